@@ -1,0 +1,3 @@
+"""wiremerge: overlapping wire stories in, one article out, every sentence attributed."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,105 @@
+"""Tellings to attributions: which words of which source say a printed sentence, and how."""
+
+from collections.abc import Sequence
+
+from rapidfuzz.distance import Levenshtein
+
+from service.text.group import Statement, Telling, likeness
+from service.text.model import Article, Attribution, Edit
+from service.text.stream import Sentence, Stream
+
+
+def attributions(
+    stream: Stream, statement: Statement, articles: Sequence[Article]
+) -> tuple[Attribution, ...]:
+    """Everyone who says a statement, the printed telling first, then in the articles' order."""
+    leader = statement.leader
+    spans = _spans(statement.tellings)
+    spans.sort(key=lambda span: (span[0].sentence is not leader, span[0].sentence.article))
+    return tuple(_attribution(stream, leader, span, articles) for span in spans)
+
+
+def _spans(tellings: Sequence[Telling]) -> list[list[Telling]]:
+    """Tellings of one source that follow one another make one span."""
+    spans: list[list[Telling]] = []
+    for telling in sorted(tellings, key=lambda t: (t.sentence.article, t.sentence.start)):
+        if spans:
+            before = spans[-1][-1].sentence
+            sentence = telling.sentence
+            if before.article == sentence.article and before.last == sentence.first:
+                spans[-1].append(telling)
+                continue
+        spans.append([telling])
+    return spans
+
+
+def _attribution(
+    stream: Stream, leader: Sentence, span: Sequence[Telling], articles: Sequence[Article]
+) -> Attribution:
+    first, last = span[0].sentence, span[-1].sentence
+    article = articles[first.article]
+    base = int(stream.words.base[first.article])
+    start, end = first.start - base, last.end - base
+    restored = first.restored or last.restored
+    confidence = min(telling.sentence.confidence for telling in span)
+    changes: tuple[Edit, ...] = ()
+    score = 1.0
+    if first is not leader:
+        changes = edits(stream, leader, (first.first, last.last))
+        score = span[0].score
+        if len(span) > 1:
+            whole = Sentence(
+                first.article, first.paragraph, first.first, last.last, first.start, last.end, 2
+            )
+            score = likeness(stream, leader, whole).both
+    part = len(span) > 1 or any(telling.sentence.cut for telling in span)
+    return Attribution(
+        article=article.id,
+        source=article.source,
+        start=start,
+        end=end,
+        text=article.text[start:end],
+        match="part" if part else "edited" if changes else "verbatim",
+        score=round(score, 3) if changes else 1.0,
+        edits=changes,
+        boundary="restored" if restored else "punctuation",
+        confidence=round(confidence, 3),
+    )
+
+
+def edits(stream: Stream, here: Sentence, there: tuple[int, int]) -> tuple[Edit, ...]:
+    """Every difference in words between the printed sentence and another telling of it.
+
+    Case, punctuation and spacing are no differences. ``there`` is a range of words of the stream.
+    """
+    first, last = there
+    a, b = stream.exacts[here.first : here.last], stream.exacts[first:last]
+    if a == b:
+        return ()
+    joined: list[list[int]] = []
+    for op in Levenshtein.opcodes(a, b):
+        if op.tag == "equal":
+            continue
+        if joined and joined[-1][1] == op.src_start and joined[-1][3] == op.dest_start:
+            joined[-1][1], joined[-1][3] = op.src_end, op.dest_end
+        else:
+            joined.append([op.src_start, op.src_end, op.dest_start, op.dest_end])
+    found = []
+    for a0, a1, b0, b1 in joined:
+        old = _quoted(stream, here.first + a0, here.first + a1)
+        new = _quoted(stream, first + b0, first + b1)
+        if _letters(old) != _letters(new):
+            found.append(
+                Edit("replace" if old and new else "delete" if old else "insert", old, new)
+            )
+    return tuple(found)
+
+
+def _quoted(stream: Stream, first: int, last: int) -> str:
+    if first >= last:
+        return ""
+    return stream.words.text[int(stream.words.start[first]) : int(stream.words.end[last - 1])]
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in text.casefold() if c.isalnum())

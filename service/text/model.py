@@ -1,0 +1,257 @@
+"""The nouns of the service: frozen facts that one step hands to the next.
+
+Every position is a 0-based, end-exclusive offset in Unicode code points into the text it
+belongs to, so that ``text[start:end]`` is the quoted words.
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+Boundaries = Literal["punctuation", "restored", "mixed"]
+Collapse = Literal["reuse", "restatements"]
+ConflictKind = Literal[
+    "number", "date", "name", "quote", "negation", "attribution", "hedge", "corrected"
+]
+EditOp = Literal["replace", "insert", "delete"]
+Flag = Literal["origin-killed", "corrected"]
+LeftOutKind = Literal[
+    "dateline", "byline", "credit", "tagline", "caption", "social", "comments",
+    "heading", "advert", "note", "contact", "repeat",
+]  # fmt: skip
+MarkKind = Literal["heading", "caption", "table", "list", "quote", "embed", "related", "note"]
+MatchKind = Literal["verbatim", "edited", "part"]
+OriginBasis = Literal[
+    "credit", "source", "dateline", "published", "version", "only-source", "unknown"
+]
+RejectReason = Literal["canceled", "withheld", "embargoed", "superseded", "advisory", "no-text"]
+RelatedKind = Literal["clause", "restatement"]
+SentenceKind = Literal["sentence", "heading"]
+Status = Literal["usable", "withheld", "canceled"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A half-open stretch of a text, in code points.
+
+    Raises ValueError where it ends before it starts.
+    """
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"no span runs from {self.start} to {self.end}")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What the sender's own markup says a stretch of the text is (an HTML heading, a caption)."""
+
+    start: int
+    end: int
+    kind: MarkKind
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One item as read: its text is never changed, only pointed at."""
+
+    id: str
+    source: str
+    text: str
+    id_given: bool = True
+    headline: str | None = None
+    byline: str | None = None
+    url: str | None = None
+    language: str | None = None
+    rights: str | None = None
+    published: datetime | None = None
+    version: str | None = None
+    replaces: tuple[str, ...] = ()
+    status: Status = "usable"
+    embargoed: datetime | None = None
+    credit: str | None = None
+    dateline: str | None = None
+    ednote: str | None = None
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One difference between the printed words (``here``) and another telling (``there``)."""
+
+    op: EditOp
+    here: str
+    there: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Where one source says a sentence, in which words; offsets into that source's text."""
+
+    article: str
+    source: str
+    start: int
+    end: int
+    text: str
+    match: MatchKind
+    score: float
+    edits: tuple[Edit, ...] = ()
+    boundary: Literal["punctuation", "restored"] = "punctuation"
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Who had a sentence first, and on what evidence."""
+
+    article: str | None
+    name: str | None
+    basis: OriginBasis
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """An outlet, agency or person that the sentence itself credits; offsets into the sentence."""
+
+    name: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class SharedSpan:
+    """The same words in two sentences: offsets into this sentence and into the other one."""
+
+    here: tuple[int, int]
+    there: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another printed sentence that shares a clause with this one or restates it."""
+
+    sentence: str
+    kind: RelatedKind
+    score: float
+    spans: tuple[SharedSpan, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MergedSentence:
+    """One printed sentence; ``start`` and ``end`` are offsets into the merged text."""
+
+    id: str
+    kind: SentenceKind
+    start: int
+    end: int
+    paragraph: int
+    text: str
+    attributions: tuple[Attribution, ...]
+    origin: Origin
+    credits: tuple[Credit, ...] = ()
+    related: tuple[Related, ...] = ()
+    independent: int = 1
+    flags: tuple[Flag, ...] = ()
+    conflicts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictValue:
+    """What one source tells of a disputed fact; offsets into that source's text."""
+
+    value: str
+    article: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A fact on which the sources differ, with every value told."""
+
+    id: str
+    kind: ConflictKind
+    sentences: tuple[str, ...]
+    values: tuple[ConflictValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A stretch of an article that is not printed, and what it is."""
+
+    start: int
+    end: int
+    kind: LeftOutKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadArticle:
+    """One article of the answer: the text that all its offsets point into."""
+
+    id: str
+    source: str
+    text: str
+    boundaries: Boundaries
+    shared: float
+    left_out: tuple[LeftOut, ...] = ()
+    headline: str | None = None
+    byline: str | None = None
+    url: str | None = None
+    language: str | None = None
+    rights: str | None = None
+    published: datetime | None = None
+    version: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """An item that was read and may not be merged."""
+
+    id: str
+    reason: RejectReason
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A public correction note, which the editor must see."""
+
+    article: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MergedArticle:
+    """The answer: one article that says everything once, every sentence attributed."""
+
+    headline: str | None
+    text: str
+    sentences: tuple[MergedSentence, ...]
+    conflicts: tuple[Conflict, ...] = ()
+    articles: tuple[ReadArticle, ...] = ()
+    rejected: tuple[Rejected, ...] = ()
+    notes: tuple[Note, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the caller may choose."""
+
+    collapse: Collapse = "reuse"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much work one merge may be; what is over it is refused before it is begun.
+
+    ``words`` counts folded words over all articles.
+    """
+
+    articles: int = field(default=2_000)
+    words: int = field(default=2_000_000)

@@ -1,0 +1,202 @@
+"""The order in which statements are read, and where paragraphs begin.
+
+The order that the sources agree on holds; what only one of them has stays where it stood in that
+source, behind the sentence it followed (augmented ordering: Barzilay, Elhadad and McKeown 2002).
+Articles that share nothing follow one another whole.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from service.text.group import Statement
+
+# Openings that point back at the sentence before: taken from it they point at someone else.
+_LEANS = re.compile(
+    r"[\"'“”‘’«»(\[\s]*(?:"
+    r"he|she|they|it|his|her|hers|their|its|him|them|this|that|these|those|such|both|"
+    r"but|and|or|so|yet|still|however|nevertheless|nonetheless|meanwhile|instead|also|then|"
+    r"the (?:source|official|officials|spokesman|spokeswoman|spokesperson|former|latter|two|pair)"
+    r")\b",
+    re.IGNORECASE,
+)
+
+
+def leans(text: str) -> bool:
+    """Whether a sentence points back at the one before it ("He said", "The source told")."""
+    return _LEANS.match(text) is not None
+
+
+def reading_order(
+    statements: Sequence[Statement], *, leaning: Sequence[bool], articles: int
+) -> list[int]:
+    """Statements in the order in which they are read, as indices."""
+    sequences = _sequences(statements, articles=articles)
+    order: list[int] = []
+    stripped = Counter(s.leader.article for s in statements if s.leader.restored)
+    for component in _components(sequences, len(statements)):
+        # What lost its sentences lost its paragraphs: it is the weft wherever there is a choice.
+        whole = sorted(component, key=lambda article: stripped[article] > 0)
+        order += _woven([sequences[a] for a in whole], statements=statements, leaning=leaning)
+    return order
+
+
+def same_paragraph(before: Statement, after: Statement) -> bool:
+    """Whether a source has two statements in one paragraph.
+
+    A source without punctuation has lost its paragraphs too, and counts for its own words only.
+    """
+    places = {
+        (t.sentence.article, t.sentence.paragraph)
+        for t in before.tellings
+        if not t.sentence.restored or t.sentence is before.leader
+    }
+    return any(
+        (t.sentence.article, t.sentence.paragraph) in places
+        for t in after.tellings
+        if not t.sentence.restored or t.sentence is after.leader
+    )
+
+
+def _sequences(statements: Sequence[Statement], *, articles: int) -> list[list[int]]:
+    """The statements of each article in its own order, each once."""
+    placed: list[list[tuple[int, int]]] = [[] for _ in range(articles)]
+    for number, statement in enumerate(statements):
+        seen: set[int] = set()
+        for telling in statement.tellings:
+            sentence = telling.sentence
+            if sentence.article not in seen:
+                seen.add(sentence.article)
+                placed[sentence.article].append((sentence.start, number))
+    return [[number for _, number in sorted(found)] for found in placed]
+
+
+def _components(sequences: Sequence[Sequence[int]], count: int) -> list[list[int]]:
+    """Articles that share statements, directly or through others, together."""
+    root = list(range(len(sequences)))
+
+    def find(article: int) -> int:
+        while root[article] != article:
+            root[article] = root[root[article]]
+            article = root[article]
+        return article
+
+    carrier = [-1] * count
+    for article, sequence in enumerate(sequences):
+        for number in sequence:
+            if carrier[number] < 0:
+                carrier[number] = article
+            else:
+                one, other = sorted((find(carrier[number]), find(article)))
+                root[other] = one
+    found: dict[int, list[int]] = {}
+    for article, sequence in enumerate(sequences):
+        if sequence:
+            found.setdefault(find(article), []).append(article)
+    return list(found.values())
+
+
+def _woven(
+    sequences: Sequence[Sequence[int]],
+    *,
+    statements: Sequence[Statement],
+    leaning: Sequence[bool],
+) -> list[int]:
+    """One order for articles that share statements.
+
+    The article that agrees best with the others is the warp; the others are woven into it, the
+    more agreed first, each run of its own behind the statement that it followed at home.
+    """
+    follows = Counter(pair for sequence in sequences for pair in pairwise(sequence))
+
+    def agreement(sequence: Sequence[int]) -> int:
+        return sum(follows[a, b] - follows[b, a] - 1 for a, b in pairwise(sequence))
+
+    ranked = sorted(sequences, key=agreement, reverse=True)
+    order = _Order(statements, leaning)
+    order.begin(ranked[0])
+    waiting = ranked[1:]
+    while waiting:
+        later = []
+        for sequence in waiting:
+            if any(number in order.after for number in sequence):
+                order.weave(sequence)
+            else:
+                later.append(sequence)
+        waiting = later
+    return order.all()
+
+
+class _Order:
+    """Statements as a chain, into which runs are put behind a link."""
+
+    def __init__(self, statements: Sequence[Statement], leaning: Sequence[bool]) -> None:
+        self.statements = statements
+        self.leaning = leaning
+        self.after: dict[int, int] = {}
+        self.anchor: dict[int, int] = {}  # behind which statement a woven run was put
+        self.before: dict[int, int] = {}
+
+    def begin(self, sequence: Sequence[int]) -> None:
+        self._put(sequence, behind=-1)
+
+    def weave(self, sequence: Sequence[int]) -> None:
+        run: list[int] = []
+        last = -1
+        for number in sequence:
+            if number not in self.after:
+                run.append(number)
+                continue
+            if run:
+                behind = self._place(last, run, goal=number) if last >= 0 else self.before[number]
+                self._weave_in(run, behind=behind, anchor=last)
+                run = []
+            last = number
+        if run:
+            self._weave_in(run, behind=self._place(last, run, goal=-1), anchor=last)
+
+    def all(self) -> list[int]:
+        found = []
+        number = self.after[-1]
+        while number >= 0:
+            found.append(number)
+            number = self.after[number]
+        return found
+
+    def _place(self, last: int, run: Sequence[int], *, goal: int) -> int:
+        """Behind which statement a run goes that followed ``last``.
+
+        What leans on the statement before it stays there, and so does the rest of a paragraph,
+        unless the run itself leans.
+        """
+        behind = last
+        following = self.after[behind]
+        while following >= 0 and following != goal:
+            stays = self.leaning[following] or (
+                not self.leaning[run[0]]
+                and (
+                    self.anchor.get(following) == last
+                    or same_paragraph(self.statements[behind], self.statements[following])
+                )
+            )
+            if not stays:
+                break
+            behind = following
+            following = self.after[behind]
+        return behind
+
+    def _weave_in(self, run: Sequence[int], *, behind: int, anchor: int) -> None:
+        for number in run:
+            self.anchor[number] = anchor
+        self._put(run, behind=behind)
+
+    def _put(self, run: Sequence[int], *, behind: int) -> None:
+        following = self.after.get(behind, -1)
+        for number in run:
+            self.after[behind] = number
+            self.before[number] = behind
+            behind = number
+        self.after[behind] = following
+        if following >= 0:
+            self.before[following] = behind

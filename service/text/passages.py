@@ -1,0 +1,130 @@
+"""Where two sentences say the same words: runs, and passages that bridge small edits.
+
+The words of a sentence are a string of one code point per word, so that rapidfuzz's bit-parallel
+longest common subsequence (Hyyrö 2004) aligns words. What the first alignment leaves over is
+aligned once more, for words that moved: "on Thursday" at the front and at the end.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Indel
+
+Block = tuple[int, int, int]  # first word here, first word there, how many words
+
+# A passage goes on over at most this many words that are not shared, on either side: passim's
+# default of 600 characters bridges unrelated hits, and a house style changes three words at once
+# ("He also told supporters" / "and then to supporters").
+_BRIDGE = 4
+# Moved words count when they moved together: single words moving is a different sentence.
+_MOVED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A shared stretch of two sentences, in words from each one's beginning, ends exclusive."""
+
+    here: tuple[int, int]
+    there: tuple[int, int]
+    evidence: float
+    words: int
+
+
+def runs(here: str, there: str) -> list[Block]:
+    """Runs of equal words in the order that most words keep."""
+    blocks = [
+        (block.a, block.b, block.size)
+        for block in Indel.editops(here, there).as_matching_blocks()
+        if block.size
+    ]
+    if len(blocks) > 1:
+        return _gathered(here, there, blocks)
+    return blocks
+
+
+def _gathered(here: str, there: str, blocks: list[Block]) -> list[Block]:
+    """The same words matched in fewer runs.
+
+    Of the alignments that keep most words, one may match the "the" of the sentence before. A word
+    at the end of a run goes over to the next run wherever it could be that run's first word.
+    """
+    found: list[Block] = []
+    a, b, n = blocks[-1]
+    for x, y, m in reversed(blocks[:-1]):
+        while m and (x + m == a or y + m == b) and here[a - 1] == there[b - 1]:
+            a, b, n, m = a - 1, b - 1, n + 1, m - 1
+        if m:
+            found.append((a, b, n))
+            a, b, n = x, y, m
+    found.append((a, b, n))
+    found.reverse()
+    return found
+
+
+def moved(here: str, there: str, *, kept: Sequence[Block]) -> list[Block]:
+    """Runs that stand elsewhere: equal words, not in ``kept``, out of its order."""
+    found: list[Block] = []
+    rest_here = _gaps([(a, n) for a, _, n in kept], len(here))
+    rest_there = _gaps([(b, n) for _, b, n in kept], len(there))
+    for start, end in rest_here:
+        if end - start < _MOVED:
+            continue
+        best = (0, 0, 0)
+        for other, stop in rest_there:
+            for a, b, n in runs(here[start:end], there[other:stop]):
+                if n > best[2]:
+                    best = (start + a, other + b, n)
+        if best[2] >= _MOVED:
+            found.append(best)
+            rest_there = [
+                piece
+                for other, stop in rest_there
+                for piece in _without(other, stop, gone=(best[1], best[1] + best[2]))
+            ]
+    return found
+
+
+def passages(blocks: Sequence[Block], evidence: Sequence[float], *, first: int) -> list[Passage]:
+    """Runs in order to passages: small gaps are bridged where both sides outweigh them.
+
+    ``evidence`` are running totals over the stream, ``first`` the stream's word at which the
+    sentence that the blocks call here begins.
+    """
+    found: list[Passage] = []
+    for a, b, n in blocks:
+        worth = evidence[first + a + n] - evidence[first + a]
+        if found:
+            last = found[-1]
+            gap_here, gap_there = a - last.here[1], b - last.there[1]
+            if 0 <= gap_here <= _BRIDGE and 0 <= gap_there <= _BRIDGE:
+                # Crossing a gap must pay: passages do not overshoot into words not shared.
+                cost = max(gap_here, gap_there)
+                if n > cost or worth > cost * 2:
+                    found[-1] = Passage(
+                        here=(last.here[0], a + n),
+                        there=(last.there[0], b + n),
+                        evidence=last.evidence + worth,
+                        words=last.words + n,
+                    )
+                    continue
+        found.append(Passage(here=(a, a + n), there=(b, b + n), evidence=worth, words=n))
+    return found
+
+
+def _gaps(taken: Sequence[tuple[int, int]], size: int) -> list[tuple[int, int]]:
+    """The stretches of 0..size that the taken runs leave over."""
+    gaps = []
+    at = 0
+    for start, length in taken:
+        if start > at:
+            gaps.append((at, start))
+        at = start + length
+    if at < size:
+        gaps.append((at, size))
+    return gaps
+
+
+def _without(start: int, end: int, *, gone: tuple[int, int]) -> list[tuple[int, int]]:
+    if gone[1] <= start or gone[0] >= end:
+        return [(start, end)]
+    return [piece for piece in ((start, gone[0]), (gone[1], end)) if piece[0] < piece[1]]

@@ -1,0 +1,126 @@
+"""Articles to sentences, and to stretches that came without sentence punctuation."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from service.text.paragraphs import paragraph_bounds
+from service.text.sentences import sentence_bounds
+from service.text.stream import Sentence
+
+# Prose has a mark of some kind every ten words or so; text whose punctuation was lost has none.
+# One in fifty still takes a feed that lost all but a few for stripped.
+_WORDS_PER_MARK = 50
+# Shorter lines without a mark are headings and captions, also in a stripped feed; a cased line
+# needs more words to be told from a long headline.
+_STRIPPED_WORDS = 12
+_STRIPPED_CASED_WORDS = 40
+_MARKS = ".!?…,;:。！？、，؟۔।"
+_FINAL = frozenset(".!?…。！？؟۔।॥։።")
+_CLOSERS = "\"'”’»“)]}」』"
+# What no writer means as one sentence (a table, a list, bytes) is cut, so that no comparison of
+# two sentences costs more than a bounded time.
+LONGEST = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A paragraph whose sentence ends were lost; words and characters of the stream."""
+
+    article: int
+    paragraph: int
+    first: int
+    last: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Segments:
+    """What one article is made of."""
+
+    sentences: tuple[Sentence, ...]
+    stretches: tuple[Stretch, ...]
+
+
+def segment(text: str, *, article: int, base: int, starts: Sequence[int]) -> Segments:
+    """Cut one text into sentences and unpunctuated stretches.
+
+    ``base`` is the text's offset in the stream, ``starts`` the stream's word starts.
+    """
+    sentences: list[Sentence] = []
+    stretches: list[Stretch] = []
+    for paragraph, (begin, stop) in enumerate(paragraph_bounds(text)):
+        first, last = bisect_left(starts, base + begin), bisect_left(starts, base + stop)
+        if _is_stripped(text, begin, stop, words=last - first):
+            stretches.append(Stretch(article, paragraph, first, last, base + begin, base + stop))
+            continue
+        cased = _is_cased(text[begin:stop])
+        for start, end in sentence_bounds(text, begin, stop):
+            last = bisect_left(starts, base + end, first)
+            if last - first > LONGEST:
+                sentences += _pieces(
+                    starts,
+                    Sentence(article, paragraph, first, last, base + start, base + end, 2),
+                )
+            elif last == first and sentences and sentences[-1].paragraph == paragraph:
+                # Marks without a word belong to the sentence before them.
+                before = sentences[-1]
+                sentences[-1] = _until(before, base + end)
+            else:
+                rank = _rank(text, start, end, cased=cased)
+                sentences.append(
+                    Sentence(article, paragraph, first, last, base + start, base + end, rank)
+                )
+            first = last
+    return Segments(tuple(sentences), tuple(stretches))
+
+
+def _until(sentence: Sentence, end: int) -> Sentence:
+    return Sentence(
+        sentence.article, sentence.paragraph, sentence.first, sentence.last,
+        sentence.start, end, sentence.rank, restored=sentence.restored,
+        confidence=sentence.confidence,
+    )  # fmt: skip
+
+
+def _pieces(starts: Sequence[int], sentence: Sentence) -> list[Sentence]:
+    """An overlong sentence in pieces of bounded length, its ends guessed."""
+    pieces = []
+    for first in range(sentence.first, sentence.last, LONGEST):
+        last = min(first + LONGEST, sentence.last)
+        start = sentence.start if first == sentence.first else starts[first]
+        end = sentence.end if last == sentence.last else starts[last]
+        pieces.append(
+            Sentence(
+                sentence.article, sentence.paragraph, first, last, start, end, 2,
+                restored=True, confidence=0.0,
+            )  # fmt: skip
+        )
+    return pieces
+
+
+def _is_stripped(text: str, start: int, end: int, *, words: int) -> bool:
+    if words < _STRIPPED_WORDS:
+        return False
+    marks = sum(text.count(mark, start, end) for mark in ".,")
+    if marks * _WORDS_PER_MARK >= words:
+        return False
+    marks += sum(text.count(mark, start, end) for mark in _MARKS)
+    if marks * _WORDS_PER_MARK >= words:
+        return False
+    return words >= _STRIPPED_CASED_WORDS or text[start:end].islower()
+
+
+def _is_cased(text: str) -> bool:
+    """Whether capitals still tell anything; scripts without case are as their writers meant."""
+    return not (text.islower() or text.isupper())
+
+
+def _rank(text: str, start: int, end: int, *, cased: bool) -> int:
+    if not cased:
+        return 2
+    at = end - 1
+    while at > start and text[at] in _CLOSERS:
+        at -= 1
+    return 0 if text[at] in _FINAL else 1

@@ -1,0 +1,300 @@
+"""Text to comparable words, each with its place in the text as read.
+
+Folding is for comparison only. Case, Unicode form, soft hyphens, zero-width and tag characters
+do not count; ``U.S.``, ``US`` and ``u s`` are one word, so are ``5,300``, ``5 300`` and
+``5300``; ``Pompeo's``, ``Pompeos`` and ``pompeo s`` share a stem. In scripts written without
+spaces a character stands for a word.
+
+Everything is done on arrays over all texts of a request at once: a word is a 64-bit polynomial
+hash (Karp and Rabin 1987, modulo 2**64) of its folded characters, so that joining two words is
+removing the cut between them and no word is ever built as a string.
+"""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+Ints = NDArray[np.int64]
+Hashes = NDArray[np.uint64]
+
+# Texts stand two characters apart in the stream: every joining rule below looks across at most
+# two characters, of which none is a line break, so no word reaches from one text into the next.
+GAP = "\n\n"
+
+_SEPARATOR, _LETTER, _DIGIT, _ALONE, _MARK, _UNSEEN = range(6)
+_HIDDEN = 6  # soft hyphens, joiners, tags: not there for any reader, so not there for us
+
+# An odd multiplier with well-spread bits (the 64-bit golden ratio); fixed, so that the same
+# input gives the same bytes on every machine.
+_BASE = np.uint64(0x9E3779B97F4A7C15)
+_MIX_1 = np.uint64(0xBF58476D1CE4E5B9)
+_MIX_2 = np.uint64(0x94D049BB133111EB)
+
+_APOSTROPHES = frozenset("'\u2019\u2018\u02bc\uff07\u0060\u00b4")
+_GROUPING = frozenset(",.'\u2019 \u00a0\u2009\u202f")
+
+# Written without spaces: Thai and Lao, Burmese, Khmer, kana, Han.
+_ALONE_RANGES = (
+    (0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x3040, 0x30FF),
+    (0x31F0, 0x31FF), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF),
+)  # fmt: skip
+
+_NUMBER_WORDS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen twenty"
+).split()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Words:
+    """The folded words of several texts as one stream.
+
+    ``text`` is the stream's text (the texts, ``GAP`` between them) and ``base`` the offset in it
+    at which each text begins. ``start`` and ``end`` are offsets of each word into the stream's
+    text. ``exact`` tells folded words apart, ``stem`` also ignores a possessive or plural s.
+    ``value`` and ``place`` are the folded characters and their offsets, ``cut`` the index of
+    each word's first folded character; ``upper`` says that a word begins with a capital.
+    """
+
+    text: str
+    base: Ints
+    start: Ints
+    end: Ints
+    exact: Hashes
+    stem: Hashes
+    upper: NDArray[np.bool_]
+
+    def between(self, start: int, end: int) -> tuple[int, int]:
+        """The first word that begins at or after ``start`` and the first at or after ``end``."""
+        first, last = np.searchsorted(self.start, (start, end))
+        return int(first), int(last)
+
+
+def fold(texts: Sequence[str]) -> Words:
+    """Fold texts into one stream of words; never fails, whatever the characters."""
+    text = GAP.join(texts)
+    lengths = np.fromiter(map(len, texts), dtype=np.int64, count=len(texts))
+    base = np.cumsum(lengths + len(GAP)) - lengths - len(GAP)
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    kinds = _kinds(codes, ascii_only=text.isascii())
+    kept = np.flatnonzero((kinds != _SEPARATOR) & (kinds != _HIDDEN))
+    if not kept.size:
+        none = np.zeros(0, dtype=np.int64)
+        empty = none.astype(np.uint64)
+        return Words(text, base, none, none, empty, empty, none.astype(bool))
+    folded, place = _folded(codes, kept, ascii_only=text.isascii())
+    kind = kinds[place]
+    cut = _cuts(kinds, kind, place)
+    return _joined(text, base, codes=codes, folded=folded, place=place, kind=kind, cut=cut)
+
+
+def _cuts(kinds: NDArray[np.uint8], kind: NDArray[np.uint8], place: Ints) -> Ints:
+    """Indices of the folded characters at which a word begins."""
+    separators = np.cumsum(kinds == _SEPARATOR)[place]
+    begins = np.empty(len(place), dtype=bool)
+    begins[0] = True
+    begins[1:] = separators[1:] != separators[:-1]
+    alone = kind == _ALONE
+    if alone.any():
+        # A vowel sign or tone mark stays with the character that carries it.
+        edge = (alone[1:] | alone[:-1]) & (kind[1:] != _MARK) & (place[1:] != place[:-1])
+        begins[1:] |= edge
+    return np.flatnonzero(begins)
+
+
+def _joined(
+    text: str,
+    base: Ints,
+    *,
+    codes: NDArray[np.uint32],
+    folded: NDArray[np.uint32],
+    place: Ints,
+    kind: NDArray[np.uint8],
+    cut: Ints,
+) -> Words:
+    """Words after the joins: digit groups, initials, the possessive s and the t of n't."""
+    stop = np.append(cut[1:], len(place))
+    size = stop - cut
+    first_char = folded[cut]
+    begin, finish = place[cut], place[stop - 1] + 1
+
+    gap = begin[1:] - finish[:-1]
+    near = gap == 1
+    between = codes[np.minimum(finish[:-1], len(codes) - 1)]
+    blank = near & _any_of(between, " \u00a0")
+    after = codes[np.minimum(begin[1:] - 1, len(codes) - 1)]
+    apostrophe = ((gap == 1) | ((gap == 2) & _any_of(between, "."))) & _any_of(
+        after, "".join(_APOSTROPHES)
+    )
+
+    digits = np.add.reduceat(kind != _DIGIT, cut) == 0
+    grouped = near & digits[:-1] & digits[1:] & (size[:-1] <= 3) & (size[1:] == 3)
+    if grouped.any():
+        grouped &= _any_of(between, "".join(_GROUPING))
+
+    letter = (size == 1) & (kind[cut] == _LETTER)
+    vowel = letter & _any_of(first_char, "ai")
+    dotted = near & _any_of(between, ".")
+    spaced = blank | ((gap == 2) & _any_of(between, ".") & _any_of(after, " \u00a0"))
+    touching = blank | apostrophe
+    lone_s = letter[1:] & (first_char[1:] == ord("s")) & touching
+    lone_t = letter[1:] & (first_char[1:] == ord("t")) & touching
+    negated = lone_t & (folded[stop[:-1] - 1] == ord("n")) & (size[:-1] > 2)
+    clinging = np.append(False, negated | (lone_s & (size[:-1] > 1)))
+    # "a" and "I" are words: across a blank they are no initials.
+    initials = letter[:-1] & letter[1:] & ~clinging[:-1]
+    initials &= dotted | (spaced & ~vowel[:-1] & ~vowel[1:])
+    # What carries a possessive: a word of two letters, or initials just joined ("u s s").
+    carrier = size > 1
+    carrier[1:] |= initials
+    possessive = lone_s & carrier[:-1]
+    join = grouped | initials | possessive | negated
+
+    heads = np.append(True, ~join)
+    head = np.flatnonzero(heads)
+    tail = np.append(head[1:], len(cut)) - 1
+    first, last = cut[head], stop[tail]
+    clitic = np.append(False, possessive)[tail] & (tail > head)
+    bare = last - clitic
+    plural = ~clitic & (last - first >= 4) & (folded[last - 1] == ord("s"))
+    plural &= ~_any_of(folded[last - 2], "siu")
+    prefix, unshift = _prefixes(folded)
+    origin = unshift[first]
+    exact = (prefix[last] - prefix[first]) * origin
+    stem = (prefix[bare - plural] - prefix[first]) * origin
+    upper = codes[place[first]] != folded[first]
+    return Words(text, base, begin[head], finish[tail], _numbers(exact), _numbers(stem), upper)
+
+
+def _any_of(codes: NDArray[np.uint32], characters: str) -> NDArray[np.bool_]:
+    found = codes == ord(characters[0])
+    for character in characters[1:]:
+        found |= codes == ord(character)
+    return found
+
+
+def _prefixes(folded: NDArray[np.uint32]) -> tuple[Hashes, Hashes]:
+    """Prefix hashes of the folded characters, and the inverse power that shifts one back."""
+    value = folded.astype(np.uint64)
+    value = (value + _BASE) * _MIX_1
+    value = (value ^ (value >> np.uint64(29))) * _MIX_2
+    powers, inverses = _powers(1 << max(12, int(len(folded)).bit_length()))
+    prefix = np.empty(len(folded) + 1, dtype=np.uint64)
+    prefix[0] = 0
+    np.cumsum(value * powers[: len(folded)], out=prefix[1:])
+    return prefix, inverses
+
+
+@cache
+def _powers(size: int) -> tuple[Hashes, Hashes]:
+    """Powers of the base and of its inverse modulo 2**64."""
+    inverse = np.uint64(pow(int(_BASE), -1, 1 << 64))
+    powers = np.full(size, _BASE, dtype=np.uint64)
+    inverses = np.full(size, inverse, dtype=np.uint64)
+    powers[0] = inverses[0] = 1
+    return np.cumprod(powers), np.cumprod(inverses)
+
+
+def _numbers(hashes: Hashes) -> Hashes:
+    """The hashes with "two" told as "2": houses differ in where figures begin."""
+    spelled, digits = _number_hashes()
+    at = np.searchsorted(spelled, hashes)
+    at[at == len(spelled)] = 0
+    return np.where(spelled[at] == hashes, digits[at], hashes)
+
+
+@cache
+def _number_hashes() -> tuple[Hashes, Hashes]:
+    spelled = np.array([word_hash(word) for word in _NUMBER_WORDS], dtype=np.uint64)
+    digits = np.array([word_hash(str(n)) for n in range(len(_NUMBER_WORDS))], dtype=np.uint64)
+    order = np.argsort(spelled)
+    return spelled[order], digits[order]
+
+
+def word_hash(folded: str) -> int:
+    """The hash of one word whose characters are folded already."""
+    codes = np.fromiter(map(ord, folded), dtype=np.uint32, count=len(folded))
+    return int(_prefixes(codes)[0][-1])
+
+
+# --- characters -------------------------------------------------------------------------------
+# Tables over all of Unicode, filled for a character when it is first met: filling them at import
+# would cost half a second. Zeroed pages that are never touched take no memory. Two threads that
+# meet the same character write the same value.
+_KIND = np.zeros(0x110000, dtype=np.uint8)
+_FOLD = np.zeros(0x110000, dtype=np.uint32)
+_MANY: dict[int, tuple[int, ...]] = {}
+_KIND[128:] = _UNSEEN
+for _code in range(128):
+    _KIND[_code] = (
+        _DIGIT if chr(_code).isdigit() else _LETTER if chr(_code).isalpha() else _SEPARATOR
+    )
+    _FOLD[_code] = ord(chr(_code).lower())
+
+
+def _kinds(codes: NDArray[np.uint32], *, ascii_only: bool) -> NDArray[np.uint8]:
+    kinds = _KIND[codes]
+    if not ascii_only:
+        unseen = kinds == _UNSEEN
+        if unseen.any():
+            for code in np.unique(codes[unseen]).tolist():
+                _learn(code)
+            kinds = _KIND[codes]
+    return kinds
+
+
+def _learn(code: int) -> None:
+    """Enter one character into the tables."""
+    character = chr(code)
+    category = unicodedata.category(character)
+    folded = tuple(
+        ord(c)
+        for c in unicodedata.normalize("NFKD", character).casefold()
+        if c.isalnum() or unicodedata.category(c)[0] == "M"
+    )
+    if category in ("Cf", "Cn", "Co", "Cs") or 0xFE00 <= code <= 0xFE0F or (
+        0xE0100 <= code <= 0xE01EF
+    ):
+        kind = _HIDDEN if category == "Cf" or category == "Mn" else _SEPARATOR
+    elif not folded:
+        kind = _SEPARATOR
+    elif category[0] == "M":
+        kind = _MARK
+    elif any(low <= code <= high for low, high in _ALONE_RANGES):
+        kind = _ALONE
+    elif category == "Nd":
+        kind = _DIGIT
+    else:
+        kind = _LETTER if character.isalnum() else _SEPARATOR
+    _FOLD[code] = folded[0] if folded else code
+    if len(folded) > 1:
+        _MANY[code] = folded
+    _KIND[code] = kind
+
+
+def _folded(
+    codes: NDArray[np.uint32], kept: Ints, *, ascii_only: bool
+) -> tuple[NDArray[np.uint32], Ints]:
+    """Folded characters of the kept places, with their offsets; one may fold to several."""
+    raw = codes[kept]
+    folded = _FOLD[raw]
+    if ascii_only or not _MANY:
+        return folded, kept
+    wide = np.flatnonzero(raw > 127)
+    several = [(int(i), _MANY[c]) for i, c in zip(wide, raw[wide].tolist(), strict=True) if c in _MANY]
+    if not several:
+        return folded, kept
+    counts = np.ones(len(kept), dtype=np.int64)
+    for index, many in several:
+        counts[index] = len(many)
+    place = np.repeat(kept, counts)
+    result = np.repeat(folded, counts)
+    offset = np.cumsum(counts) - counts
+    for index, many in several:
+        at = int(offset[index])
+        result[at : at + len(many)] = many
+    return result, place
