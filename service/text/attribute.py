@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import Levenshtein
 
-from service.text.group import Statement, Telling, likeness
+from service.text.group import Statement, Telling
+from service.text.likeness import likeness
 from service.text.model import Article, Attribution, Edit
 from service.text.stream import Sentence, Stream
 
@@ -14,6 +15,8 @@ def attributions(
 ) -> tuple[Attribution, ...]:
     """Everyone who says a statement, the printed telling first, then in the articles' order."""
     leader = statement.leader
+    if len(statement.tellings) == 1:
+        return (_attribution(stream, leader, statement.tellings, articles),)
     spans = _spans(statement.tellings)
     spans.sort(key=lambda span: (span[0].sentence is not leader, span[0].sentence.article))
     return tuple(_attribution(stream, leader, span, articles) for span in spans)
@@ -38,7 +41,7 @@ def _attribution(
 ) -> Attribution:
     first, last = span[0].sentence, span[-1].sentence
     article = articles[first.article]
-    base = int(stream.words.base[first.article])
+    base = stream.bases[first.article]
     start, end = first.start - base, last.end - base
     restored = first.restored or last.restored
     confidence = min(telling.sentence.confidence for telling in span)
@@ -98,7 +101,7 @@ def edits(stream: Stream, here: Sentence, there: tuple[int, int]) -> tuple[Edit,
 def _quoted(stream: Stream, first: int, last: int) -> str:
     if first >= last:
         return ""
-    return stream.words.text[int(stream.words.start[first]) : int(stream.words.end[last - 1])]
+    return stream.words.text[stream.starts[first] : stream.ends[last - 1]]
 
 
 def _letters(text: str) -> str:

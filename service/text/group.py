@@ -10,51 +10,30 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from rapidfuzz import process
+from rapidfuzz.distance import LCSseq
 
-from service.text.model import RelatedKind
+from service.text.likeness import INSIDE, RESTATED, SAME, Likeness, joins, likeness
 from service.text.pairs import pairs
-from service.text.passages import Block, Passage, moved, passages, runs
+from service.text.portions import Portion, piece, portions
 from service.text.stream import Sentence, Stream
+from service.text.words import running
 
-# Shared share of what two sentences tell, above which they are one statement.
-_SAME = 0.62
-# A sentence that lies inside another is the same statement told shorter, where hardly anything of
-# it is missing there and it is no mere clause of the longer one.
-_INSIDE = 0.78
-_CLAUSE_SHARE = 0.35
-# ... or where it stands in the longer one word for word, however long that is.
-_WHOLE = 0.97
-# What shared words must prove (see rarity) unless hardly anything differs.
-_PROOF = 8.0
-_PLAIN = 0.85
-# An insertion of this many words, telling this much, is a clause that must not vanish.
-_CLAUSE_WORDS = 5
-_CLAUSE_WORTH = 12.0
 # Inside one article only a repetition is a repetition: lists say like things of different people.
-_REPEAT = 0.9
+_REPEAT = 0.97
 # Two sentences of one article tell different parts of a longer one if they overlap in it by less.
 _OVERLAP = 0.3
-# A clause two sentences share is worth a link from here: "citing diplomatic officials it didn't
-# identify" weighs 24 on the seeds, "Secretary of State Mike Pompeo" 9, "following the summit
-# between President Trump and Kim" 12.
-_CLAUSE_PROOF = 15.0
-# Words that moved are looked for where they could decide.
-_MAYBE = 0.35
-_SURE = 0.97
-# From here two sentences restate each other.
-_RESTATED = 0.40
-
-
-@dataclass(frozen=True, slots=True)
-class Likeness:
-    """How two sentences compare: shares of what each tells that the other tells as well."""
-
-    both: float
-    here: float
-    there: float
-    proof: float
-    blocks: tuple[Block, ...]
-    elsewhere: tuple[Block, ...]
+# The least share of the shorter sentence's words that both hold in order, to be compared closely.
+_KEPT = 0.45
+# Close comparisons in all and per sentence; ten thousand take a tenth of a second.
+_COMPARED = 300_000
+_COMPARED_EACH = 20
+# A sentence that says this share of a longer one is a piece of it; more would be the same one.
+_PIECE = 0.2
+# A sentence that this many others resemble is a stock phrase, and no sum of its pieces.
+_MANY = 50
+# Pairs left apart are kept for the links between sentences where they share this much.
+_NOTED = 12.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +55,6 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
-    """Two statements, by index, that share a clause or restate each other."""
-
-    one: int
-    other: int
-    kind: RelatedKind
-    score: float
-    spans: tuple[tuple[int, int, int, int], ...]  # words here from, to, there from, to
-
-
-@dataclass(frozen=True, slots=True)
 class Grouping:
     """All statements of a request; ``near`` gives the likeness of statements left apart."""
 
@@ -95,37 +63,6 @@ class Grouping:
 
 
 _NOTHING = Grouping((), {})
-
-
-def likeness(stream: Stream, here: Sentence, there: Sentence) -> Likeness:
-    """Align two sentences by their words."""
-    a, b = stream.stems[here.first : here.last], stream.stems[there.first : there.last]
-    blocks = runs(a, b)
-    content, evidence, first = stream.content, stream.evidence, here.first
-    shared = proof = 0.0
-    for start, _, n in blocks:
-        at = first + start
-        shared += content[at + n] - content[at]
-        proof += evidence[at + n] - evidence[at]
-    whole_here, whole_there = stream.worth(here.first, here.last), stream.worth(there.first, there.last)
-    elsewhere: list[Block] = []
-    whole = whole_here + whole_there
-    if _MAYBE * whole <= 2 * shared < _SURE * whole:
-        elsewhere = moved(a, b, kept=blocks)
-        for start, _, n in elsewhere:
-            at = first + start
-            shared += content[at + n] - content[at]
-            proof += evidence[at + n] - evidence[at]
-    if not whole_here or not whole_there:
-        return Likeness(0.0, 0.0, 0.0, 0.0, tuple(blocks), ())
-    return Likeness(
-        both=2 * shared / whole,
-        here=shared / whole_here,
-        there=shared / whole_there,
-        proof=proof,
-        blocks=tuple(blocks),
-        elsewhere=tuple(elsewhere),
-    )
 
 
 def group(
@@ -139,64 +76,125 @@ def group(
 
     With ``restated`` sentences that say the same in other words are one statement as well.
     """
-    floor = _RESTATED if restated else _SAME
+    floor = RESTATED if restated else SAME
     drafts = [_Draft.of(statement) for statement in known.statements]
     near = dict(known.near)
     variants = _variants(stream, sentences)
+    first = len(drafts)
     heads = [draft.leader for draft in drafts] + [variant[0] for variant in variants]
+    compared = _compared(stream, heads, known=first)
+    owner: dict[int, int] = {n: n for n in range(first)}
+    late = _late(stream, heads, compared)
+    order = [n for n in range(first, len(heads)) if n not in late]
+    for index in (*order, *sorted(late)):
+        here, variant = heads[index], variants[index - first]
+        leading = [
+            (owner[other], alike)
+            for other, alike in compared[index] + late.get(index, [])
+            if other in owner and heads[other] is drafts[owner[other]].leader
+        ]
+        best: tuple[int, Likeness] | None = None
+        for number, alike in leading:
+            if best and alike.both <= best[1].both:
+                continue
+            there = drafts[number].leader
+            if joins(stream, here, there, alike=alike, floor=floor) and (
+                drafts[number].takes(variant, alike)
+            ):
+                best = number, alike
+        if best is not None:
+            owner[index] = best[0]
+            drafts[best[0]].add(variant, score=best[1].both, within=best[1].extent)
+        elif cut := _free(portions(stream, here, leading), drafts, variant):
+            owner[index] = cut[0].statement
+            for portion in cut:
+                pieces = [piece(stream, sentence, portion) for sentence in variant]
+                drafts[portion.statement].add(pieces, score=portion.score, within=portion.within)
+        else:
+            owner[index] = len(drafts)
+            drafts.append(_Draft(here, [], [], {}))
+            drafts[-1].add(variant, score=1.0, within=(0, here.size))
+    leads = {n for n, head in enumerate(heads) if head is drafts[owner[n]].leader}
+    for index, others in enumerate(compared):
+        for other, alike in others:
+            one, two = sorted((owner[index], owner[other]))
+            # A telling speaks for its statement only in what it shares with near-duplicates.
+            if one != two and (alike.both >= floor or {index, other} <= leads):
+                near[one, two] = max(near.get((one, two), 0.0), alike.both)
+    return Grouping(tuple(draft.statement() for draft in drafts), near)
+
+
+def _compared(
+    stream: Stream, heads: Sequence[Sentence], *, known: int
+) -> list[list[tuple[int, Likeness]]]:
+    """For every sentence the earlier ones that share something with it, and how like they are."""
+    compared: list[list[tuple[int, Likeness]]] = [[] for _ in heads]
+    for low, high, run in _candidates(stream, heads, known=known):
+        alike = likeness(stream, heads[high], heads[low])
+        if run or alike.both >= RESTATED or alike.proof >= _NOTED:
+            compared[high].append((low, alike))
+    return compared
+
+
+def _late(
+    stream: Stream, heads: Sequence[Sentence], compared: Sequence[Sequence[tuple[int, Likeness]]]
+) -> dict[int, list[tuple[int, Likeness]]]:
+    """Sentences that several shorter ones say between them and more: they are grouped last.
+
+    "The bridge will close and commuters will take the ferry" is fuller than either of two
+    sentences that say it with a clause more each, and says nothing that they do not.
+    """
+    pieces: dict[int, list[int]] = {}
+    for index, others in enumerate(compared):
+        for other, alike in others:
+            if alike.proof >= _NOTED and alike.here < INSIDE and _PIECE <= alike.there < SAME:
+                pieces.setdefault(other, []).append(index)
+    late: dict[int, list[tuple[int, Likeness]]] = {}
+    for index, parts in pieces.items():
+        if len(parts) > 1 and len(compared[index]) < _MANY:
+            told = [(n, likeness(stream, heads[index], heads[n])) for n in parts[:_MANY]]
+            if portions(stream, heads[index], told):
+                late[index] = told
+    return late
+
+
+def _candidates(
+    stream: Stream, heads: Sequence[Sentence], *, known: int
+) -> Iterable[tuple[int, int, bool]]:
+    """Pairs (earlier, later, whether they share a run) to compare closely, the later not known.
+
+    What keeps in order less than a share of the shorter one's words can neither be the same
+    statement nor restate it. Where there are too many, those that keep most are compared.
+    """
     found = pairs(
         stream.words.stem,
         [(head.first, head.last) for head in heads],
         content=np.array(stream.content),
     )
-    earlier: list[list[tuple[int, bool]]] = [[] for _ in heads]
-    triples = zip(found.low.tolist(), found.high.tolist(), found.run.tolist(), strict=True)
-    for low, high, run in triples:
-        earlier[high].append((low, run))
-    owner = list(range(len(drafts)))
-    for index, others in enumerate(earlier):
-        here = heads[index]
-        compared = [
-            (owner[other], other, run, likeness(stream, here, heads[other]))
-            for other, run in others
-        ]
-        if index >= len(known.statements):
-            variant = variants[index - len(known.statements)]
-            best = None
-            for number, other, _, alike in compared:
-                if heads[other] is not drafts[number].leader or (best and alike.both <= best[1].both):
-                    continue
-                if _joins(stream, here, heads[other], alike=alike, floor=floor) and (
-                    drafts[number].takes(variant, alike)
-                ):
-                    best = number, alike
-            if best is None:
-                best = len(drafts), None
-                drafts.append(_Draft(here, [], [], {}))
-            owner.append(best[0])
-            drafts[best[0]].add(variant, best[1])
-        for number, _, run, alike in compared:
-            if number != owner[index] and (
-                run or alike.both >= _RESTATED or alike.proof >= _CLAUSE_PROOF
-            ):
-                key = (min(number, owner[index]), max(number, owner[index]))
-                near[key] = max(near.get(key, 0.0), alike.both)
-    return Grouping(tuple(draft.statement() for draft in drafts), near)
+    new = found.high >= known
+    low, high, run = found.low[new], found.high[new], found.run[new]
+    words = [stream.stems[head.first : head.last] for head in heads]
+    kept = process.cpdist(
+        [words[n] for n in low.tolist()],
+        [words[n] for n in high.tolist()],
+        scorer=LCSseq.similarity,
+        dtype=np.int32,
+    )
+    size = np.array([head.size for head in heads])
+    share = kept / np.maximum(np.minimum(size[low], size[high]), 1)
+    worth = np.flatnonzero(run | (share >= _KEPT))
+    most = _COMPARED + _COMPARED_EACH * len(heads)
+    if len(worth) > most:
+        worth = np.sort(worth[np.argsort(-share[worth], kind="stable")[:most]])
+    return zip(low[worth].tolist(), high[worth].tolist(), run[worth].tolist(), strict=True)
 
 
 def _variants(stream: Stream, sentences: Sequence[Sentence]) -> list[list[Sentence]]:
     """Sentences of the same words together, best first, in the order in which they would print."""
-    exact = stream.words.exact
-    prefix = np.zeros(len(exact) + 1, dtype=np.uint64)
-    powers = np.full(len(exact), 0xD6E8FEB86659FD93, dtype=np.uint64)
-    powers[:1] = 1
-    np.cumsum(exact * np.cumprod(powers), out=prefix[1:])
-    inverse = np.full(len(exact) + 1, pow(0xD6E8FEB86659FD93, -1, 1 << 64), dtype=np.uint64)
-    inverse[0] = 1
-    inverse = np.cumprod(inverse)
+    prefix, unshift = running(stream.words.exact)
     first = np.array([s.first for s in sentences], dtype=np.int64)
     last = np.array([s.last for s in sentences], dtype=np.int64)
-    keys = ((prefix[last] - prefix[first]) * inverse[first]).tolist() if len(sentences) else []
+    keys = ((prefix[last] - prefix[first]) * unshift[first]).tolist()
     alike: dict[object, list[Sentence]] = {}
     for sentence, key in zip(sentences, keys, strict=True):
         if sentence.first == sentence.last:
@@ -210,45 +208,6 @@ def _variants(stream: Stream, sentences: Sequence[Sentence]) -> list[list[Senten
 def preference(sentence: Sentence) -> tuple[int, int, int, int]:
     """Whose words are printed: well-formed, then fuller, then the earlier article."""
     return sentence.rank, -sentence.size, sentence.article, sentence.first
-
-
-def _joins(
-    stream: Stream, here: Sentence, there: Sentence, *, alike: Likeness, floor: float
-) -> bool:
-    """Whether ``here`` says nothing that ``there`` does not say as well."""
-    if alike.both >= floor:
-        if alike.proof < _PROOF and alike.both < _PLAIN:
-            return False
-        return alike.both >= _REPEAT or not _says_more(stream, here, there, alike=alike)
-    if alike.here < _INSIDE or alike.proof < _PROOF:
-        return False
-    if alike.there < _CLAUSE_SHARE and (alike.here < _WHOLE or len(alike.blocks) > 1):
-        return False
-    spread = alike.blocks[-1][1] + alike.blocks[-1][2] - alike.blocks[0][1]
-    return spread <= 1.5 * here.size + 2 and not _says_more(stream, here, there, alike=alike)
-
-
-def _says_more(stream: Stream, here: Sentence, there: Sentence, *, alike: Likeness) -> bool:
-    """Whether ``here`` has a whole clause that ``there`` lacks."""
-    taken = sorted(alike.elsewhere)
-    at_here = at_there = 0
-    for a, b, n in (*alike.blocks, (here.size, there.size, 0)):
-        extra_here = a - at_here - sum(m for x, _, m in taken if at_here <= x < a)
-        extra_there = b - at_there - sum(m for _, y, m in taken if at_there <= y < b)
-        if extra_here - extra_there >= _CLAUSE_WORDS:
-            worth = stream.worth(here.first + at_here, here.first + a)
-            other = stream.worth(there.first + at_there, there.first + b)
-            if worth - other >= _CLAUSE_WORTH:
-                return True
-        at_here, at_there = a + n, b + n
-    return False
-
-
-def _extent(alike: Likeness) -> tuple[int, int]:
-    """The words of the other sentence between the first shared and the last shared one."""
-    if not alike.blocks:
-        return 0, 0
-    return alike.blocks[0][1], alike.blocks[-1][1] + alike.blocks[-1][2]
 
 
 @dataclass(slots=True)
@@ -272,77 +231,37 @@ class _Draft:
 
     def takes(self, variant: Sequence[Sentence], alike: Likeness) -> bool:
         """Whether no article would tell the statement twice, unless it repeats itself."""
-        if alike.both >= _REPEAT:
-            return True
-        extent = _extent(alike)
+        return min(alike.here, alike.there) >= _REPEAT or self.free(variant, alike.extent)
+
+    def free(self, variant: Sequence[Sentence], within: tuple[int, int]) -> bool:
+        """Whether the articles of a wording do not tell this part of the statement yet."""
         return not any(
-            _overlap(extent, other)
+            _overlap(within, other)
             for sentence in variant
             for other in self.told.get(sentence.article, ())
         )
 
-    def add(self, variant: Sequence[Sentence], alike: Likeness | None) -> None:
-        """Let the tellings of one wording join; without a likeness they are the leader's own."""
-        extent = (0, self.leader.size) if alike is None else _extent(alike)
-        score = 1.0 if alike is None else alike.both
+    def add(self, variant: Sequence[Sentence], *, score: float, within: tuple[int, int]) -> None:
+        """Let the tellings of one wording join."""
         for sentence in variant:
             told = self.told.setdefault(sentence.article, [])
-            if any(_overlap(extent, other) for other in told):
+            if any(_overlap(within, other) for other in told):
                 self.repeats.append(sentence)
             else:
-                told.append(extent)
-                self.tellings.append(Telling(sentence, score, extent))
+                told.append(within)
+                self.tellings.append(Telling(sentence, score, within))
+
+
+def _free(
+    found: Sequence[Portion], drafts: Sequence[_Draft], variant: Sequence[Sentence]
+) -> Sequence[Portion]:
+    """The portions, if no article of the wording tells what one of them says already."""
+    if all(drafts[p.statement].free(variant, p.within) for p in found):
+        return found
+    return ()
 
 
 def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
     """Whether two parts of a sentence are more than neighbours."""
     shared = min(one[1], other[1]) - max(one[0], other[0])
     return shared >= _OVERLAP * min(one[1] - one[0], other[1] - other[0])
-
-
-def links(stream: Stream, grouping: Grouping) -> Iterable[Link]:
-    """Clauses that two printed sentences share, and sentences that restate each other."""
-    for (one, other), best in sorted(grouping.near.items()):
-        here = grouping.statements[one].leader
-        there = grouping.statements[other].leader
-        alike = likeness(stream, here, there)
-        shared = [
-            p
-            for p in passages(alike.blocks, stream.evidence, first=here.first)
-            if p.evidence >= _CLAUSE_PROOF
-        ]
-        shared += _crossing(stream, here, there, shared)
-        score = max(best, alike.both)
-        if shared or score >= _RESTATED:
-            yield Link(
-                one,
-                other,
-                "clause" if shared else "restatement",
-                score,
-                tuple((*p.here, *p.there) for p in sorted(shared, key=lambda p: p.here)),
-            )
-
-
-def _crossing(
-    stream: Stream, here: Sentence, there: Sentence, kept: Sequence[Passage]
-) -> list[Passage]:
-    """Shared runs that an alignment in order cannot hold beside the passages it found."""
-    a, b = stream.stems[here.first : here.last], stream.stems[there.first : there.last]
-    found: list[Passage] = []
-    at = 0
-    while at + _CLAUSE_WORDS <= len(a):
-        begin = b.find(a[at : at + _CLAUSE_WORDS])
-        if begin < 0:
-            at += 1
-            continue
-        size = _CLAUSE_WORDS
-        while at + size < len(a) and begin + size < len(b) and a[at + size] == b[begin + size]:
-            size += 1
-        first = here.first + at
-        worth = stream.evidence[first + size] - stream.evidence[first]
-        if worth >= _CLAUSE_PROOF and not any(
-            p.here[0] < at + size and at < p.here[1] for p in kept
-        ):
-            found.append(Passage((at, at + size), (begin, begin + size), worth, size))
-        at += size
-    return found

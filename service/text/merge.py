@@ -7,9 +7,11 @@ import numpy as np
 
 from service.errors import Fault, InvalidError
 from service.text.attribute import attributions
-from service.text.group import Grouping, Link, Statement, group, links
+from service.text.group import Grouping, Statement, group
+from service.text.links import Link, links
 from service.text.model import (
     Article,
+    Boundaries,
     LeftOut,
     Limits,
     MergedArticle,
@@ -57,7 +59,7 @@ def merge(
         segment(article.text, article=n, base=int(words.base[n]), starts=starts)
         for n, article in enumerate(used)
     ]
-    stream = _stream(words, segments)
+    stream = _stream(words, segments, starts=starts)
     grouping = _grouped(stream, segments, restated=options.collapse == "restatements")
     return _printed(stream, grouping, used, segments=segments, rejected=rejected)
 
@@ -77,7 +79,7 @@ def _rank(article: Article) -> tuple[datetime, str, str, str]:
     return article.published or _LATEST, given, article.source if given else "", article.text
 
 
-def _stream(words: Words, segments: Sequence[Segments]) -> Stream:
+def _stream(words: Words, segments: Sequence[Segments], *, starts: list[int]) -> Stream:
     identity, stems = identify(words.stem)
     _, exacts = identify(words.exact)
     article = np.searchsorted(words.base, words.start, side="right") - 1
@@ -99,9 +101,16 @@ def _stream(words: Words, segments: Sequence[Segments]) -> Stream:
         cased=cased,
     )
     return Stream(
-        words, identity, stems, exacts,
-        content=totals(worth.content.tolist()), evidence=totals(worth.evidence.tolist()),
-    )  # fmt: skip
+        words,
+        identity,
+        stems,
+        exacts,
+        bases=words.base.tolist(),
+        starts=starts,
+        ends=words.end.tolist(),
+        content=totals(worth.content.tolist()),
+        evidence=totals(worth.evidence.tolist()),
+    )
 
 
 def _grouped(stream: Stream, segments: Sequence[Segments], *, restated: bool) -> Grouping:
@@ -114,8 +123,7 @@ def _grouped(stream: Stream, segments: Sequence[Segments], *, restated: bool) ->
     leaders = [statement.leader for statement in grouping.statements]
     tellings = [list(statement.tellings) for statement in grouping.statements]
     restored: list[Sentence] = []
-    for stretch in stretches:
-        projection = project(stream, stretch, leaders)
+    for projection in project(stream, stretches, leaders):
         for number, telling in projection.tellings:
             tellings[number].append(telling)
         restored += projection.restored
@@ -177,7 +185,7 @@ def _printed(
         headline=next((a.headline for a in articles if a.headline), None),
         text="".join(pieces),
         sentences=tuple(sentences),
-        articles=tuple(_read(stream, grouping, articles, segments=segments)),
+        articles=tuple(_read(stream, grouping, articles, segments=segments, names=names)),
         rejected=tuple(rejected),
     )
 
@@ -203,7 +211,10 @@ def _related(
     for link in links(stream, grouping):
         one, other = (grouping.statements[n].leader for n in (link.one, link.other))
         spans = [
-            (_characters(stream, one, span[0], span[1]), _characters(stream, other, span[2], span[3]))
+            (
+                _characters(stream, one, span[0], span[1]),
+                _characters(stream, other, span[2], span[3]),
+            )
             for span in link.spans
         ]
         found.setdefault(link.one, []).append(_link(link, names[link.other], spans))
@@ -228,10 +239,9 @@ def _link(
 
 def _characters(stream: Stream, sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     """A range of a sentence's words as offsets into its text."""
-    start, end = stream.words.start, stream.words.end
     return (
-        int(start[sentence.first + first]) - sentence.start,
-        int(end[sentence.first + last - 1]) - sentence.start,
+        stream.starts[sentence.first + first] - sentence.start,
+        stream.ends[sentence.first + last - 1] - sentence.start,
     )
 
 
@@ -241,22 +251,23 @@ def _read(
     articles: Sequence[Article],
     *,
     segments: Sequence[Segments],
+    names: dict[int, str],
 ) -> list[ReadArticle]:
     """Every article as read, with what of it is not printed."""
     left_out: list[list[LeftOut]] = [[] for _ in articles]
     shared = [0] * len(articles)
     total = [0] * len(articles)
-    for statement in grouping.statements:
+    for number, statement in enumerate(grouping.statements):
         several = len({telling.sentence.article for telling in statement.tellings}) > 1
         told = [telling.sentence for telling in statement.tellings]
         for sentence in (*told, *statement.repeats):
             total[sentence.article] += sentence.size
             shared[sentence.article] += sentence.size * several
         for sentence in statement.repeats:
-            base = int(stream.words.base[sentence.article])
+            base = stream.bases[sentence.article]
             start, end = sentence.start - base, sentence.end - base
             text = articles[sentence.article].text[start:end]
-            left_out[sentence.article].append(LeftOut(start, end, "repeat", text))
+            left_out[sentence.article].append(LeftOut(start, end, "repeat", text, names[number]))
     return [
         ReadArticle(
             id=article.id,
@@ -277,7 +288,7 @@ def _read(
     ]
 
 
-def _boundaries(part: Segments) -> str:
+def _boundaries(part: Segments) -> Boundaries:
     if not part.stretches:
         return "punctuation"
     return "mixed" if any(s.rank < 2 for s in part.sentences) else "restored"

@@ -180,12 +180,16 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A stretch of an article that is not printed, and what it is."""
+    """A stretch of an article that is not printed, and what it is.
+
+    ``sentence`` names the printed sentence that a stretch of kind ``repeat`` repeats.
+    """
 
     start: int
     end: int
     kind: LeftOutKind
     text: str
+    sentence: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,4 +258,4 @@ class Limits:
     """
 
     articles: int = field(default=2_000)
-    words: int = field(default=2_000_000)
+    words: int = field(default=1_000_000)

@@ -25,8 +25,9 @@ _COMMONEST = 200
 _SHARED = 2
 # Two words of grammar ("of the") tell 0.6 together and bring together what has nothing in common.
 _TOLD = 1.0
-# Pairs of sentences that may be looked at, per sentence: bounds memory at some 600 bytes each.
+# Pairs of sentences that may be looked at, per sentence and in all: eight million take 250 MB.
 _BUDGET = 400
+_MOST = 8_000_000
 
 _ODD = np.uint64(0x9E3779B97F4A7C15)
 _SHIFT = np.uint64(31)
@@ -79,10 +80,10 @@ def pairs(
 def _run_pairs(word: Hashes, *, owner: Ints, left: Ints) -> Ints:
     """Pairs that share a run of five words; nothing is capped."""
     usable = np.flatnonzero(left >= _RUN)
-    run = _grams(word, usable, size=_RUN)
+    run = grams(word, usable, size=_RUN)
     who, group, members = _sharers(run, owner[usable])
     small = members <= _ALL_PAIRS
-    keys = [_all_pairs(who, group=group, members=members, chosen=small, count=_owners(owner))]
+    keys = [_all_pairs(who, members=members, chosen=small, count=_owners(owner))]
     large = ~small
     if large.any():
         inside = large[group]
@@ -101,15 +102,15 @@ def _near_pairs(word: Hashes, *, owner: Ints, usable: Ints) -> Ints:
     """Pairs that share two pairs of neighbouring words, the commonest word pairs left out."""
     if not usable.size:
         return usable
-    who, group, members = _sharers(_grams(word, usable, size=2), owner[usable])
+    who, _, members = _sharers(grams(word, usable, size=2), owner[usable])
     count = _owners(owner)
     cost = members * (members - 1) // 2
     by_size = np.argsort(members, kind="stable")
-    within = np.cumsum(cost[by_size]) <= _BUDGET * max(count, 100)
+    within = np.cumsum(cost[by_size]) <= min(_BUDGET * max(count, 100), _MOST)
     chosen = np.zeros(len(members), dtype=bool)
     chosen[by_size] = within
     chosen &= members <= _COMMONEST
-    key = _all_pairs(who, group=group, members=members, chosen=chosen, count=count)
+    key = _all_pairs(who, members=members, chosen=chosen, count=count)
     key.sort()
     starts = np.flatnonzero(np.append(True, key[1:] != key[:-1])) if len(key) else key
     often = np.diff(np.append(starts, len(key))) >= _SHARED
@@ -120,7 +121,7 @@ def _owners(owner: Ints) -> int:
     return int(owner[-1]) + 1
 
 
-def _grams(word: Hashes, usable: Ints, *, size: int) -> Hashes:
+def grams(word: Hashes, usable: Ints, *, size: int) -> Hashes:
     """The hash of the run of ``size`` words that begins at each usable place."""
     run = word[usable]
     for step in range(1, size):
@@ -147,21 +148,21 @@ def _sharers(gram: Hashes, owner: Ints) -> tuple[Ints, Ints, Ints]:
     return owner[several], renumber[number[several]], members[keep]
 
 
-def _all_pairs(
-    who: Ints, *, group: Ints, members: Ints, chosen: NDArray[np.bool_], count: int
-) -> Ints:
+def _all_pairs(who: Ints, *, members: Ints, chosen: NDArray[np.bool_], count: int) -> Ints:
     """Every pair inside each chosen group, as keys; a pair comes once for each group it is in."""
-    begin = np.cumsum(members) - members
-    keys = [np.zeros(0, dtype=np.int64)]
-    for size in np.unique(members[chosen]).tolist():
-        starts = begin[chosen & (members == size)]
-        table = who[starts[:, None] + np.arange(size)]
-        low, high = np.triu_indices(size, 1)
-        keys.append((table[:, low] * count + table[:, high]).ravel())
-    return np.concatenate(keys)
+    who = who[np.repeat(chosen, members)]
+    members = members[chosen]
+    within = np.arange(len(who)) - np.repeat(np.cumsum(members) - members, members)
+    # Each holder is paired with those behind it in its group.
+    behind = np.repeat(members, members) - within - 1
+    low = np.repeat(np.arange(len(who)), behind)
+    step = np.arange(len(low)) - np.repeat(np.cumsum(behind) - behind, behind)
+    key: Ints = who[low] * count + who[low + step + 1]
+    return key
 
 
 def _keys(one: Ints, other: Ints, count: int) -> Ints:
     apart = one != other
     low, high = np.minimum(one, other)[apart], np.maximum(one, other)[apart]
-    return low * count + high
+    key: Ints = low * count + high
+    return key

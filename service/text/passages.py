@@ -61,6 +61,23 @@ def _gathered(here: str, there: str, blocks: list[Block]) -> list[Block]:
     return found
 
 
+def compact(blocks: Sequence[Block]) -> list[Block]:
+    """The runs less those at either edge that only common words far off make."""
+    kept = list(blocks)
+    while len(kept) > 1 and _strays(kept[0], behind=kept[1], size=kept[0][2]):
+        kept.pop(0)
+    while len(kept) > 1 and _strays(kept[-2], behind=kept[-1], size=kept[-1][2]):
+        kept.pop()
+    return kept
+
+
+def _strays(block: Block, *, behind: Block, size: int) -> bool:
+    """Whether the gap between two runs is longer, on both sides, than the outer run is worth."""
+    gap_here = behind[0] - block[0] - block[2]
+    gap_there = behind[1] - block[1] - block[2]
+    return max(gap_here, gap_there) > size + 2 and min(gap_here, gap_there) >= size
+
+
 def moved(here: str, there: str, *, kept: Sequence[Block]) -> list[Block]:
     """Runs that stand elsewhere: equal words, not in ``kept``, out of its order."""
     found: list[Block] = []

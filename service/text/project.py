@@ -6,19 +6,26 @@ sentence scorer can.
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
 
 from service.text.boundaries import restore
 from service.text.group import Telling
-from service.text.passages import runs
+from service.text.pairs import grams
+from service.text.passages import compact, runs
 from service.text.segment import Stretch
 from service.text.stream import Sentence, Stream
+from service.text.words import Ints
 
 # Runs of this many words are looked up in the stream to find where a sentence may lie.
 _SEED = 3
-# Look-ups of one sentence in one stretch: "the the the ..." must not cost a quadratic time.
-_LOOKS = 2_000
+# One run of three may be chance; a sentence that keeps most of its words keeps two.
+_HITS = 2
+# Shared runs that are looked at in all: five million take 400 MB.
+_HITS_IN_ALL = 5_000_000
 # A sentence is found where this share of what it tells stands in the stream in order. The house
 # edits that wire copy undergoes keep more; a clause that two sentences share is less.
 _FOUND = 0.62
@@ -30,6 +37,13 @@ _GLUE = 4
 # of 1,971 cases (FNC-1), one at the edge of a run in 65 to 74 %.
 _COPIED = 0.98
 _EDGE = 0.7
+# The same counts as log-odds, over the odds of any word to end a sentence (1 to 22).
+_STARTS = 4.0
+_ENDS = 3.5
+# Inside a run this long, two words from its edges, there is no end where the source has none.
+_LONG_RUN = 5
+# What the shared words must prove (see rarity) for a sentence to be found at all.
+_PROOF = 8.0
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -44,6 +58,7 @@ class Found:
     worth: float
     sure_start: bool
     sure_end: bool
+    runs: tuple[tuple[int, int], ...]  # the words shared, in runs
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,45 +69,118 @@ class Projection:
     restored: tuple[Sentence, ...]
 
 
-def project(stream: Stream, stretch: Stretch, leaders: Sequence[Sentence]) -> Projection:
-    """Cut a stretch at the ends of the sentences that are found in it, and restore the rest."""
-    places = _choose(stream, stretch, _find(stream, stretch, leaders))
+def project(
+    stream: Stream, stretches: Sequence[Stretch], leaders: Sequence[Sentence]
+) -> Iterator[Projection]:
+    """Cut each stretch at the ends of the sentences found in it, and restore the other ends."""
+    begins = _begins(stream, stretches, leaders)
+    for number, stretch in enumerate(stretches):
+        found: list[Found] = []
+        for statement, places in begins.get(number, {}).items():
+            found += _places(stream, stretch, leaders[statement], number=statement, begins=places)
+        whole = [
+            place
+            for place in found
+            if place.worth >= _FOUND * stream.worth(*_words(leaders[place.statement]))
+        ]
+        yield _cut(stream, stretch, leaders, places=_choose(stretch, whole), hints=_Hints.of(found))
+
+
+def _words(sentence: Sentence) -> tuple[int, int]:
+    return sentence.first, sentence.last
+
+
+@dataclass(frozen=True, slots=True)
+class _Hints:
+    """What sentences found in part say of ends: log-odds by word, and words that end nothing."""
+
+    odds: dict[int, float]
+    inside: frozenset[int]
+
+    @classmethod
+    def of(cls, found: Sequence[Found]) -> "_Hints":
+        odds: dict[int, float] = {}
+        inside: set[int] = set()
+        for place in found:
+            if place.sure_start:
+                odds[place.first - 1] = odds.get(place.first - 1, 0.0) + _STARTS
+            if place.sure_end:
+                odds[place.last - 1] = odds.get(place.last - 1, 0.0) + _ENDS
+            for first, last in place.runs:
+                if last - first >= _LONG_RUN:
+                    inside.update(range(first + 1, last - 2))
+        return cls(odds, frozenset(inside))
+
+
+def _cut(
+    stream: Stream,
+    stretch: Stretch,
+    leaders: Sequence[Sentence],
+    *,
+    places: Sequence[Found],
+    hints: _Hints,
+) -> Projection:
     tellings: list[tuple[int, Telling]] = []
     restored: list[Sentence] = []
     at = stretch.first
     for place in places:
         if place.first > at:
-            restored += _restored(stream, stretch, at, place.first)
+            restored += _restored(stream, stretch, (at, place.first), hints=hints)
         confidence = _COPIED if place.sure_start and place.sure_end else _EDGE
         sentence = _sentence(stream, stretch, place.first, place.last, confidence=confidence)
-        leader = leaders[place.statement]
-        tellings.append((place.statement, Telling(sentence, place.score, (0, leader.size))))
+        whole = (0, leaders[place.statement].size)
+        tellings.append((place.statement, Telling(sentence, place.score, whole)))
         at = place.last
     if at < stretch.last:
-        restored += _restored(stream, stretch, at, stretch.last)
+        restored += _restored(stream, stretch, (at, stretch.last), hints=hints)
     return Projection(tuple(tellings), tuple(restored))
 
 
-def _find(stream: Stream, stretch: Stretch, leaders: Sequence[Sentence]) -> list[Found]:
-    text = stream.stems[stretch.first : stretch.last]
-    held = {text[i : i + _SEED] for i in range(len(text) - _SEED + 1)}
-    found: list[Found] = []
-    for number, leader in enumerate(leaders):
-        sentence = stream.stems[leader.first : leader.last]
-        begins: dict[int, int] = {}
-        looks = 0
-        for offset in range(len(sentence) - _SEED + 1):
-            seed = sentence[offset : offset + _SEED]
-            if seed not in held:
-                continue
-            at = text.find(seed)
-            while at >= 0 and looks < _LOOKS:
-                looks += 1
-                begins[at - offset] = begins.get(at - offset, 0) + 1
-                at = text.find(seed, at + 1)
-        if begins:
-            found += _places(stream, stretch, leader, text=text, number=number, begins=begins)
+def _begins(
+    stream: Stream, stretches: Sequence[Stretch], leaders: Sequence[Sentence]
+) -> dict[int, dict[int, list[int]]]:
+    """Where in each stretch each sentence would begin, once for every run of words they share.
+
+    By stretch, then by leader; places count from the stretch's first word, ascending.
+    """
+    where, in_stretch = _places_of([(s.first, s.last) for s in stretches])
+    there, in_leader = _places_of([(s.first, s.last) for s in leaders])
+    if not where.size or not there.size:
+        return {}
+    stem = stream.words.stem
+    held = grams(stem, where, size=_SEED)
+    order = np.argsort(held, kind="stable")
+    held, where, in_stretch = held[order], where[order], in_stretch[order]
+    sought = grams(stem, there, size=_SEED)
+    low = np.searchsorted(held, sought, side="left")
+    count = np.searchsorted(held, sought, side="right") - low
+    # The commonest runs are left out first where there are too many of them.
+    rare = np.argsort(count, kind="stable")
+    rare = rare[np.cumsum(count[rare]) <= _HITS_IN_ALL]
+    low, count, there, in_leader = low[rare], count[rare], there[rare], in_leader[rare]
+    hit = np.repeat(low, count)
+    hit += np.arange(len(hit)) - np.repeat(np.cumsum(count) - count, count)
+    first_of = np.array([s.first for s in leaders], dtype=np.int64)
+    stretch_first = np.array([s.first for s in stretches], dtype=np.int64)
+    leader, stretch = np.repeat(in_leader, count), in_stretch[hit]
+    offset = np.repeat(there, count) - first_of[leader]
+    begin = where[hit] - stretch_first[stretch] - offset
+    found: dict[int, dict[int, list[int]]] = {}
+    by_place = np.lexsort((begin, leader, stretch))
+    for s, n, place in zip(
+        stretch[by_place].tolist(), leader[by_place].tolist(), begin[by_place].tolist(), strict=True
+    ):
+        found.setdefault(s, {}).setdefault(n, []).append(place)
     return found
+
+
+def _places_of(ranges: Sequence[tuple[int, int]]) -> tuple[Ints, Ints]:
+    """Every word of the ranges at which a run of words begins, and the range it is in."""
+    first = np.array([r[0] for r in ranges], dtype=np.int64)
+    size = np.array([max(0, r[1] - r[0] - _SEED + 1) for r in ranges], dtype=np.int64)
+    owner = np.repeat(np.arange(len(ranges)), size)
+    inner = np.arange(len(owner)) - np.repeat(np.cumsum(size) - size, size)
+    return first[owner] + inner, owner
 
 
 def _places(
@@ -100,70 +188,56 @@ def _places(
     stretch: Stretch,
     leader: Sentence,
     *,
-    text: str,
     number: int,
-    begins: dict[int, int],
+    begins: Sequence[int],
 ) -> list[Found]:
     """The places at which a sentence stands, one for each cluster of like beginnings."""
+    if len(begins) < _HITS:
+        return []
+    text = stream.stems[stretch.first : stretch.last]
     sentence = stream.stems[leader.first : leader.last]
-    whole = stream.worth(leader.first, leader.last)
     drift = max(2 * _MARGIN, leader.size // 2)
-    clusters: list[tuple[int, int]] = []
-    for begin in sorted(begins):
+    clusters: list[list[int]] = []
+    for begin in begins:
         if clusters and begin - clusters[-1][1] <= drift:
-            clusters[-1] = (clusters[-1][0], begin)
+            clusters[-1][1] = begin
+            clusters[-1][2] += 1
         else:
-            clusters.append((begin, begin))
+            clusters.append([begin, begin, 1])
     places = []
-    for low, high in clusters:
+    for low, high, hits in clusters:
+        if hits < _HITS:
+            continue
         start = max(0, low - _MARGIN)
         end = min(len(text), high + leader.size + _MARGIN)
         blocks = runs(sentence, text[start:end])
-        blocks = _compact(stream, blocks, leader=leader)
-        shared = sum(stream.worth(leader.first + a, leader.first + a + n) for a, _, n in blocks)
+        blocks = compact(blocks)
         proof = sum(
             stream.evidence[leader.first + a + n] - stream.evidence[leader.first + a]
             for a, _, n in blocks
         )
-        if not whole or shared < _FOUND * whole or proof < 8.0:
+        if proof < _PROOF:
             continue
-        first = stretch.first + start + blocks[0][1]
-        last = stretch.first + start + blocks[-1][1] + blocks[-1][2]
-        told = stream.worth(first, last)
+        shared = sum(stream.worth(leader.first + a, leader.first + a + n) for a, _, n in blocks)
+        origin = stretch.first + start
+        first, last = origin + blocks[0][1], origin + blocks[-1][1] + blocks[-1][2]
+        told = stream.worth(*_words(leader)) + stream.worth(first, last)
         places.append(
             Found(
-                number, first, last, 2 * shared / (whole + told), shared,
+                statement=number,
+                first=first,
+                last=last,
+                score=2 * shared / told,
+                worth=shared,
                 sure_start=blocks[0][0] == 0,
                 sure_end=blocks[-1][0] + blocks[-1][2] == leader.size,
-            )  # fmt: skip
+                runs=tuple((origin + b, origin + b + n) for _, b, n in blocks),
+            )
         )
     return places
 
 
-def _compact(
-    stream: Stream, blocks: Sequence[tuple[int, int, int]], *, leader: Sentence
-) -> list[tuple[int, int, int]]:
-    """The runs less those at either edge that only common words far off make."""
-    kept = list(blocks)
-    while len(kept) > 1:
-        a, b, n = kept[0]
-        gap = kept[1][1] - b - n
-        if gap > n + 2 and gap > kept[1][0] - a - n + 2:
-            kept.pop(0)
-        else:
-            break
-    while len(kept) > 1:
-        a, b, n = kept[-1]
-        before = kept[-2]
-        gap = b - before[1] - before[2]
-        if gap > n + 2 and gap > a - before[0] - before[2] + 2:
-            kept.pop()
-        else:
-            break
-    return kept
-
-
-def _choose(stream: Stream, stretch: Stretch, found: list[Found]) -> list[Found]:
+def _choose(stretch: Stretch, found: list[Found]) -> list[Found]:
     """Places that do not overlap, those that account for most first, glued over small edits."""
     chosen: list[Found] = []
     for place in sorted(found, key=lambda f: (-f.worth, -f.score, f.first, f.statement)):
@@ -179,31 +253,31 @@ def _choose(stream: Stream, stretch: Stretch, found: list[Found]) -> list[Found]
         after = chosen[index + 1].first if index + 1 < len(chosen) else stretch.last
         if 0 < after - last <= _GLUE and not place.sure_end:
             last = after
-        glued.append(
-            Found(
-                place.statement, first, last, place.score, place.worth,
-                sure_start=place.sure_start, sure_end=place.sure_end,
-            )  # fmt: skip
-        )
+        glued.append(replace(place, first=first, last=last))
         at = last
     return glued
 
 
-def _restored(stream: Stream, stretch: Stretch, first: int, last: int) -> list[Sentence]:
+def _restored(
+    stream: Stream, stretch: Stretch, piece: tuple[int, int], *, hints: _Hints
+) -> list[Sentence]:
     """Sentences of a stretch that only it has, cut by the boundary model."""
-    words = stream.words
+    first, last = piece
     start = _offset(stream, stretch, first, edge=stretch.first, outer=stretch.start)
-    end = int(words.end[last - 1])
-    spoken = list(_WORD.finditer(words.text, start, end))
+    spoken = list(_WORD.finditer(stream.words.text, start, stream.ends[last - 1]))
     if not spoken:
         return [_sentence(stream, stretch, first, last, confidence=1.0)]
-    ends = restore([match.group().casefold() for match in spoken])
+    ends = [match.end() for match in spoken]
+    ends_at = {word: bisect_right(ends, stream.ends[word]) - 1 for word in range(first, last)}
+    restored = restore(
+        [match.group().casefold() for match in spoken],
+        evidence={ends_at[word]: odds for word, odds in hints.odds.items() if word in ends_at},
+        no_ends={ends_at[word] for word in hints.inside if word in ends_at},
+    )
     sentences = []
     at = first
-    starts = words.start
-    for index, confidence in ends:
-        stop = spoken[index].end()
-        upto = last if index == len(spoken) - 1 else int(starts.searchsorted(stop))
+    for index, confidence in restored:
+        upto = last if index == len(spoken) - 1 else bisect_left(stream.starts, ends[index], at)
         if upto > at:
             sentences.append(_sentence(stream, stretch, at, upto, confidence=confidence))
             at = upto
@@ -213,7 +287,7 @@ def _restored(stream: Stream, stretch: Stretch, first: int, last: int) -> list[S
 
 
 def _offset(stream: Stream, stretch: Stretch, word: int, *, edge: int, outer: int) -> int:
-    return outer if word == edge else int(stream.words.start[word])
+    return outer if word == edge else stream.starts[word]
 
 
 def _sentence(
@@ -223,9 +297,16 @@ def _sentence(
     end = stretch.end
     if last < stretch.last:
         # Marks between two words go with the word before them.
-        end = int(stream.words.end[last - 1])
-        end += len(stream.words.text[end : int(stream.words.start[last])].rstrip())
+        end = stream.ends[last - 1]
+        end += len(stream.words.text[end : stream.starts[last]].rstrip())
     return Sentence(
-        stretch.article, stretch.paragraph, first, last, start, end, 2,
-        restored=True, confidence=confidence,
-    )  # fmt: skip
+        stretch.article,
+        stretch.paragraph,
+        first,
+        last,
+        start,
+        end,
+        2,
+        restored=True,
+        confidence=confidence,
+    )

@@ -78,10 +78,16 @@ def segment(text: str, *, article: int, base: int, starts: Sequence[int]) -> Seg
 
 def _until(sentence: Sentence, end: int) -> Sentence:
     return Sentence(
-        sentence.article, sentence.paragraph, sentence.first, sentence.last,
-        sentence.start, end, sentence.rank, restored=sentence.restored,
+        sentence.article,
+        sentence.paragraph,
+        sentence.first,
+        sentence.last,
+        sentence.start,
+        end,
+        sentence.rank,
+        restored=sentence.restored,
         confidence=sentence.confidence,
-    )  # fmt: skip
+    )
 
 
 def _pieces(starts: Sequence[int], sentence: Sentence) -> list[Sentence]:
@@ -93,9 +99,16 @@ def _pieces(starts: Sequence[int], sentence: Sentence) -> list[Sentence]:
         end = sentence.end if last == sentence.last else starts[last]
         pieces.append(
             Sentence(
-                sentence.article, sentence.paragraph, first, last, start, end, 2,
-                restored=True, confidence=0.0,
-            )  # fmt: skip
+                sentence.article,
+                sentence.paragraph,
+                first,
+                last,
+                start,
+                end,
+                2,
+                restored=True,
+                confidence=0.0,
+            )
         )
     return pieces
 

@@ -48,14 +48,18 @@ class Stream:
     """The words of a request in the forms in which they are compared.
 
     ``stems`` and ``exacts`` hold one code point per word, so that any string algorithm aligns
-    words: two words are equal where their code points are. ``content`` and ``evidence`` are
-    running totals of the words' worth, one longer than the words.
+    words: two words are equal where their code points are. ``starts`` and ``ends`` are the words'
+    places and ``bases`` the texts', as plain integers. ``content`` and ``evidence`` are running
+    totals of the words' worth, one longer than the words.
     """
 
     words: Words
     identity: Ints
     stems: str
     exacts: str
+    bases: list[int] = field(repr=False)
+    starts: list[int] = field(repr=False)
+    ends: list[int] = field(repr=False)
     content: list[float] = field(repr=False)
     evidence: list[float] = field(repr=False)
 

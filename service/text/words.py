@@ -162,7 +162,7 @@ def _joined(
     bare = last - clitic
     plural = ~clitic & (last - first >= 4) & (folded[last - 1] == ord("s"))
     plural &= ~_any_of(folded[last - 2], "siu")
-    prefix, unshift = _prefixes(folded)
+    prefix, unshift = running(_mixed(folded))
     origin = unshift[first]
     exact = (prefix[last] - prefix[first]) * origin
     stem = (prefix[bare - plural] - prefix[first]) * origin
@@ -171,22 +171,28 @@ def _joined(
 
 
 def _any_of(codes: NDArray[np.uint32], characters: str) -> NDArray[np.bool_]:
-    found = codes == ord(characters[0])
+    found: NDArray[np.bool_] = codes == ord(characters[0])
     for character in characters[1:]:
         found |= codes == ord(character)
     return found
 
 
-def _prefixes(folded: NDArray[np.uint32]) -> tuple[Hashes, Hashes]:
-    """Prefix hashes of the folded characters, and the inverse power that shifts one back."""
-    value = folded.astype(np.uint64)
-    value = (value + _BASE) * _MIX_1
-    value = (value ^ (value >> np.uint64(29))) * _MIX_2
-    powers, inverses = _powers(1 << max(12, int(len(folded)).bit_length()))
-    prefix = np.empty(len(folded) + 1, dtype=np.uint64)
-    prefix[0] = 0
-    np.cumsum(value * powers[: len(folded)], out=prefix[1:])
-    return prefix, inverses
+def _mixed(folded: NDArray[np.uint32]) -> Hashes:
+    """A well-spread number for each folded character (the finaliser of splitmix64)."""
+    value = (folded.astype(np.uint64) + _BASE) * _MIX_1
+    return (value ^ (value >> np.uint64(29))) * _MIX_2
+
+
+def running(values: Hashes) -> tuple[Hashes, Hashes]:
+    """Running polynomial hashes, one longer than the values, and what shifts a hash to the front.
+
+    The hash of the values from ``a`` to ``b`` is ``(hashes[b] - hashes[a]) * unshift[a]``.
+    """
+    powers, unshift = _powers(1 << max(12, len(values).bit_length()))
+    hashes = np.empty(len(values) + 1, dtype=np.uint64)
+    hashes[0] = 0
+    np.cumsum(values * powers[: len(values)], out=hashes[1:])
+    return hashes, unshift
 
 
 @cache
@@ -218,7 +224,7 @@ def _number_hashes() -> tuple[Hashes, Hashes]:
 def word_hash(folded: str) -> int:
     """The hash of one word whose characters are folded already."""
     codes = np.fromiter(map(ord, folded), dtype=np.uint32, count=len(folded))
-    return int(_prefixes(codes)[0][-1])
+    return int(running(_mixed(codes))[0][-1])
 
 
 # --- characters -------------------------------------------------------------------------------
@@ -256,8 +262,10 @@ def _learn(code: int) -> None:
         for c in unicodedata.normalize("NFKD", character).casefold()
         if c.isalnum() or unicodedata.category(c)[0] == "M"
     )
-    if category in ("Cf", "Cn", "Co", "Cs") or 0xFE00 <= code <= 0xFE0F or (
-        0xE0100 <= code <= 0xE01EF
+    if (
+        category in ("Cf", "Cn", "Co", "Cs")
+        or 0xFE00 <= code <= 0xFE0F
+        or (0xE0100 <= code <= 0xE01EF)
     ):
         kind = _HIDDEN if category == "Cf" or category == "Mn" else _SEPARATOR
     elif not folded:
@@ -285,7 +293,8 @@ def _folded(
     if ascii_only or not _MANY:
         return folded, kept
     wide = np.flatnonzero(raw > 127)
-    several = [(int(i), _MANY[c]) for i, c in zip(wide, raw[wide].tolist(), strict=True) if c in _MANY]
+    met = zip(wide.tolist(), raw[wide].tolist(), strict=True)
+    several = [(index, _MANY[code]) for index, code in met if code in _MANY]
     if not several:
         return folded, kept
     counts = np.ones(len(kept), dtype=np.int64)
