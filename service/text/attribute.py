@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import Levenshtein
 
-from service.text.group import Statement, Telling
+from service.text.group import Statement, Telling, overlap
 from service.text.likeness import likeness
 from service.text.model import Article, Attribution, Edit
 from service.text.stream import Sentence, Stream
@@ -17,23 +17,28 @@ def attributions(
     leader = statement.leader
     if len(statement.tellings) == 1:
         return (_attribution(stream, leader, statement.tellings, articles),)
-    spans = _spans(statement.tellings)
+    spans = _spans(statement)
     spans.sort(key=lambda span: (span[0].sentence is not leader, span[0].sentence.article))
     return tuple(_attribution(stream, leader, span, articles) for span in spans)
 
 
-def _spans(tellings: Sequence[Telling]) -> list[list[Telling]]:
-    """Tellings of one source that follow one another make one span."""
+def _spans(statement: Statement) -> list[list[Telling]]:
+    """Tellings of one source that follow one another and tell different parts make one span."""
     spans: list[list[Telling]] = []
-    for telling in sorted(tellings, key=lambda t: (t.sentence.article, t.sentence.start)):
-        if spans:
-            before = spans[-1][-1].sentence
-            sentence = telling.sentence
-            if before.article == sentence.article and before.last == sentence.first:
-                spans[-1].append(telling)
-                continue
-        spans.append([telling])
+    for telling in sorted(statement.tellings, key=lambda t: (t.sentence.article, t.sentence.start)):
+        if spans and _continues(spans[-1][-1], telling, leader=statement.leader):
+            spans[-1].append(telling)
+        else:
+            spans.append([telling])
     return spans
+
+
+def _continues(before: Telling, after: Telling, *, leader: Sentence) -> bool:
+    one, other = before.sentence, after.sentence
+    if one is leader or other is leader:
+        return False
+    follows = one.article == other.article and one.last == other.first
+    return follows and not overlap(before.within, after.within)
 
 
 def _attribution(

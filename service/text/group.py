@@ -6,21 +6,30 @@ or it is printed itself. A statement is a leader and those who joined it, so a c
 A and C are not alike never becomes one statement, and no two leaders are near-duplicates.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import LCSseq
 
-from service.text.likeness import INSIDE, RESTATED, SAME, Likeness, joins, likeness
+from service.text.likeness import (
+    INSIDE,
+    NEAR,
+    RESTATED,
+    SAME,
+    Likeness,
+    joins,
+    likeness,
+    looks_like,
+    reads_twice,
+)
 from service.text.pairs import pairs
 from service.text.portions import Portion, piece, portions
 from service.text.stream import Sentence, Stream
 from service.text.words import running
 
-# Inside one article only a repetition is a repetition: lists say like things of different people.
-_REPEAT = 0.97
 # Two sentences of one article tell different parts of a longer one if they overlap in it by less.
 _OVERLAP = 0.3
 # The least share of the shorter sentence's words that both hold in order, to be compared closely.
@@ -32,6 +41,10 @@ _COMPARED_EACH = 20
 _PIECE = 0.2
 # A sentence that this many others resemble is a stock phrase, and no sum of its pieces.
 _MANY = 50
+# Articles that tell this many things alike are of one story.
+_KIN = 2
+# So many times as many articles must carry a wording for another to be an oddity beside it.
+_COMMONER = 5
 # Pairs left apart are kept for the links between sentences where they share this much.
 _NOTED = 12.0
 
@@ -83,8 +96,10 @@ def group(
     first = len(drafts)
     heads = [draft.leader for draft in drafts] + [variant[0] for variant in variants]
     compared = _compared(stream, heads, known=first)
+    carried = [len(draft.told) for draft in drafts] + [_carriers(variant) for variant in variants]
     owner: dict[int, int] = {n: n for n in range(first)}
-    late = _late(stream, heads, compared)
+    late = _late(stream, heads, compared, carried=carried)
+    kin = _kin(heads, compared, drafts=drafts, variants=variants)
     order = [n for n in range(first, len(heads)) if n not in late]
     for index in (*order, *sorted(late)):
         here, variant = heads[index], variants[index - first]
@@ -98,8 +113,16 @@ def group(
             if best and alike.both <= best[1].both:
                 continue
             there = drafts[number].leader
-            if joins(stream, here, there, alike=alike, floor=floor) and (
-                drafts[number].takes(variant, alike)
+            if reads_twice(stream, here, there, alike=alike) or (
+                joins(
+                    stream,
+                    here,
+                    there,
+                    alike=alike,
+                    floor=floor,
+                    kin=kin[here.article] == kin[there.article],
+                )
+                and drafts[number].free(variant, alike.extent)
             ):
                 best = number, alike
         if best is not None:
@@ -119,8 +142,8 @@ def group(
         for other, alike in others:
             one, two = sorted((owner[index], owner[other]))
             # A telling speaks for its statement only in what it shares with near-duplicates.
-            if one != two and (alike.both >= floor or {index, other} <= leads):
-                near[one, two] = max(near.get((one, two), 0.0), alike.both)
+            if one != two and (alike.both >= floor or alike.looks or {index, other} <= leads):
+                near[one, two] = max(near.get((one, two), 0.0), alike.both, alike.looks)
     return Grouping(tuple(draft.statement() for draft in drafts), near)
 
 
@@ -130,32 +153,88 @@ def _compared(
     """For every sentence the earlier ones that share something with it, and how like they are."""
     compared: list[list[tuple[int, Likeness]]] = [[] for _ in heads]
     for low, high, run in _candidates(stream, heads, known=known):
-        alike = likeness(stream, heads[high], heads[low])
-        if run or alike.both >= RESTATED or alike.proof >= _NOTED:
+        here, there = heads[high], heads[low]
+        alike = likeness(stream, here, there)
+        if alike.both < RESTATED and (looks := looks_like(stream, here, there)) >= NEAR:
+            alike = replace(alike, looks=looks)
+        if run or alike.looks or alike.both >= RESTATED or alike.proof >= _NOTED:
             compared[high].append((low, alike))
     return compared
 
 
 def _late(
-    stream: Stream, heads: Sequence[Sentence], compared: Sequence[Sequence[tuple[int, Likeness]]]
+    stream: Stream,
+    heads: Sequence[Sentence],
+    compared: Sequence[Sequence[tuple[int, Likeness]]],
+    *,
+    carried: Sequence[int],
 ) -> dict[int, list[tuple[int, Likeness]]]:
-    """Sentences that several shorter ones say between them and more: they are grouped last.
+    """Sentences that are grouped after those they are fuller than, with their likeness to them.
 
-    "The bridge will close and commuters will take the ferry" is fuller than either of two
-    sentences that say it with a clause more each, and says nothing that they do not.
+    One is the sum of several: "the bridge will close and commuters will take the ferry" says
+    nothing that two sentences, each with a clause more, do not say. The other is an oddity: beside
+    98 copies of a sentence a stray word in the ninety-ninth does not make it the telling to print,
+    and a clause that only it has is printed as its own.
     """
-    pieces: dict[int, list[int]] = {}
+    pieces: set[int] = set()
+    commoner: set[int] = set()
+    behind: dict[int, list[int]] = {}
     for index, others in enumerate(compared):
         for other, alike in others:
-            if alike.proof >= _NOTED and alike.here < INSIDE and _PIECE <= alike.there < SAME:
-                pieces.setdefault(other, []).append(index)
+            behind.setdefault(other, []).append(index)
+            if carried[index] >= _COMMONER * carried[other] and (
+                alike.both >= SAME or alike.here >= INSIDE
+            ):
+                commoner.add(other)
+            elif alike.proof >= _NOTED and alike.here < INSIDE and _PIECE <= alike.there < SAME:
+                pieces.add(other)
     late: dict[int, list[tuple[int, Likeness]]] = {}
-    for index, parts in pieces.items():
-        if len(parts) > 1 and len(compared[index]) < _MANY:
-            told = [(n, likeness(stream, heads[index], heads[n])) for n in parts[:_MANY]]
-            if portions(stream, heads[index], told):
-                late[index] = told
+    for index in sorted(pieces | commoner):
+        if len(behind[index]) > _MANY and index not in commoner:
+            continue
+        here = heads[index]
+        told = [(n, likeness(stream, here, heads[n])) for n in behind[index]]
+        if index in commoner or (len(told) > 1 and portions(stream, here, told)):
+            late[index] = told
     return late
+
+
+def _kin(
+    heads: Sequence[Sentence],
+    compared: Sequence[Sequence[tuple[int, Likeness]]],
+    *,
+    drafts: Sequence["_Draft"],
+    variants: Sequence[Sequence[Sentence]],
+) -> list[int]:
+    """For every article the lowest article of its story: those that tell several things alike."""
+    shared: Counter[tuple[int, int]] = Counter()
+    for tellers in (
+        *(sorted(draft.told) for draft in drafts),
+        *(sorted({sentence.article for sentence in variant}) for variant in variants),
+    ):
+        shared.update((tellers[0], other) for other in tellers[1:])
+    for index, others in enumerate(compared):
+        for other, alike in others:
+            if alike.both >= SAME:
+                one, two = sorted((heads[index].article, heads[other].article))
+                shared[one, two] += one != two
+    root = list(range(1 + max((article for pair in shared for article in pair), default=-1)))
+    root += range(len(root), 1 + max((head.article for head in heads), default=-1))
+    for (one, other), count in sorted(shared.items()):
+        if count >= _KIN:
+            while root[one] != one:
+                one = root[one]
+            while root[other] != other:
+                other = root[other]
+            root[max(one, other)] = min(one, other)
+    for article in range(len(root)):
+        root[article] = root[root[article]]
+    return root
+
+
+def _carriers(variant: Sequence[Sentence]) -> int:
+    """How many articles carry a wording."""
+    return len({sentence.article for sentence in variant})
 
 
 def _candidates(
@@ -200,14 +279,20 @@ def _variants(stream: Stream, sentences: Sequence[Sentence]) -> list[list[Senten
         if sentence.first == sentence.last:
             key = "".join(stream.words.text[sentence.start : sentence.end].split())
         alike.setdefault((key, sentence.size), []).append(sentence)
-    variants = [sorted(found, key=preference) for found in alike.values()]
-    variants.sort(key=lambda found: preference(found[0]))
+    variants = [sorted(found, key=_best_first) for found in alike.values()]
+    variants.sort(key=lambda found: _preference(stream, found[0]))
     return variants
 
 
-def preference(sentence: Sentence) -> tuple[int, int, int, int]:
+def _best_first(sentence: Sentence) -> tuple[int, int, int]:
+    """Of one wording the best-formed sentence is printed, then the earliest article's."""
+    return sentence.rank, sentence.article, sentence.first
+
+
+def _preference(stream: Stream, sentence: Sentence) -> tuple[int, float, int, int, int]:
     """Whose words are printed: well-formed, then fuller, then the earlier article."""
-    return sentence.rank, -sentence.size, sentence.article, sentence.first
+    worth = round(stream.worth(sentence.first, sentence.last), 6)
+    return sentence.rank, -worth, -sentence.size, sentence.article, sentence.first
 
 
 @dataclass(slots=True)
@@ -229,26 +314,23 @@ class _Draft:
     def statement(self) -> Statement:
         return Statement(self.leader, tuple(self.tellings), tuple(self.repeats))
 
-    def takes(self, variant: Sequence[Sentence], alike: Likeness) -> bool:
-        """Whether no article would tell the statement twice, unless it repeats itself."""
-        return min(alike.here, alike.there) >= _REPEAT or self.free(variant, alike.extent)
-
     def free(self, variant: Sequence[Sentence], within: tuple[int, int]) -> bool:
         """Whether the articles of a wording do not tell this part of the statement yet."""
         return not any(
-            _overlap(within, other)
+            overlap(within, other)
             for sentence in variant
             for other in self.told.get(sentence.article, ())
         )
 
     def add(self, variant: Sequence[Sentence], *, score: float, within: tuple[int, int]) -> None:
-        """Let the tellings of one wording join."""
+        """Let the tellings of one wording join; an article's second of one wording is a repeat."""
+        telling: set[int] = set()
         for sentence in variant:
-            told = self.told.setdefault(sentence.article, [])
-            if any(_overlap(within, other) for other in told):
+            if sentence.article in telling:
                 self.repeats.append(sentence)
             else:
-                told.append(within)
+                telling.add(sentence.article)
+                self.told.setdefault(sentence.article, []).append(within)
                 self.tellings.append(Telling(sentence, score, within))
 
 
@@ -261,7 +343,7 @@ def _free(
     return ()
 
 
-def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
+def overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
     """Whether two parts of a sentence are more than neighbours."""
     shared = min(one[1], other[1]) - max(one[0], other[0])
     return shared >= _OVERLAP * min(one[1] - one[0], other[1] - other[0])

@@ -108,8 +108,9 @@ def _stream(words: Words, segments: Sequence[Segments], *, starts: list[int]) ->
         bases=words.base.tolist(),
         starts=starts,
         ends=words.end.tolist(),
-        content=totals(worth.content.tolist()),
-        evidence=totals(worth.evidence.tolist()),
+        content=totals(worth.content),
+        evidence=totals(worth.evidence),
+        particular=totals(worth.particular),
     )
 
 

@@ -23,6 +23,8 @@ _ALL_PAIRS = 16
 # sentences hold find 0.9993 where two are shared (alignment engines measured, 2026).
 _COMMONEST = 200
 _SHARED = 2
+# ... or one that hardly anyone else holds.
+_RARE = 6
 # Two words of grammar ("of the") tell 0.6 together and bring together what has nothing in common.
 _TOLD = 1.0
 # Pairs of sentences that may be looked at, per sentence and in all: eight million take 250 MB.
@@ -69,21 +71,21 @@ def pairs(
     near = np.flatnonzero(left >= 2)
     told = content[place[near] + 2] - content[place[near]]
     near = near[told >= _TOLD]
-    by_run = _run_pairs(word, owner=owner, left=left)
-    key = np.union1d(by_run, _near_pairs(word, owner=owner, usable=near))
+    count = len(sentences)
+    by_run = _run_pairs(word, owner=owner, left=left, count=count)
+    key = np.union1d(by_run, _near_pairs(word, owner=owner, usable=near, count=count))
     run = np.zeros(len(key), dtype=bool)
     run[np.searchsorted(key, by_run)] = True
-    count = len(sentences)
     return Pairs(key // count, key % count, run)
 
 
-def _run_pairs(word: Hashes, *, owner: Ints, left: Ints) -> Ints:
+def _run_pairs(word: Hashes, *, owner: Ints, left: Ints, count: int) -> Ints:
     """Pairs that share a run of five words; nothing is capped."""
     usable = np.flatnonzero(left >= _RUN)
     run = grams(word, usable, size=_RUN)
     who, group, members = _sharers(run, owner[usable])
     small = members <= _ALL_PAIRS
-    keys = [_all_pairs(who, members=members, chosen=small, count=_owners(owner))]
+    keys = [_all_pairs(who, members=members, chosen=small, count=count)]
     large = ~small
     if large.any():
         inside = large[group]
@@ -91,19 +93,17 @@ def _run_pairs(word: Hashes, *, owner: Ints, left: Ints) -> Ints:
         head = np.flatnonzero(np.append(True, of[1:] != of[:-1]))
         star = np.repeat(chosen[head], np.diff(np.append(head, len(of))))
         ring = np.append(chosen[:1], chosen[:-1])
-        count = _owners(owner)
         keys.append(_keys(star, chosen, count))
         same = np.append(False, of[1:] == of[:-1])
         keys.append(_keys(ring[same], chosen[same], count))
     return np.unique(np.concatenate(keys))
 
 
-def _near_pairs(word: Hashes, *, owner: Ints, usable: Ints) -> Ints:
+def _near_pairs(word: Hashes, *, owner: Ints, usable: Ints, count: int) -> Ints:
     """Pairs that share two pairs of neighbouring words, the commonest word pairs left out."""
     if not usable.size:
         return usable
     who, _, members = _sharers(grams(word, usable, size=2), owner[usable])
-    count = _owners(owner)
     cost = members * (members - 1) // 2
     by_size = np.argsort(members, kind="stable")
     within = np.cumsum(cost[by_size]) <= min(_BUDGET * max(count, 100), _MOST)
@@ -114,11 +114,8 @@ def _near_pairs(word: Hashes, *, owner: Ints, usable: Ints) -> Ints:
     key.sort()
     starts = np.flatnonzero(np.append(True, key[1:] != key[:-1])) if len(key) else key
     often = np.diff(np.append(starts, len(key))) >= _SHARED
-    return key[starts[often]]
-
-
-def _owners(owner: Ints) -> int:
-    return int(owner[-1]) + 1
+    rare = _all_pairs(who, members=members, chosen=chosen & (members <= _RARE), count=count)
+    return np.union1d(key[starts[often]], rare)
 
 
 def grams(word: Hashes, usable: Ints, *, size: int) -> Hashes:

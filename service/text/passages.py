@@ -64,18 +64,21 @@ def _gathered(here: str, there: str, blocks: list[Block]) -> list[Block]:
 def compact(blocks: Sequence[Block]) -> list[Block]:
     """The runs less those at either edge that only common words far off make."""
     kept = list(blocks)
-    while len(kept) > 1 and _strays(kept[0], behind=kept[1], size=kept[0][2]):
+    while len(kept) > 1 and _strays(kept[0], kept[1], outer=kept[:1], rest=kept[1:]):
         kept.pop(0)
-    while len(kept) > 1 and _strays(kept[-2], behind=kept[-1], size=kept[-1][2]):
+    while len(kept) > 1 and _strays(kept[-2], kept[-1], outer=kept[-1:], rest=kept[:-1]):
         kept.pop()
     return kept
 
 
-def _strays(block: Block, *, behind: Block, size: int) -> bool:
+def _strays(before: Block, behind: Block, *, outer: Sequence[Block], rest: Sequence[Block]) -> bool:
     """Whether the gap between two runs is longer, on both sides, than the outer run is worth."""
-    gap_here = behind[0] - block[0] - block[2]
-    gap_there = behind[1] - block[1] - block[2]
-    return max(gap_here, gap_there) > size + 2 and min(gap_here, gap_there) >= size
+    size = outer[0][2]
+    gap_here = behind[0] - before[0] - before[2]
+    gap_there = behind[1] - before[1] - before[2]
+    if max(gap_here, gap_there) <= size + 2 or min(gap_here, gap_there) < size:
+        return False
+    return size < sum(n for _, _, n in rest)
 
 
 def moved(here: str, there: str, *, kept: Sequence[Block]) -> list[Block]:

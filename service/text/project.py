@@ -9,11 +9,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 
 from service.text.boundaries import restore
 from service.text.group import Telling
+from service.text.likeness import CLAUSE_WORDS, CLAUSE_WORTH
 from service.text.pairs import grams
 from service.text.passages import compact, runs
 from service.text.segment import Stretch
@@ -82,8 +84,17 @@ def project(
             place
             for place in found
             if place.worth >= _FOUND * stream.worth(*_words(leaders[place.statement]))
+            and not _says_more(stream, place)
         ]
         yield _cut(stream, stretch, leaders, places=_choose(stretch, whole), hints=_Hints.of(found))
+
+
+def _says_more(stream: Stream, place: Found) -> bool:
+    """Whether a clause stands between the words found that the sentence lacks."""
+    return any(
+        after[0] - before[1] >= CLAUSE_WORDS and stream.worth(before[1], after[0]) >= CLAUSE_WORTH
+        for before, after in pairwise(place.runs)
+    )
 
 
 def _words(sentence: Sentence) -> tuple[int, int]:

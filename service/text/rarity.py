@@ -33,10 +33,14 @@ _STORY_WORDS = 500
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Worth:
-    """Per word of the stream: ``content`` tells sentences apart, ``evidence`` proves reuse."""
+    """Per word of the stream: ``content`` tells sentences apart, ``evidence`` proves reuse.
+
+    ``particular`` marks names and numbers, which say of whom or what a sentence speaks.
+    """
 
     content: Weights
     evidence: Weights
+    particular: NDArray[np.bool_]
 
 
 def weigh(
@@ -49,7 +53,7 @@ def weigh(
     that has kept its case.
     """
     if not len(identity):
-        return Worth(np.zeros(0), np.zeros(0))
+        return Worth(np.zeros(0), np.zeros(0), np.zeros(0, dtype=bool))
     count = int(identity.max()) + 1
     stem = np.zeros(count, dtype=np.uint64)
     stem[identity] = words.stem
@@ -71,7 +75,7 @@ def weigh(
 
     content = np.maximum(rare - _GRAMMAR, _LEAST)
     evidence = content / (1 + _REPEATED * repeated) * np.where(name, _NAME, 1.0)
-    return Worth(content[identity], evidence[identity])
+    return Worth(content[identity], evidence[identity], name[identity] | words.number)
 
 
 def _rarity(stems: Hashes) -> Weights:

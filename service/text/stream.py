@@ -1,10 +1,11 @@
 """All texts of a request as one stream of words, and the sentences that lie in it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from service.text.model import SentenceKind
 from service.text.words import Hashes, Ints, Words
@@ -50,7 +51,8 @@ class Stream:
     ``stems`` and ``exacts`` hold one code point per word, so that any string algorithm aligns
     words: two words are equal where their code points are. ``starts`` and ``ends`` are the words'
     places and ``bases`` the texts', as plain integers. ``content`` and ``evidence`` are running
-    totals of the words' worth, one longer than the words.
+    totals of the words' worth and ``particular`` of the names and numbers among them, one longer
+    than the words.
     """
 
     words: Words
@@ -62,6 +64,7 @@ class Stream:
     ends: list[int] = field(repr=False)
     content: list[float] = field(repr=False)
     evidence: list[float] = field(repr=False)
+    particular: list[int] = field(repr=False)
 
     def worth(self, first: int, last: int) -> float:
         """How much the words from ``first`` to ``last`` tell."""
@@ -78,6 +81,6 @@ def identify(hashes: Hashes) -> tuple[Ints, str]:
     return identity.astype(np.int64), codes.tobytes().decode("utf-32-le")
 
 
-def totals(worth: Sequence[float]) -> list[float]:
+def totals(values: NDArray[Any]) -> list[Any]:
     """Running totals, beginning with 0."""
-    return list(accumulate(worth, initial=0.0))
+    return list(accumulate(values.tolist(), initial=0))

@@ -56,8 +56,7 @@ class Words:
     ``text`` is the stream's text (the texts, ``GAP`` between them) and ``base`` the offset in it
     at which each text begins. ``start`` and ``end`` are offsets of each word into the stream's
     text. ``exact`` tells folded words apart, ``stem`` also ignores a possessive or plural s.
-    ``value`` and ``place`` are the folded characters and their offsets, ``cut`` the index of
-    each word's first folded character; ``upper`` says that a word begins with a capital.
+    ``upper`` says that a word begins with a capital, ``number`` that it is one.
     """
 
     text: str
@@ -67,11 +66,7 @@ class Words:
     exact: Hashes
     stem: Hashes
     upper: NDArray[np.bool_]
-
-    def between(self, start: int, end: int) -> tuple[int, int]:
-        """The first word that begins at or after ``start`` and the first at or after ``end``."""
-        first, last = np.searchsorted(self.start, (start, end))
-        return int(first), int(last)
+    number: NDArray[np.bool_]
 
 
 def fold(texts: Sequence[str]) -> Words:
@@ -85,7 +80,7 @@ def fold(texts: Sequence[str]) -> Words:
     if not kept.size:
         none = np.zeros(0, dtype=np.int64)
         empty = none.astype(np.uint64)
-        return Words(text, base, none, none, empty, empty, none.astype(bool))
+        return Words(text, base, none, none, empty, empty, none.astype(bool), none.astype(bool))
     folded, place = _folded(codes, kept, ascii_only=text.isascii())
     kind = kinds[place]
     cut = _cuts(kinds, kind, place)
@@ -167,7 +162,17 @@ def _joined(
     exact = (prefix[last] - prefix[first]) * origin
     stem = (prefix[bare - plural] - prefix[first]) * origin
     upper = codes[place[first]] != folded[first]
-    return Words(text, base, begin[head], finish[tail], _numbers(exact), _numbers(stem), upper)
+    told = _numbers(exact)
+    return Words(
+        text=text,
+        base=base,
+        start=begin[head],
+        end=finish[tail],
+        exact=told,
+        stem=_numbers(stem),
+        upper=upper,
+        number=(told != exact) | (kind[first] == _DIGIT),
+    )
 
 
 def _any_of(codes: NDArray[np.uint32], characters: str) -> NDArray[np.bool_]:

@@ -1,0 +1,114 @@
+"""The promises of the contract, each as a check that any answer can be put to.
+
+Messages name sentences, articles and offsets; they never repeat the text.
+"""
+
+from collections.abc import Iterator
+
+import numpy as np
+from rapidfuzz import fuzz, process
+
+from service.text.model import MergedArticle, MergedSentence
+
+# Two printed sentences this alike (rapidfuzz ratio over casefolded characters) say the same.
+NEAR = 0.90
+# Shorter sentences ("He said so.") may be alike and say different things in different places.
+NEAR_WORDS = 6
+_ROWS = 256
+
+
+def broken(answer: MergedArticle, *, near: float = NEAR) -> list[str]:
+    """Every breach of promises 1 (nothing invented), 2 (nothing lost) and 3 (nothing doubled).
+
+    ``near`` is the rapidfuzz ratio, 0 to 1, from which two printed sentences of at least
+    ``NEAR_WORDS`` words count as doubled; above 1 only equal letters do. Costs the square of the
+    printed sentences of like length.
+    """
+    return [*invented(answer), *lost(answer), *doubled(answer, near=near)]
+
+
+def invented(answer: MergedArticle) -> Iterator[str]:
+    """Printed words that are not a source's own, character for character."""
+    texts = {article.id: article.text for article in answer.articles}
+    at = paragraph = 0
+    for sentence in answer.sentences:
+        name = sentence.id
+        gap = answer.text[at : sentence.start]
+        apart = "\n\n" if sentence.paragraph > paragraph else " "
+        if gap != (apart if at else ""):
+            yield f"{name}: what separates it from the sentence before it is not one break"
+        if sentence.paragraph not in (paragraph, paragraph + bool(at)):
+            yield f"{name}: paragraph {sentence.paragraph} follows paragraph {paragraph}"
+        at, paragraph = sentence.end, sentence.paragraph
+        if answer.text[sentence.start : sentence.end] != sentence.text:
+            yield f"{name}: its text is not what stands at its offsets"
+        if not sentence.attributions:
+            yield f"{name}: nobody says it"
+            continue
+        if sentence.attributions[0].text != sentence.text:
+            yield f"{name}: it is not in the words of its first source"
+        for a in sentence.attributions:
+            if a.article not in texts:
+                yield f"{name}: said by an article that was not read"
+            elif texts[a.article][a.start : a.end] != a.text:
+                yield f"{name}: {a.article} does not say so at {a.start}"
+    if at != len(answer.text):
+        yield "the text goes on after its last sentence"
+    ids = [sentence.id for sentence in answer.sentences]
+    if len(set(ids)) != len(ids):
+        yield "two sentences have one id"
+
+
+def lost(answer: MergedArticle) -> Iterator[str]:
+    """Characters of a source that are accounted for not at all, or twice."""
+    spans: dict[str, list[tuple[int, int]]] = {article.id: [] for article in answer.articles}
+    for sentence in answer.sentences:
+        for a in sentence.attributions:
+            spans.get(a.article, []).append((a.start, a.end))
+    for article in answer.articles:
+        for out in article.left_out:
+            spans[article.id].append((out.start, out.end))
+            if article.text[out.start : out.end] != out.text:
+                yield f"{article.id}: what is left out does not stand at {out.start}"
+        at = 0
+        for start, end in sorted(spans[article.id]):
+            if article.text[at:start].strip():
+                yield f"{article.id}: {at} to {start} is not accounted for"
+            if start < at and article.text[start : min(at, end)].strip():
+                yield f"{article.id}: {start} to {min(at, end)} is accounted for twice"
+            at = max(at, end)
+        if article.text[at:].strip():
+            yield f"{article.id}: {at} to the end is not accounted for"
+
+
+def doubled(answer: MergedArticle, *, near: float = NEAR) -> Iterator[str]:
+    """Printed sentences that say the same: equal letters, or a ratio of at least ``near``."""
+    seen: dict[str, str] = {}
+    for sentence in answer.sentences:
+        key = "".join(c for c in sentence.text.casefold() if c.isalnum())
+        if key and key in seen:
+            yield f"{sentence.id}: has the letters of {seen[key]}"
+        seen.setdefault(key, sentence.id)
+    if near <= 1:
+        for one, other, ratio in near_pairs(answer.sentences, near=near):
+            yield f"{one.id}: is like {other.id} ({ratio:.0f} of 100)"
+
+
+def near_pairs(
+    sentences: tuple[MergedSentence, ...], *, near: float
+) -> Iterator[tuple[MergedSentence, MergedSentence, float]]:
+    """Pairs of sentences of at least ``NEAR_WORDS`` words whose ratio is at least ``near``."""
+    long = [s for s in sentences if len(s.text.split()) >= NEAR_WORDS]
+    long.sort(key=lambda s: len(s.text))
+    folded = [s.text.casefold() for s in long]
+    sizes = np.array([len(text) for text in folded])
+    for row in range(0, len(long), _ROWS):
+        rows = folded[row : row + _ROWS]
+        # A ratio of r needs lengths that differ by no more than a factor of r / (2 - r).
+        stop = int(np.searchsorted(sizes, len(rows[-1]) * (2 - near) / near, side="right"))
+        score = process.cdist(
+            rows, folded[row:stop], scorer=fuzz.ratio, score_cutoff=near * 100, dtype=np.float32
+        )
+        for here, there in np.argwhere(score > 0).tolist():
+            if here < there:
+                yield long[row + here], long[row + there], float(score[here, there])
