@@ -75,14 +75,14 @@ class Grouping:
     near: Mapping[tuple[int, int], float]
 
 
-_NOTHING = Grouping((), {})
+NOTHING = Grouping((), {})
 
 
 def group(
     stream: Stream,
     sentences: Sequence[Sentence],
     *,
-    known: Grouping = _NOTHING,
+    known: Grouping = NOTHING,
     restated: bool = False,
 ) -> Grouping:
     """Group sentences into statements, beside those ``known``; their order does not matter.

@@ -1,12 +1,13 @@
 """Printed sentences that share a clause, or say the same in other words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from service.text.group import Grouping
 from service.text.likeness import CLAUSE_WORDS, RESTATED, likeness
 from service.text.model import RelatedKind
 from service.text.passages import Passage, passages
+from service.text.restatements import restatements
 from service.text.stream import Sentence, Stream
 
 # A clause two sentences share is worth a link from here: "citing diplomatic officials it didn't
@@ -26,11 +27,14 @@ class Link:
     spans: tuple[tuple[int, int, int, int], ...]  # words here from, to, there from, to
 
 
-def links(stream: Stream, grouping: Grouping) -> Iterable[Link]:
+def links(stream: Stream, grouping: Grouping) -> list[Link]:
     """Clauses that two printed sentences share, and sentences that restate each other."""
-    for (one, other), best in sorted(grouping.near.items()):
-        here = grouping.statements[one].leader
-        there = grouping.statements[other].leader
+    leaders = [statement.leader for statement in grouping.statements]
+    restated = restatements(stream, leaders)
+    found = []
+    for one, other in sorted(restated.keys() | grouping.near.keys()):
+        here, there = leaders[one], leaders[other]
+        best = max(restated.get((one, other), 0.0), grouping.near.get((one, other), 0.0))
         alike = likeness(stream, here, there)
         shared = [
             p
@@ -39,14 +43,11 @@ def links(stream: Stream, grouping: Grouping) -> Iterable[Link]:
         ]
         shared += _crossing(stream, here, there, shared)
         score = max(best, alike.both)
-        if shared or score >= RESTATED:
-            yield Link(
-                one,
-                other,
-                "clause" if shared else "restatement",
-                score,
-                tuple((*p.here, *p.there) for p in sorted(shared, key=lambda p: p.here)),
-            )
+        if shared or (one, other) in restated or score >= RESTATED:
+            spans = sorted((*p.here, *p.there) for p in shared)
+            kind: RelatedKind = "clause" if shared else "restatement"
+            found.append(Link(one, other, kind, score, tuple(spans)))
+    return found
 
 
 def _crossing(

@@ -173,11 +173,16 @@ class _Order:
         behind = last
         following = self.after[behind]
         while following >= 0 and following != goal:
-            stays = self.leaning[following] or (
-                not self.leaning[run[0]]
-                and (
-                    self.anchor.get(following) == last
-                    or same_paragraph(self.statements[behind], self.statements[following])
+            heads = self.statements[behind].leader.kind == "heading"
+            stays = (
+                heads
+                or self.leaning[following]
+                or (
+                    not self.leaning[run[0]]
+                    and (
+                        self.anchor.get(following) == last
+                        or same_paragraph(self.statements[behind], self.statements[following])
+                    )
                 )
             )
             if not stays:

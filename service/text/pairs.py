@@ -118,6 +118,45 @@ def _near_pairs(word: Hashes, *, owner: Ints, usable: Ints, count: int) -> Ints:
     return np.union1d(key[starts[often]], rare)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Sharing:
+    """Pairs of sentences with how many words they share, and what those are worth."""
+
+    low: Ints
+    high: Ints
+    words: Ints
+    worth: NDArray[np.float64]
+
+
+def sharing(
+    word: Hashes, owner: Ints, *, worth: NDArray[np.float64], count: int, most: int
+) -> Sharing:
+    """Pairs that share words, in any order; words that more than ``most`` sentences hold aside.
+
+    ``owner`` is the sentence of each word, ascending, ``count`` how many sentences there are.
+    """
+    order = np.argsort(word, kind="stable")
+    told = dict(zip(word[order].tolist(), worth[order].tolist(), strict=True))
+    who, _, members = _sharers(word, owner)
+    groups = np.unique(word)
+    held = _held(word, owner, groups)
+    value = np.array([told[w] for w in groups[held > 1].tolist()])
+    chosen = members <= most
+    key = _all_pairs(who, members=members, chosen=chosen, count=count)
+    each = np.repeat(value[chosen], members[chosen] * (members[chosen] - 1) // 2)
+    pair, place, times = np.unique(key, return_inverse=True, return_counts=True)
+    total = np.zeros(len(pair))
+    np.add.at(total, place, each)
+    return Sharing(pair // count, pair % count, times, total)
+
+
+def _held(word: Hashes, owner: Ints, groups: Hashes) -> Ints:
+    """By how many sentences each word is held."""
+    place = np.searchsorted(groups, word)
+    both = np.unique(place * (int(owner.max(initial=0)) + 1) + owner)
+    return np.bincount(both // (int(owner.max(initial=0)) + 1), minlength=len(groups))
+
+
 def grams(word: Hashes, usable: Ints, *, size: int) -> Hashes:
     """The hash of the run of ``size`` words that begins at each usable place."""
     run = word[usable]

@@ -2,9 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from service.text.paragraphs import paragraph_bounds
+from service.text.layout import Piece
 from service.text.sentences import sentence_bounds
 from service.text.stream import Sentence
 
@@ -43,51 +43,53 @@ class Segments:
     stretches: tuple[Stretch, ...]
 
 
-def segment(text: str, *, article: int, base: int, starts: Sequence[int]) -> Segments:
-    """Cut one text into sentences and unpunctuated stretches.
+def segment(
+    text: str, pieces: Sequence[Piece], *, article: int, base: int, starts: Sequence[int]
+) -> Segments:
+    """Cut the story of one text into sentences and unpunctuated stretches.
 
     ``base`` is the text's offset in the stream, ``starts`` the stream's word starts.
     """
     sentences: list[Sentence] = []
     stretches: list[Stretch] = []
-    for paragraph, (begin, stop) in enumerate(paragraph_bounds(text)):
+    for piece in pieces:
+        begin, stop, paragraph = piece.start, piece.end, piece.paragraph
         first, last = bisect_left(starts, base + begin), bisect_left(starts, base + stop)
-        if _is_stripped(text, begin, stop, words=last - first):
+        if not piece.heading and _is_stripped(text, begin, stop, words=last - first):
             stretches.append(Stretch(article, paragraph, first, last, base + begin, base + stop))
             continue
         cased = _is_cased(text[begin:stop])
-        for start, end in sentence_bounds(text, begin, stop):
+        bounds = [(begin, stop)] if piece.heading else sentence_bounds(text, begin, stop)
+        for start, end in bounds:
             last = bisect_left(starts, base + end, first)
+            sentence = Sentence(
+                article,
+                paragraph,
+                first,
+                last,
+                base + start,
+                base + end,
+                rank=_rank(text, start, end, cased=cased),
+                kind="heading" if piece.heading else "sentence",
+            )
             if last - first > LONGEST:
-                sentences += _pieces(
-                    starts,
-                    Sentence(article, paragraph, first, last, base + start, base + end, 2),
-                )
-            elif last == first and sentences and sentences[-1].paragraph == paragraph:
+                sentences += _pieces(starts, sentence)
+            elif (
+                last == first
+                and sentences
+                and _touches(sentences[-1], sentence, begin=base + begin)
+            ):
                 # Marks without a word belong to the sentence before them.
-                before = sentences[-1]
-                sentences[-1] = _until(before, base + end)
+                sentences[-1] = replace(sentences[-1], end=sentence.end)
             else:
-                rank = _rank(text, start, end, cased=cased)
-                sentences.append(
-                    Sentence(article, paragraph, first, last, base + start, base + end, rank)
-                )
+                sentences.append(sentence)
             first = last
     return Segments(tuple(sentences), tuple(stretches))
 
 
-def _until(sentence: Sentence, end: int) -> Sentence:
-    return Sentence(
-        sentence.article,
-        sentence.paragraph,
-        sentence.first,
-        sentence.last,
-        sentence.start,
-        end,
-        sentence.rank,
-        restored=sentence.restored,
-        confidence=sentence.confidence,
-    )
+def _touches(before: Sentence, sentence: Sentence, *, begin: int) -> bool:
+    """Whether two sentences stand in one piece of story, with nothing left out between them."""
+    return before.paragraph == sentence.paragraph and before.start >= begin
 
 
 def _pieces(starts: Sequence[int], sentence: Sentence) -> list[Sentence]:
@@ -98,14 +100,13 @@ def _pieces(starts: Sequence[int], sentence: Sentence) -> list[Sentence]:
         start = sentence.start if first == sentence.first else starts[first]
         end = sentence.end if last == sentence.last else starts[last]
         pieces.append(
-            Sentence(
-                sentence.article,
-                sentence.paragraph,
-                first,
-                last,
-                start,
-                end,
-                2,
+            replace(
+                sentence,
+                first=first,
+                last=last,
+                start=start,
+                end=end,
+                rank=2,
                 restored=True,
                 confidence=0.0,
             )

@@ -1,0 +1,109 @@
+"""How much furniture is printed, and how much story is left out, on pages labelled by hand.
+
+The pages stand in ``tests/golden/furniture/pages.txt``; a line counts once. The request's own
+evidence (``service.text.repeats``) has no part in it: every page is read alone.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from service.text.furniture import furniture
+from service.text.sections import headings
+
+PAGES: Final = Path(__file__).parent.parent / "tests" / "golden" / "furniture" / "pages.txt"
+_PART: Final = re.compile(r"\[\[(.*?)\]\]")
+_STORY: Final = ("story", "heading+")
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A line of a page: its label, its bounds in the page's text, the parts that are furniture."""
+
+    label: str
+    start: int
+    end: int
+    parts: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What was found on the pages; both shares run from 0 to 1, the faults are readable lines."""
+
+    lines: int
+    furniture_printed: float
+    story_left_out: float
+    kinds_right: float
+    faults: tuple[str, ...]
+
+
+def pages(path: Path = PAGES) -> Iterator[tuple[str, str, list[Labelled]]]:
+    """The labelled pages of a file: name, text, lines."""
+    for page in path.read_text("utf-8").split("\n== ")[1:]:
+        name, *rows = page.splitlines()
+        yield name, *_read(rows)
+
+
+def _read(rows: list[str]) -> tuple[str, list[Labelled]]:
+    text = ""
+    lines: list[Labelled] = []
+    for row in rows:
+        label, divider, marked = row.partition(" | ")
+        if not divider:
+            continue
+        text += "\n" if text else ""
+        start, parts, last = len(text), [], 0
+        for part in _PART.finditer(marked):
+            text += marked[last : part.start()]
+            parts.append((len(text), len(text) + len(part[1])))
+            text += part[1]
+            last = part.end()
+        text += marked[last:]
+        lines.append(Labelled(label, start, len(text), tuple(parts)))
+    return text, lines
+
+
+def measure(path: Path = PAGES) -> Measured:
+    """Read every page, and count what is printed that should not be, and the other way about."""
+    printed = wrongly_printed = story = left_out = kinds = right = lines = 0
+    faults: list[str] = []
+    for name, text, labelled in pages(path):
+        bounds = [(line.start, line.end) for line in labelled]
+        found = furniture(text, bounds)
+        roles = headings(text, bounds, furniture=found)
+        lines += len(labelled)
+        for line, role in zip(labelled, roles, strict=True):
+            inside = [f for f in found if line.start <= f.start and f.end <= line.end]
+            is_story = line.label in _STORY or bool(line.parts)
+            shown = role != "furniture"
+            printed += shown
+            story += is_story
+            wanted = line.parts or (() if is_story else ((line.start, line.end),))
+            kinds += len(wanted)
+            right += sum((f.start, f.end) in wanted and f.kind == line.label for f in inside)
+            whole = shown and {(f.start, f.end) for f in inside} != set(wanted)
+            if is_story and (not shown or (whole and not line.parts)):
+                left_out += 1
+            elif whole:
+                wrongly_printed += 1
+            if whole or (is_story and not shown):
+                kind = f" as {inside[0].kind}" if inside else ""
+                faults.append(f"{name}: {line.label}{kind}: {text[line.start : line.end]}")
+    return Measured(
+        lines,
+        wrongly_printed / max(1, printed),
+        left_out / max(1, story),
+        right / max(1, kinds),
+        tuple(faults),
+    )
+
+
+if __name__ == "__main__":
+    result = measure()
+    print(*result.faults, sep="\n")
+    print(
+        f"{result.lines} lines: {result.furniture_printed:.1%} of what is printed is furniture, "
+        f"{result.story_left_out:.1%} of the story is left out, {result.kinds_right:.0%} of kinds"
+    )

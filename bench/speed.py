@@ -1,0 +1,186 @@
+"""How fast a merge is and what it holds in memory, beside what it must reach.
+
+CPU time of the process, never wall time: a busy machine does not slow it down. Every ratio is to
+one pass of ``re.findall`` over the same case-folded text in the same run. Memory is measured in a
+fresh process. Only HTTP is measured by the clock, as a client waits by the clock.
+"""
+
+import json
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench import generate, prose
+from bench.service_process import running
+from bench.tables import show
+from service.text.merge import merge
+from service.text.model import Article
+
+_WORD = re.compile(r"[^\W_]+")
+_REQUESTS = 200
+_BLOCK = 20
+# Merges one file of articles and says how much memory that took: VmHWM where there is /proc,
+# because a child's ru_maxrss begins at what its parent held when it was started.
+_CHILD = """
+import json, pathlib, resource, sys
+from service.text.merge import merge
+from service.text.model import Article
+def peak():
+    status = pathlib.Path("/proc/self/status")
+    if status.exists():
+        return int(status.read_text().split("VmHWM:")[1].split()[0])
+    unit = 1 if sys.platform != "darwin" else 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // unit
+with open(sys.argv[1], encoding="utf-8", errors="surrogatepass") as file:
+    articles = [Article(*row) for row in json.load(file)]
+before = peak()
+merge(articles)
+print(before, peak())
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """CPU seconds of the best merge and of one pass over the same words, and how many words."""
+
+    merge: float
+    scan: float
+    words: int
+
+    @property
+    def ratio(self) -> float:
+        """How many passes one merge costs."""
+        return self.merge / self.scan
+
+    @property
+    def per_word(self) -> float:
+        """Microseconds a word."""
+        return self.merge / self.words * 1e6
+
+
+def cpu(work: Callable[[], object], *, times: int) -> float:
+    """CPU seconds of the best of so many runs."""
+    best = float("inf")
+    for _ in range(times):
+        begun = time.process_time()
+        work()
+        best = min(best, time.process_time() - begun)
+    return best
+
+
+def clock(work: Callable[[], object]) -> float:
+    """Seconds by the clock."""
+    begun = time.perf_counter()
+    work()
+    return time.perf_counter() - begun
+
+
+def timed(articles: Sequence[Article], *, times: int) -> Timing:
+    """Time merges of the same articles, and passes over the same text between them."""
+    text = "\n".join(article.text for article in articles)
+    merging = scanning = float("inf")
+    for _ in range(times):
+        scanning = min(scanning, cpu(lambda: _WORD.findall(text.casefold()), times=3))
+        merging = min(merging, cpu(lambda: merge(articles), times=1))
+    return Timing(merging, scanning, len(_WORD.findall(text)))
+
+
+def peak_memory(articles: Sequence[Article]) -> tuple[int, int]:
+    """Megabytes that a fresh process held at most, before its merge and after."""
+    rows = [(a.id, a.source, a.text) for a in articles]
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "articles.json"
+        path.write_text(json.dumps(rows), encoding="utf-8")
+        done = subprocess.run(
+            [sys.executable, "-c", _CHILD, str(path)],
+            cwd=prose.ROOT, capture_output=True, text=True, check=True,
+        )  # fmt: skip
+    before, after = (int(kilobytes) // 1024 for kilobytes in done.stdout.split())
+    return before, after
+
+
+def seed_articles() -> list[Article]:
+    """The three seeds as articles, named by the first part of their file names."""
+    return [Article(n.split("_")[0], n.split("_")[0], text) for n, text in prose.seeds().items()]
+
+
+def verdict(reached: float, target: float) -> str:
+    """One word on whether a figure that should be low is low enough."""
+    return "ok" if reached <= target else "MISSED"
+
+
+def row(work: str, reached: float, target: float | None, unit: str) -> list[str]:
+    """A row of the table; without a target the figure stands for itself."""
+    figures = f"{reached:,.1f} {unit}", f"{target:,g} {unit}" if target is not None else "-"
+    return [work, *figures, verdict(reached, target) if target is not None else ""]
+
+
+def measure() -> None:
+    """Print the table of targets: CPU time, passes, memory, HTTP."""
+    rows: list[list[str]] = []
+    seeds = timed(seed_articles(), times=30)
+    rows += (
+        row("three seeds", seeds.merge * 1e3, 10, "ms"),
+        row("three seeds", seeds.ratio, 15, "passes"),
+    )
+    copies = timed(generate.copies().articles, times=9)
+    rows += (
+        row("13 copies", copies.merge * 1e3, 100, "ms"),
+        row("13 copies", copies.ratio, 25, "passes"),
+    )
+    archive = generate.archive()
+    whole = timed(archive.articles, times=2)
+    before, after = peak_memory(archive.articles)
+    punctuated = timed(generate.archive(settings=("plain",)).articles, times=2)
+    rows += (
+        row("archive", whole.merge, 5, "s"),
+        row("archive, a word, against 13 copies", whole.per_word / copies.per_word, 2, "times"),
+        row("archive, peak memory", after, 600, "MB"),
+        row("archive, memory before the merge", before, None, "MB"),
+        row("archive", whole.ratio, None, "passes"),
+        row("archive, no article stripped", punctuated.merge, None, "s"),
+    )
+    many = timed(generate.sentences().articles, times=2)
+    outlets = timed(generate.copies(150).articles, times=2)
+    pages = timed(generate.archive(heavy=True, words=515_000).articles, times=1)
+    rows += (
+        row("10,000 x 10,000 sentences", many.merge, 2.5, "s"),
+        row("one story, 150 outlets", outlets.merge, None, "s"),
+        row("600 pages of 3 MB", pages.merge, None, "s"),
+    )
+    title = f"Speed and memory, CPU in process; larger inputs from {prose.load().origin}"
+    show(title, ("work", "reached", "must reach", ""), rows)
+    measure_http()
+
+
+def measure_http() -> None:
+    """Print what HTTP adds to a merge of the seeds, at the median over one client's requests."""
+    articles = seed_articles()
+    with running() as client:
+        if client is None:
+            print("\nHTTP: skipped, the service does not start")
+            return
+        waits, merges = [], []
+        for _ in range(_REQUESTS // _BLOCK):
+            # In blocks, so that both meet the same machine and neither finds the other's cold.
+            waits += [clock(lambda: client.merge(articles)) for _ in range(_BLOCK)]
+            merges += [clock(lambda: merge(articles)) for _ in range(_BLOCK)]
+    waits.sort()
+    merges.sort()
+    wait, alone = waits[len(waits) // 2] * 1e3, merges[len(merges) // 2] * 1e3
+    rows = [
+        row("HTTP, beyond the merge", wait - alone, 5, "ms"),
+        row("HTTP, beyond the merge, at best", (waits[0] - merges[0]) * 1e3, None, "ms"),
+        row("HTTP, whole", wait, None, "ms"),
+        row("the merge itself", alone, None, "ms"),
+    ]
+    show(
+        f"HTTP, seeds, one client, median of {_REQUESTS}",
+        ("work", "reached", "must reach", ""),
+        rows,
+    )

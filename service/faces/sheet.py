@@ -1,0 +1,141 @@
+"""What the faces for people have in common: numbered sources, paragraphs, and what to look at.
+
+A face gives its ``Style``: how it shows words of a source, and how it points to a source.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from service.text.model import Conflict, MergedArticle, MergedSentence, ReadArticle, Related
+
+EXCERPT = 60
+QUOTES = ("“", '"', "„", "«")
+BLANKS = re.compile(r"[ \t\r\n\f\v]+")
+CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a face shows a source's words (on one line already), number and web address."""
+
+    words: Callable[[str], str]
+    number: Callable[[int], str]
+    link: Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and the lines below it, ready to print."""
+
+    title: str
+    lines: tuple[str, ...]
+
+
+def one_line(text: str) -> str:
+    """Bring a source's words on one line, and let no control character reach a terminal."""
+    return CONTROLS.sub("\N{REPLACEMENT CHARACTER}", BLANKS.sub(" ", text).strip())
+
+
+def number_sources(answer: MergedArticle) -> dict[str, int]:
+    """Number the articles from 1 by where they are first printed; the unprinted ones follow."""
+    printed = (a.article for sentence in answer.sentences for a in sentence.attributions)
+    read = (article.id for article in answer.articles)
+    return {key: n for n, key in enumerate(dict.fromkeys([*printed, *read]), start=1)}
+
+
+def paragraphs(answer: MergedArticle) -> Iterator[tuple[MergedSentence, ...]]:
+    """Split the article into its paragraphs; a heading is a paragraph of its own."""
+
+    def block(sentence: MergedSentence) -> tuple[int, str]:
+        return sentence.paragraph, sentence.id if sentence.kind == "heading" else ""
+
+    for _, sentences in groupby(answer.sentences, key=block):
+        yield tuple(sentences)
+
+
+def told(sentence: MergedSentence, *, numbers: dict[str, int], style: Style) -> str:
+    """Show a sentence with the numbers of all who say it, first the one who is quoted."""
+    says = dict.fromkeys(numbers[each.article] for each in sentence.attributions)
+    return f"{style.words(one_line(sentence.text))} {''.join(map(style.number, says))}"
+
+
+def source(article: ReadArticle, *, style: Style) -> str:
+    """Name a source: outlet, id, when it was published, where it stands."""
+    name = style.words(one_line(article.source))
+    if article.id != article.source:
+        name += f" ({style.words(one_line(article.id))})"
+    published = article.published and article.published.isoformat(sep=" ", timespec="minutes")
+    url = article.url and style.link(one_line(article.url))
+    return ", ".join(part for part in (name, published, url) if part)
+
+
+def use(article: ReadArticle) -> str:
+    """Say how much of an article others have too, and how much was left out as what."""
+    kinds = Counter(each.kind for each in article.left_out)
+    left_out = ", ".join(f"{kind} {count}" for kind, count in sorted(kinds.items()))
+    return f"{article.shared:.0%} shared; left out: {left_out or 'nothing'}"
+
+
+def findings(
+    answer: MergedArticle, *, numbers: dict[str, int], style: Style
+) -> tuple[Section, ...]:
+    """Collect what an editor should look at: only the sections that have something to say."""
+    by_id = {sentence.id: sentence for sentence in answer.sentences}
+
+    def quoted(text: str) -> str:
+        start = style.words(excerpt(text))
+        return start if start.startswith(QUOTES) else f"“{start}”"
+
+    def by(article: str) -> str:
+        if article in numbers:
+            return style.number(numbers[article])
+        return f"({style.words(one_line(article))})"
+
+    def start(sentence: MergedSentence) -> str:
+        return f"{quoted(sentence.text)} {by(sentence.attributions[0].article)}"
+
+    def differ(conflict: Conflict) -> str:
+        values = " / ".join(f"{quoted(each.value)} {by(each.article)}" for each in conflict.values)
+        return f"{conflict.kind}: {values}, in {start(by_id[conflict.sentences[0]])}"
+
+    def link(sentence: MergedSentence, related: Related) -> str:
+        both = f"{start(sentence)} and {start(by_id[related.sentence])}"
+        if related.kind == "restatement":
+            return f"{both} say the same in other words"
+        shared = ", ".join(quoted(sentence.text[slice(*span.here)]) for span in related.spans)
+        return f"{both} share {shared}"
+
+    links: dict[frozenset[str], str] = {}
+    for sentence in answer.sentences:
+        for related in sentence.related:
+            links.setdefault(frozenset((sentence.id, related.sentence)), link(sentence, related))
+    sections = (
+        Section("Where the sources differ", tuple(map(differ, answer.conflicts))),
+        Section("Said twice, in part or in other words", tuple(links.values())),
+        Section(
+            "To check",
+            tuple(f"{start(s)}: {', '.join(s.flags)}" for s in answer.sentences if s.flags),
+        ),
+        Section(
+            "Notes from the sources",
+            tuple(f"{style.words(one_line(n.text))} {by(n.article)}" for n in answer.notes),
+        ),
+        Section(
+            "Not merged",
+            tuple(f"{style.words(one_line(r.id))}: {r.reason}" for r in answer.rejected),
+        ),
+        Section("Warnings", tuple(style.words(one_line(w)) for w in answer.warnings)),
+    )
+    return tuple(section for section in sections if section.lines)
+
+
+def excerpt(text: str) -> str:
+    """Cut a text to its first words, about ``EXCERPT`` characters of them."""
+    line = one_line(text)
+    if len(line) <= EXCERPT:
+        return line
+    start = line[:EXCERPT]
+    return (start.rpartition(" ")[0] or start) + " …"

@@ -1,0 +1,122 @@
+"""The service's own shape of an item: JSON with the fields of the contract, held to strictly."""
+
+import re
+from datetime import UTC, datetime
+from typing import Annotated
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainValidator,
+    ValidationError,
+    WithJsonSchema,
+)
+from pydantic_core import PydanticCustomError
+
+from service.errors import Fault, InvalidError
+from service.items.faults import below, faults_of
+from service.items.html import read_markup
+from service.text.model import Article, Mark
+
+TIMESTAMP = re.compile(
+    r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)", re.ASCII | re.IGNORECASE
+)
+
+
+def _timestamp(value: object) -> datetime:
+    try:
+        if isinstance(value, str) and TIMESTAMP.fullmatch(value):
+            moment = datetime.fromisoformat(value.upper())
+            moment.astimezone(UTC)
+            return moment
+    except (ValueError, OverflowError):
+        pass
+    raise PydanticCustomError("timestamp", "must be a date and time with a zone (RFC 3339)")
+
+
+def _text_of_number(value: object) -> object:
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+def _list_of_one(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+Name = Annotated[str, Field(min_length=1)]
+Timestamp = Annotated[
+    datetime, PlainValidator(_timestamp), WithJsonSchema({"type": "string", "format": "date-time"})
+]
+Version = Annotated[Name, BeforeValidator(_text_of_number, json_schema_input_type=str | int)]
+Names = Annotated[list[Name], BeforeValidator(_list_of_one, json_schema_input_type=str | list[str])]
+
+
+class OwnItem(BaseModel):
+    """One story in the service's own shape; `text` or `html` is required."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+        strict=True,
+        frozen=True,
+        title="Item",
+        json_schema_extra={"anyOf": [{"required": ["text"]}, {"required": ["html"]}]},
+    )
+
+    text: str | None = Field(default=None, description="The story as plain text; wins over `html`.")
+    html: str | None = Field(default=None, description="The story as HTML.")
+    id: Name | None = Field(
+        default=None, description="Unique in the request; `a1`, `a2`, … if absent."
+    )
+    source: Name | None = Field(
+        default=None, description="The outlet, as to be credited; else the id."
+    )
+    headline: str | None = None
+    byline: str | None = None
+    url: str | None = None
+    language: str | None = None
+    rights: str | None = None
+    published: Timestamp | None = Field(
+        default=None, description="RFC 3339 with a zone: evidence for who was first."
+    )
+    version: Version | None = Field(
+        default=None, description="A later version replaces an earlier one of the same id."
+    )
+    replaces: Names | None = Field(
+        default=None, description="Ids of the items that this one replaces."
+    )
+
+
+def read_own_item(value: object, *, default_id: str, pointer: str) -> Article:
+    """Read one JSON item of the service's own shape.
+
+    Raises InvalidError with every fault, its pointer below ``pointer``.
+    """
+    faults: tuple[Fault, ...] = ()
+    if isinstance(value, dict) and value.get("text") is None and value.get("html") is None:
+        faults = (Fault(pointer, "must have text or html"),)
+    try:
+        item = OwnItem.model_validate(value)
+    except ValidationError as error:
+        faults += faults_of(error, pointer=pointer)
+    if faults:
+        raise InvalidError("an item does not have the shape of an item", faults=faults)
+    marks: tuple[Mark, ...] = ()
+    text = item.text
+    if text is None:
+        text, marks = read_markup(item.html or "", pointer=below(pointer, "html"))
+    return Article(
+        id=item.id or default_id,
+        source=item.source or item.id or default_id,
+        text=text,
+        id_given=item.id is not None,
+        headline=item.headline,
+        byline=item.byline,
+        url=item.url,
+        language=item.language,
+        rights=item.rights,
+        published=item.published,
+        version=item.version,
+        replaces=tuple(item.replaces or ()),
+        marks=marks,
+    )

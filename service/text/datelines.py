@@ -1,0 +1,272 @@
+"""The front of a story: where it was filed, when, and by which agency.
+
+Forms: ``CITY[, State][, Mon D] (LOGO) -``, the same without a city or without a logo, "/TASS/",
+"Dec. 9 Kyodo -". An agency in brackets further on in a sentence is not one.
+"""
+
+import re
+from typing import Final
+
+# Agencies and outlets that sign their datelines, folded. A logo may join several by a slash.
+AGENCIES: Final = frozenset(
+    name.strip()
+    for name in """
+    ap, a.p, associated press, the associated press, reuters, thomson reuters, thomson reuters
+    foundation, afp, agence france-presse, agence france presse, upi, dpa, dpa-afx, bloomberg,
+    bloomberg news, bloomberg law, bloomberg opinion, xinhua, kyodo, kyodo news, jiji, jiji
+    press, yonhap, tass, itar-tass, interfax, ria novosti, ria, sputnik, rt, efe, ansa, ansamed,
+    aki, adnkronos, agi, apa, sda, ats, keystone-sda, belga, anp, ritzau, ntb, tt, stt, lusa,
+    pti, ians, ani, anadolu, aa, anadolu agency, kcna, cna, central news agency, aap, the
+    canadian press, canadian press, cp, press association, pa, pa media, tca, tns, tribune news
+    service, cnn, cnnmoney, cnn money, cnn business, cnn politics, cnn newsource, fox news, fox
+    business, nbc news, nbc, abc news, cbs news, cbs, bbc, bbc news, npr, voa, voa news, rfe/rl,
+    dw, euronews, al jazeera, aljazeera, europa press, notimex, ddp, kna, epd, sid, lni, mena,
+    irna, isna, fna, mna, sana, spa, wam, qna, petra, bernama, antara, vna, pna, aps, tap, ina,
+    globe newswire, business wire, prnewswire, pr newswire, prnewswire-asianet, accesswire,
+    marketwired, ma'an, wafa, jta, jns, sbg, khn, kaiser health news, stateline, cns, cns news,
+    dcnf, the daily caller news foundation, naturalnews, natural news, ukrinform, unian,
+    azertac, belta, kazinform, tanjug, hina, mti, pap, ctk, čtk, bta, agerpres, agrp, prensa
+    latina, ips, the center square, states newsroom, thelocal, newsmax, breitbart, ein presswire
+    """.split(",")
+)
+# Cities that stand alone in datelines, for forms that have nothing else to be known by.
+CITIES: Final = frozenset(
+    name.strip()
+    for name in """
+    abuja, accra, addis ababa, aden, algiers, amman, amsterdam, ankara, athens, atlanta, austin,
+    baghdad, baku, baltimore, bamako, bangkok, barcelona, basra, beijing, beirut, belfast, belgrade,
+    berlin, bern, bogota, bogotá, bonn, boston, brasilia, brussels, bucharest, budapest,
+    buenos aires, cairo, canberra, cape town, caracas, chicago, cincinnati, cleveland, colombo,
+    copenhagen, dakar, dallas, damascus, davos, delhi, denver, detroit, dhaka, doha, dubai, dublin,
+    erbil, frankfurt, gaza, gaza city, geneva, guatemala city, hamburg, hanoi, harare, havana,
+    helsinki, hong kong, honolulu, houston, indianapolis, islamabad, istanbul, jakarta, jerusalem,
+    johannesburg, juba, kabul, kampala, karachi, kathmandu, khartoum, kiev, kinshasa, kyiv, köln,
+    kuala lumpur, kuwait city, la paz, lagos, lahore, las vegas, lima, lisbon, london, los angeles,
+    luxembourg, lyon, madrid, manila, melbourne, mexico city, miami, milan, milwaukee, minneapolis,
+    minsk, mogadishu, monrovia, montreal, moscow, mosul, mumbai, munich, münchen, nairobi,
+    new delhi, new orleans, new york, nicosia, oklahoma city, oslo, ottawa, panama city, paris,
+    philadelphia, phoenix, pittsburgh, prague, pretoria, pyongyang, quito, ramallah, rabat, riga,
+    rio de janeiro, riyadh, rome, salt lake city, san antonio, san diego, san francisco, sanaa,
+    santiago, sao paulo, sarajevo, seattle, seoul, shanghai, singapore, skopje, sofia, st louis,
+    st. louis, stockholm, sydney, taipei, tallinn, tbilisi, tehran, tel aviv, the hague, tirana,
+    tokyo, toronto, tripoli, tunis, ulaanbaatar, united nations, vancouver, vatican city, vienna,
+    vilnius, warsaw, washington, washington d.c, washington dc, wellington, wien, yangon, yerevan,
+    zagreb, zurich, zürich, kolkata, srinagar, chennai, hyderabad, bengaluru, rawalpindi, peshawar,
+    quetta, jeddah, abu dhabi, nur-sultan, tashkent, tegucigalpa, san salvador, montevideo, roma,
+    milano, ciudad de méxico, washington d. c, genf, brüssel, moskau, peking, rom, düsseldorf
+    """.split(",")
+)
+_MONTHS: Final = frozenset(
+    "jan january feb february mar march apr april may jun june jul july aug august sep sept "
+    "september oct october nov november dec december januar februar märz mai juni juli oktober "
+    "dezember janv janvier févr février mars avr avril juin juil juillet août septembre octobre "
+    "novembre décembre ene enero febrero marzo abr abril mayo junio julio ago agosto septiembre "
+    "octubre noviembre dic diciembre gen gennaio febbraio aprile maggio giugno luglio settembre "
+    "ottobre monday tuesday wednesday thursday friday saturday sunday".split()
+)
+_SMALL: Final = frozenset(
+    "de del la las los le les of the on upon am an der den im in and near sur lès al el es y do da"
+    " dos di aboard board off at".split()
+)
+# What stands before a dash in capitals and is no place.
+_LABELS: Final = frozenset(
+    "breaking update updated watch exclusive opinion analysis video photos live new nato daca "
+    "isis fbi cia obamacare brexit covid gop i a no yes but and so fact q editorial review poll "
+    "report note warning spoiler correction listen read more related factbox explainer".split()
+)
+_REACH: Final = 110
+_FRONT: Final = 64
+_DASH: Final = r"(?:[-–—―‒‑_]{1,3})"
+_TOKEN: Final = re.compile(r"[^\s,/]+")
+_NAME: Final = re.compile(r"(?=\w)[^a-zß-ÿ\d_][\w.'’-]*(?<!\d)")
+_AFTER_LOGO: Final = re.compile(rf"[ \t.:,]{{0,3}}(?P<dash>{_DASH})?\s*")
+_SLASHED: Final = re.compile(
+    r"(?P<place>[^/\n“\"]{0,60})/(?P<logo>[A-Za-z -]{2,30})/\.?\s{0,2}" rf"{_DASH}?"
+)
+_BARE: Final = re.compile(
+    r"(?P<front>[^\n“\"!?:()–—―]{2,60}?)(?:\s{0,2}(?P<dash>[–—―]|--|-{1,2}(?=\s)|_(?=\s))"
+    r"|(?P<colon>:)(?=\s))[-–—]{0,2}"
+)
+_DASHED: Final = re.compile(r"[-–—―_:]")
+_STATION: Final = re.compile(
+    r"[KW][A-Z]{2,3}(?:[- ]?(?:TV|DT|AM|FM|\d{1,2}))*|(?:CBS|ABC|NBC|FOX|CW|News|Channel"
+    r"|Action News|Eyewitness News)[ -]?[A-Z0-9][\w. ]{0,20}|CBS[A-Z]\w{2,20}"
+    r"|[A-Z][A-Z ]{1,14}\d{0,2}"
+)
+_PRESS: Final = re.compile(
+    r"\b(?:news|press|agency|agencies|times|post|herald|tribune|wires?|newswire|radio|report"
+    r"|journal|network|media|gazette|chronicle|observer|service|foundation|today|daily|star|globe"
+    r"|bee)\b",
+    re.IGNORECASE,
+)
+
+
+def dateline(
+    text: str, start: int, end: int, *, bare: bool = True
+) -> tuple[int, str | None] | None:
+    """Tell where the dateline at the front of ``text[start:end]`` ends, and whom it credits.
+
+    The end lies behind the dash, before the blank that follows it. None where there is none.
+    ``bare``: the line is the story's first; there a place and a dash are enough. On later lines,
+    as in a column of briefs, the place must be in capitals and known, or have its state.
+    """
+    head = text[start : min(end, start + _REACH)]
+    if (found := _logo(head) or _slashed(head) or _bare(head)) is None:
+        return None
+    length, name = found
+    if start + length >= end:
+        return None
+    if not bare and "(" not in head[:length] and "/" not in head[:length]:
+        city = head[:length].split(",")[0].strip(" -–—―_")
+        if not city.isupper() or not ("," in head[:length] or _is_city(city)):
+            return None
+    return start + length, name
+
+
+def filed(line: str) -> tuple[str | None] | None:
+    """Tell whom a line credits that is a dateline alone ("WASHINGTON (AP)"); None if it is none."""
+    if len(line) > _REACH - 6:
+        return None
+    found = dateline(line + " — A", 0, len(line) + 4) or dateline(line + " A", 0, len(line) + 2)
+    if found is None or found[0] < len(line):
+        return None
+    return (found[1],) if found[1] or "," in line or _is_city(line.strip(" -–—")) else None
+
+
+def _logo(head: str) -> tuple[int, str | None] | None:
+    """Read "PLACE, date (LOGO) -"."""
+    opened = head.find("(")
+    closed = head.find(")", opened)
+    if opened < 0 or closed < 0 or closed - opened > 50:
+        return None
+    place, logo = head[:opened].strip(" \t-–—_,."), head[opened + 1 : closed].strip()
+    after = _AFTER_LOGO.match(head, closed + 1)
+    if after is None or not _starts_sentence(behind := head[after.end() :]):
+        return None
+    dash = after["dash"]
+    known = _known(logo)
+    if place.lower() in AGENCIES and dash and _is_place(logo, capitals=True):
+        return after.end("dash"), place  # "ABC News(JERSEY CITY, N.J.) -- "
+    if place and not _is_place(place, capitals=not known):
+        return None
+    if dash is None and not (known and (place or logo.lower() in AGENCIES)):
+        return None
+    sited = bool(place) and dash is not None and ("," in place or any(c.isdigit() for c in place))
+    if not known and not _maybe_logo(logo, alone=not place, sited=sited):
+        return None
+    length = after.end("dash") if dash else closed + 1
+    if dash is None and head[closed + 1 : closed + 2] in (".", ":"):
+        length = closed + 2
+    name = None if not place and _is_city(logo) else logo
+    if not place and dash is not None:  # "(ANSA) - ROME, JUL 6 - "
+        second = _bare(behind)
+        if second is not None:
+            return len(head) - len(behind) + second[0], name
+    return length, name
+
+
+def _slashed(head: str) -> tuple[int, str | None] | None:
+    """Read "MOSCOW, July 6. /TASS/." and "SAO PAULO, Feb. 1, 2017 /PRNewswire/ --"."""
+    if "/" not in head or (found := _SLASHED.match(head)) is None or not _known(found["logo"]):
+        return None
+    place = found["place"].strip(" \t-–—_,.")
+    if place and not _is_place(place, capitals=False):
+        return None
+    if not _starts_sentence(head[found.end() :].lstrip()):
+        return None
+    return len(head[: found.end()].rstrip()), found["logo"].strip()
+
+
+def _bare(head: str) -> tuple[int, str | None] | None:
+    """Read what has no brackets: "PARIS, July 7 -", "Dec. 9 Kyodo -", "AFP -", "LAHORE:"."""
+    if (
+        not _DASHED.search(head, 0, _FRONT)
+        or (found := _BARE.match(head)) is None
+        or not _starts_sentence(head[found.end() :].lstrip())
+    ):
+        return None
+    front = found["front"].strip(" \t,.")
+    folded = front.lower()
+    if folded in AGENCIES:
+        return found.end(), front
+    agency = next((a for a in _tails(front) if a.lower() in AGENCIES and a[:1].isupper()), None)
+    if agency is not None:
+        place = front[: -len(agency)].strip(" \t,.")
+        return (found.end(), agency) if _is_place(place, capitals=False) else None
+    words = _TOKEN.findall(front)
+    if not words or not _is_place(front, capitals=False):
+        return None
+    if _is_city(front) or (_is_city(front.split(",")[0]) and "," in front):
+        return found.end(), None
+    if found["colon"] or words[0].strip(".").lower() in _LABELS:
+        return None
+    city = front.split(",")[0]
+    shouted = city.isupper() and _is_place(city, capitals=True)
+    if shouted and (len(city) >= 6 or "," in front or " " in city):
+        return found.end(), None
+    return None
+
+
+def _tails(front: str) -> list[str]:
+    """The last word of ``front``, and its last two."""
+    words = front.split()
+    return [" ".join(words[-2:]), words[-1]] if len(words) > 1 else []
+
+
+def _known(logo: str) -> bool:
+    """Tell whether a logo names an agency, alone or beside others ("tca/dpa")."""
+    folded = logo.lower().rstrip(".")
+    if folded in AGENCIES:
+        return True
+    parts = [part.strip() for part in re.split(r"[/,&+|]|\band\b| - ", folded)]
+    return len(parts) > 1 and any(part in AGENCIES for part in parts)
+
+
+def _maybe_logo(logo: str, *, alone: bool, sited: bool) -> bool:
+    """Tell whether an unknown name in brackets has the form of a logo.
+
+    ``sited``: a city in capitals with its state or a date stands before it, which few else have.
+    """
+    if not logo or len(logo) > 40:
+        return False
+    if logo in ("R", "D", "I", "L", "G"):  # a politician's party
+        return False
+    if _STATION.fullmatch(logo):
+        return True
+    if alone:
+        return logo.isupper() or _is_city(logo.split(",")[0])
+    return (sited and len(logo.split()) <= 3) or (
+        len(logo.split()) <= 5 and _PRESS.search(logo) is not None
+    )
+
+
+def _is_place(place: str, *, capitals: bool) -> bool:
+    """Tell whether ``place`` reads as places and dates alone; ``capitals``: the city is shouted."""
+    words = _TOKEN.findall(place)
+    if words and words[0] == "By":
+        while words and not (words[0].isupper() and len(words[0]) > 2):
+            words.pop(0)
+    if not 0 < len(words) <= 9:
+        return False
+    names = 0
+    for count, word in enumerate(words):
+        bare = word.strip(".").lower()
+        if bare in _MONTHS or bare.isdigit():
+            continue
+        if bare in _SMALL and count:
+            continue
+        if not _NAME.fullmatch(word):
+            return False
+        names += 1
+    if capitals and not (words[0].isupper() or words[0].strip(".").lower() in _MONTHS):
+        return False
+    return names <= 6
+
+
+def _is_city(place: str) -> bool:
+    return place.strip(" .,").lower() in CITIES
+
+
+def _starts_sentence(behind: str) -> bool:
+    first = behind[:1]
+    return bool(first) and not first.islower() and (first.isalnum() or first in "\"“„«‘'$€£#@¿¡[`")

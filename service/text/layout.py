@@ -1,0 +1,88 @@
+"""What of each article is story, paragraph by paragraph, and what surrounds it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from service.text.furniture import Furniture, furniture
+from service.text.model import Article
+from service.text.paragraphs import paragraph_bounds
+from service.text.repeats import Page, repeated
+from service.text.sections import headings
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of story inside one paragraph; code points of the article's text."""
+
+    paragraph: int
+    start: int
+    end: int
+    heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """One article told apart: its story in pieces, and its furniture, both in order, disjoint."""
+
+    pieces: tuple[Piece, ...]
+    furniture: tuple[Furniture, ...]
+
+
+def lay_out(articles: Sequence[Article]) -> list[Layout]:
+    """Tell in each article what is story from what is not, by its form and by the request."""
+    bounds = [paragraph_bounds(article.text) for article in articles]
+    found = [
+        furniture(article.text, paragraphs, marks=article.marks, headline=article.headline)
+        for article, paragraphs in zip(articles, bounds, strict=True)
+    ]
+    pages = []
+    for article, paragraphs, out in zip(articles, bounds, found, strict=True):
+        taken = {(f.start, f.end) for f in out}
+        kept = [paragraph for paragraph in paragraphs if paragraph not in taken]
+        pages.append(Page(article.source, article.text, kept))
+    told = []
+    for article, paragraphs, out, again in zip(
+        articles, bounds, found, repeated(pages), strict=True
+    ):
+        furnished = _disjoint([*out, *again])
+        told.append(Layout(tuple(_pieces(article, paragraphs, furnished)), tuple(furnished)))
+    return told
+
+
+def _disjoint(found: Sequence[Furniture]) -> list[Furniture]:
+    """Furniture in order; where two kinds of evidence meet, the one that begins first counts."""
+    kept: list[Furniture] = []
+    for out in sorted(found, key=lambda f: (f.start, -f.end)):
+        if not kept or out.start >= kept[-1].end:
+            kept.append(out)
+    return kept
+
+
+def _pieces(
+    article: Article, paragraphs: Sequence[tuple[int, int]], out: Sequence[Furniture]
+) -> list[Piece]:
+    """What the furniture leaves of each paragraph, trimmed of white space."""
+    text = article.text
+    roles = headings(text, paragraphs, furniture=out, marks=article.marks)
+    pieces: list[Piece] = []
+    following = 0
+    for number, (start, end) in enumerate(paragraphs):
+        at = start
+        while following < len(out) and out[following].start < end:
+            _add(pieces, text, Piece(number, at, out[following].start))
+            at = max(at, out[following].end)
+            following += 1
+        _add(
+            pieces, text, Piece(number, at, end, heading=roles[number] == "heading" and at == start)
+        )
+    return pieces
+
+
+def _add(pieces: list[Piece], text: str, piece: Piece) -> None:
+    start, end = piece.start, piece.end
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        pieces.append(Piece(piece.paragraph, start, end, piece.heading))

@@ -1,0 +1,113 @@
+"""Words about names: titles, nicknames, peoples and their countries."""
+
+TITLES = frozenset(
+    """
+    mr mrs ms miss dr sir dame lord lady sen senator senators rep representative gov governor gen
+    general lt lieutenant col colonel maj major capt captain sgt sergeant cpl adm admiral cmdr
+    commander brig brigadier president vice prime minister ministry premier chancellor secretary
+    state foreign defense defence interior finance treasury attorney deputy former ex acting
+    interim king queen prince princess pope cardinal archbishop bishop rev reverend imam ayatollah
+    sheikh judge justice chief chairman chairwoman chair ceo director speaker leader sheriff mayor
+    ambassador envoy professor prof coach manager officer inspector detective constable police
+    congressman congresswoman councillor councilman republican democrat democratic saint st
+    spokesman spokeswoman spokesperson jr sr ii iii marshal emperor sultan emir first u supreme
+    herr frau prasident prasidentin kanzler kanzlerin bundeskanzler bundeskanzlerin minister
+    ministerin prasidenten aussenminister verteidigungsminister innenminister finanzminister m mme
+    monsieur madame presidente president premiere ministre presidenta senor senora don dona
+    ministro ministra papa rey reina canciller
+    """.split()
+)
+# Roles that stand before a person's name in German, where every noun has a capital.
+GERMAN_ROLES = frozenset(
+    """
+    herr frau prasident prasidentin kanzler kanzlerin bundeskanzler bundeskanzlerin minister
+    ministerin premier premierminister aussenminister aussenministerin verteidigungsminister
+    innenminister finanzminister prasidenten trainer sprecher sprecherin general papst konig
+    burgermeister generalsekretar
+    """.split()
+)
+_NICKNAMES = """
+michael mike mick mickey; william bill will billy; robert bob rob bobby robbie; joseph joe joey;
+thomas tom tommy; james jim jimmy jamie; david dave davey; daniel dan danny; benjamin ben benny;
+samuel sam; stephen steven steve; anthony tony; edward ed ted eddie; richard dick rick rich richie;
+charles chuck charlie; katherine kate kathy katie cathy catherine; elizabeth liz beth betty lizzie;
+bernard bernie; christopher chris; matthew matt; gregory greg; jeffrey jeff geoffrey geoff; kenneth
+ken; lawrence larry laurence; ronald ron; donald don; alexander alex sasha; andrew andy drew;
+nicholas nick; patrick pat patricia; peter pete; philip phil; raymond ray; timothy tim; vincent
+vince; zachary zach; gerald jerry gerry; henry hank harry; john jack johnny jon jonathan; francis
+frank; theodore teddy; deborah debbie; margaret maggie peggy; rebecca becky; susan sue; victoria
+vicky; jennifer jenny jen; jessica jess; barbara barb; douglas doug; eugene gene; frederick fred;
+harold hal; leonard len leo; martin marty; nathaniel nathan nate; russell russ; stanley stan;
+walter walt; abraham abe; albert al; mohammed muhammad mohamed mohammad mohamad; kiev kyiv;
+gaddafi qaddafi kadafi; yevgeny evgeny; sergei sergey; alexei alexey aleksei; dmitry dmitri;
+hussein hussain; hassan hasan; yusuf youssef; ahmad ahmed; peking beijing; mumbai bombay; burma
+myanmar; odessa odesa; kharkov kharkiv; lvov lviv; calcutta kolkata
+"""
+# A country, its people, its capital and the house that speaks for it: one may stand for another.
+_NATIONS = """
+us america american americans usa washington states united white house administration; uk britain
+british briton english england london downing kingdom britons; russia russian russians moscow
+kremlin; china chinese beijing; france french paris elysee; germany german germans berlin; japan
+japanese tokyo; india indian delhi; iran iranian iranians tehran; iraq iraqi iraqis baghdad; syria
+syrian syrians damascus; israel israeli israelis jerusalem; turkey turkish turk turks ankara
+turkiye; ukraine ukrainian ukrainians kyiv kiev; korea korean koreans seoul pyongyang; eu european
+europeans europe brussels union; spain spanish spaniard spaniards madrid; italy italian italians
+rome; canada canadian canadians ottawa; mexico mexican mexicans; brazil brazilian brazilians
+brasilia; australia australian australians canberra; egypt egyptian egyptians cairo; pakistan
+pakistani pakistanis islamabad; afghanistan afghan afghans kabul taliban; saudi arabia saudis
+riyadh arabian; venezuela venezuelan venezuelans caracas; cuba cuban cubans havana; poland polish
+pole poles warsaw; greece greek greeks athens; sweden swedish swede swedes stockholm; norway
+norwegian norwegians oslo; denmark danish dane danes copenhagen; finland finnish finn finns
+helsinki; serbia serbian serb serbs belgrade; croatia croatian croat croats zagreb; czech czechs
+prague; romania romanian romanians bucharest; bulgaria bulgarian bulgarians sofia; portugal
+portuguese lisbon; georgia georgian georgians tbilisi; belarus belarusian minsk; netherlands dutch
+holland hague amsterdam; belgium belgian belgians; switzerland swiss bern; austria austrian
+austrians vienna; hungary hungarian hungarians budapest; ireland irish dublin; scotland scottish
+scots edinburgh; nigeria nigerian nigerians abuja; kenya kenyan kenyans nairobi; libya libyan
+libyans tripoli; yemen yemeni yemenis sanaa houthi houthis; lebanon lebanese beirut; palestinian
+palestinians gaza palestine hamas; philippines philippine filipino filipinos manila; indonesia
+indonesian indonesians jakarta; vietnam vietnamese hanoi; thailand thai thais bangkok; argentina
+argentine argentinian buenos aires; colombia colombian colombians bogota; chile chilean chileans
+santiago; peru peruvian lima; african africans africa pretoria; un nations; nato alliance;
+pentagon defense department dod; myanmar burma burmese
+"""
+COMMON_OPENERS = frozenset(
+    """
+    police fire flames smoke gunmen rain snow wind winter summer spring autumn oil gas gold water
+    food help aid work talks trade crime war peace power traffic weather health science sport
+    music art news data security government parliament congress council court company management
+    staff people men women crowd most many several some few both all each every other another more
+    less much nearly almost about around over under early late earlier later meanwhile however
+    moreover nevertheless still yet then now once when while after before since until although
+    though because if unless despite amid during following according asked today yesterday
+    tomorrow there here nobody everyone someone anyone nothing everything something one two three
+    what why how where who heavy strong local federal state national regional central public
+    private new old young former senior top military civil army navy air land sea troops leave
+    remain trading stock growth demand supply production output industry profit revenue income
+    debt evidence research surgery treatment emergency rescue search
+    """.split()
+)
+
+
+def _groups(table: str) -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    for n, group in enumerate(table.split(";")):
+        for word in group.split():
+            found.setdefault(word, set()).add(n)
+    return {word: frozenset(numbers) for word, numbers in found.items()}
+
+
+NICKNAMES = _groups(_NICKNAMES)
+NATIONS = _groups(_NATIONS)
+
+
+def one_given_name(a: str, b: str) -> bool:
+    """Whether two folded words are forms of one given name, or one is the other's initial."""
+    if len(a) == 1 or len(b) == 1:
+        return a[:1] == b[:1]
+    return not NICKNAMES.get(a, frozenset()).isdisjoint(NICKNAMES.get(b, frozenset()))
+
+
+def one_nation(a: str, b: str) -> bool:
+    """Whether two folded words may stand for one country or body: Korea, Korean, Seoul."""
+    return not NATIONS.get(a, frozenset()).isdisjoint(NATIONS.get(b, frozenset()))

@@ -1,0 +1,23 @@
+"""What a number in a wording is, however it is told."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+NumberForm = Literal["cardinal", "ordinal", "share", "vague", "name", "pair"]
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number told by words ``first`` to ``last`` of a wording.
+
+    ``values`` are all it may stand for: "7.500" is seven and a half or, in German, 7500. A
+    ``vague`` number ("hundreds") has the least it may mean; a ``name`` ("F16") its letters; a
+    ``pair`` (a score, a range) both its numbers in one string, and each in ``parts``.
+    """
+
+    first: int
+    last: int
+    values: tuple[float | str, ...]
+    form: NumberForm = "cardinal"
+    rounded: bool = False
+    parts: tuple[float, ...] = ()

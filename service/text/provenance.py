@@ -1,0 +1,82 @@
+"""Who had each statement first: the credits of every telling, weighed as evidence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from service.text.credits import Credited, credited
+from service.text.group import Statement
+from service.text.layout import Layout
+from service.text.model import Article, Credit, Origin
+from service.text.origin import Source, Telling, origin, source_of
+from service.text.outlets import Outlets
+from service.text.stream import Sentence, Stream
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where a statement comes from, and whom its printed sentence credits."""
+
+    origin: Origin
+    independent: int
+    credits: tuple[Credit, ...]
+
+
+def provenance(
+    stream: Stream,
+    statements: Sequence[Statement],
+    articles: Sequence[Article],
+    *,
+    layouts: Sequence[Layout],
+    outlets: Outlets | None,
+) -> list[Provenance]:
+    """Tell for each statement who had it first and how many independent sources tell it."""
+    read = _Reader(stream, outlets)
+    by_article: list[list[Credited]] = [[] for _ in articles]
+    for statement in statements:
+        told = [telling.sentence for telling in statement.tellings]
+        for sentence in (*told, *statement.repeats):
+            by_article[sentence.article] += read.credits(sentence)
+    sources = [
+        source_of(
+            article,
+            dateline_name=_named(layout, "dateline"),
+            credit_line=_named(layout, "credit"),
+            credits=credits,
+            outlets=outlets,
+        )
+        for article, layout, credits in zip(articles, layouts, by_article, strict=True)
+    ]
+    return [_of(statement, sources, read=read) for statement in statements]
+
+
+def _of(statement: Statement, sources: Sequence[Source], *, read: "_Reader") -> Provenance:
+    tellings: dict[int, list[Credited]] = {}
+    for telling in statement.tellings:
+        found = tellings.setdefault(telling.sentence.article, [])
+        found += read.credits(telling.sentence)
+    first, independent = origin(
+        [Telling(sources[article], credits) for article, credits in sorted(tellings.items())],
+        sources=sources,
+    )
+    own = tuple(credited.credit for credited in read.credits(statement.leader))
+    return Provenance(first, independent, own)
+
+
+def _named(layout: Layout, kind: str) -> str | None:
+    return next((f.name for f in layout.furniture if f.kind == kind and f.name), None)
+
+
+class _Reader:
+    """Credits of sentences, each wording read once."""
+
+    def __init__(self, stream: Stream, outlets: Outlets | None) -> None:
+        self.text = stream.words.text
+        self.outlets = outlets
+        self.known: dict[str, list[Credited]] = {}
+
+    def credits(self, sentence: Sentence) -> list[Credited]:
+        words = self.text[sentence.start : sentence.end]
+        if words not in self.known:
+            cased = not sentence.restored
+            self.known[words] = credited(words, cased=cased, outlets=self.outlets)
+        return self.known[words]

@@ -1,0 +1,73 @@
+"""Copies of what was killed or corrected, told in other outlets' stories.
+
+The stories set aside are compared like any other and never printed: what joins one of their
+sentences carries a killed item's words, or a fact that a newer version has corrected.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from service.text.conflict import disagreements
+from service.text.group import Grouping, Statement
+from service.text.model import Article
+from service.text.stream import Sentence, Stream
+from service.text.tellings import told_by
+from service.text.versions import SetAside
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What is known of a statement from stories that are not merged.
+
+    ``corrected`` are facts of the printed telling, as spans of its article, with the words that
+    an older version told instead.
+    """
+
+    killed: bool = False
+    corrected: frozenset[tuple[tuple[int, int], str]] = frozenset()
+
+
+def past(
+    stream: Stream,
+    joined: Grouping,
+    articles: Sequence[Article],
+    *,
+    aside: Sequence[SetAside],
+    count: int,
+) -> tuple[list[Statement], list[Past]]:
+    """The first ``count`` statements without what was set aside, and what that tells of each.
+
+    ``articles`` are those merged and behind them those ``aside``. A statement that a newer
+    version corrects is printed in that version's words.
+    """
+    merged = len(articles) - len(aside)
+    place = {article.id: n for n, article in enumerate(articles[:merged])}
+    statements: list[Statement] = []
+    known: list[Past] = []
+    for statement in joined.statements[:count]:
+        own = tuple(t for t in statement.tellings if t.sentence.article < merged)
+        repeats = tuple(s for s in statement.repeats if s.article < merged)
+        old = [t.sentence for t in statement.tellings if t.sentence.article >= merged]
+        old += [s for s in statement.repeats if s.article >= merged]
+        leader, found = statement.leader, Past()
+        for sentence in old:
+            set_aside = aside[sentence.article - merged]
+            if set_aside.reason != "superseded":
+                found = Past(True, found.corrected)
+                continue
+            newer = place.get(set_aside.by or "", -1)
+            new = next((t.sentence for t in own if t.sentence.article == newer), None)
+            facts = _facts(stream, articles, new, sentence) if new else frozenset()
+            if new and facts:
+                leader, found = new, Past(found.killed, found.corrected | facts)
+        statements.append(Statement(leader, own, repeats))
+        known.append(found)
+    return statements, known
+
+
+def _facts(
+    stream: Stream, articles: Sequence[Article], new: Sentence, old: Sentence
+) -> frozenset[tuple[tuple[int, int], str]]:
+    """What the newer version tells otherwise, with the older version's words for it."""
+    found = disagreements(told_by(stream, articles, new), told_by(stream, articles, old))
+    return frozenset((fact.here, fact.value_there.casefold()) for fact in found)

@@ -1,0 +1,264 @@
+"""One source's words for a statement, as comparable words that know their places."""
+
+import re
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from service.text.model import ConflictKind
+
+_WORD = re.compile(r"[^\W_][\w\u0300-\u036f]*|[$€£¥₹%]")
+_RUN_NEVER_STARTS_WITH = frozenset("aistdm")
+# The commonest lone letters; joining is looked into only where another one stands.
+_NO_INITIAL_ALONE = frozenset("aistd0123456789$€£¥₹%")
+
+LIGHT = {
+    "en": frozenset(
+        """
+        a an the of to in on at by for from with and or but as that this these those it its he she
+        they him her them his their i we you our your my who which whom whose is are was were be
+        been being am has have had having do does did will would shall should can could may might
+        must than then so there here s t d m ll re ve into onto over out up off about also just
+        even still yet now very
+        """.split()
+    ),
+    "de": frozenset(
+        """
+        der die das den dem des ein eine einen einem einer und von zu zum zur im in am an auf mit
+        ist sind war waren hat haben wurde wurden wird werden es er sie sich als auch dass bei
+        nach aus ins vom beim fur um so noch nur
+        """.split()
+    ),
+    "fr": frozenset(
+        """
+        le la les l un une du de des d au aux et est sont etait ont a ete dans pour par avec que qu
+        qui sur en se s ce il elle ils elles on leur leurs son sa ses n y
+        """.split()
+    ),
+    "es": frozenset(
+        """
+        el la los las un una uno unos unas de del y e o es son fue fueron ha han sido en con por
+        para al a su sus que lo se le les
+        """.split()
+    ),
+}
+_SPEAKS = {
+    word: code
+    for code, words in {
+        "en": "the of and to was were that said for is has on his from at with he they",
+        "de": "der die das und ist sind von mit nicht den im ein eine zu auf dem haben wurden sich",
+        "fr": "le les des et est du une dans pour que au sur qui ont pas il elle",
+        "es": "el los las y que por con una del se al fueron han su lo",
+    }.items()
+    for word in words.split()
+}
+_IRREGULAR = {
+    form: base
+    for base, forms in {
+        "person": "people", "man": "men", "woman": "women", "child": "children", "meet": "met",
+        "say": "said", "tell": "told", "leave": "left", "take": "took taken", "make": "made",
+        "give": "gave given", "go": "went gone", "come": "came", "win": "won", "lose": "lost",
+        "hold": "held", "find": "found", "send": "sent", "build": "built", "pay": "paid",
+        "strike": "struck", "see": "saw seen", "know": "knew known", "begin": "began begun",
+        "sell": "sold", "buy": "bought", "bring": "brought", "keep": "kept",
+        "speak": "spoke spoken",
+        "break": "broke broken", "fall": "fell fallen", "rise": "rose risen", "run": "ran",
+        "write": "wrote written", "fly": "flew flown", "flee": "fled", "fight": "fought",
+        "shoot": "shot", "steal": "stole stolen", "choose": "chose chosen", "think": "thought",
+        "draw": "drew drawn", "die": "died dying", "lie": "lied lying", "become": "became",
+        "drive": "drove driven", "grow": "grew grown", "lead": "led", "mean": "meant",
+        "sink": "sank sunk", "spend": "spent", "stand": "stood", "teach": "taught",
+        "catch": "caught", "feel": "felt", "get": "got", "hear": "heard", "sign": "signed",
+        "plane": "planes", "crash": "crashes",
+    }.items()
+    for form in forms.split()
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One source's words for a statement: ``text[start:end]`` of the article as read.
+
+    ``cased`` is False where the source lost case and punctuation, so that names and
+    quotations cannot be told by their form.
+    """
+
+    text: str
+    start: int
+    end: int
+    published: datetime | None = None
+    cased: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """One fact told differently; ``here`` and ``there`` are offsets into the two articles.
+
+    A span is empty, at the place where the words would stand, when one telling lacks them.
+    """
+
+    kind: ConflictKind
+    here: tuple[int, int]
+    there: tuple[int, int]
+    value_here: str
+    value_there: str
+
+    def swapped(self) -> "Disagreement":
+        """The same disagreement seen from the other telling."""
+        return Disagreement(self.kind, self.there, self.here, self.value_there, self.value_here)
+
+
+@dataclass(frozen=True, eq=False)
+class Wording:
+    """The folded words of a telling; word ``i`` is ``telling.text[starts[i]:ends[i]]``."""
+
+    telling: Telling
+    keys: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    @cached_property
+    def language(self) -> str:
+        """The language that its commonest words speak for: en, de, fr or es."""
+        counts = Counter(map(_SPEAKS.get, self.keys))
+        return max(("en", "de", "fr", "es"), key=lambda code: counts[code])
+
+    @property
+    def light(self) -> frozenset[str]:
+        """The words of its language that carry no weight of their own."""
+        return LIGHT[self.language]
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def between(self, i: int) -> str:
+        """What stands between word ``i - 1`` and word ``i``; empty where one of them is not."""
+        if not 0 < i < len(self.keys):
+            return ""
+        return self.telling.text[self.ends[i - 1] : self.starts[i]]
+
+    def follows(self, i: int) -> str:
+        """What stands between word ``i`` and the next one, or the end of the telling."""
+        end = self.starts[i + 1] if i + 1 < len(self.keys) else self.telling.end
+        return self.telling.text[self.ends[i] : end]
+
+    def follows_light(self, i: int) -> bool:
+        """Whether a light word, or nothing, comes after word ``i``."""
+        return i + 1 >= len(self.keys) or self.keys[i + 1] in self.light
+
+    def capital(self, i: int) -> bool:
+        """Whether word ``i`` begins with a capital letter in a telling that kept its case."""
+        return self.telling.cased and self.telling.text[self.starts[i]].isupper()
+
+    def beside(self, first: int, last: int) -> list[str]:
+        """The folded word before ``first`` and the one at ``last``, where there are such."""
+        return self.keys[max(0, first - 1) : first] + self.keys[last : last + 1]
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """The offsets of words ``first`` to ``last`` (end-exclusive).
+
+        Where there are none: the empty span at the place between the words.
+        """
+        if first < last:
+            return self.starts[first], self.ends[last - 1]
+        place = (
+            self.ends[first - 1] if first > 0 else min(self.telling.start, len(self.telling.text))
+        )
+        return place, place
+
+    def gap(self, first: int, last: int) -> tuple[int, int]:
+        """The offsets from the word before ``first`` to word ``last``: a stretch and its gaps."""
+        telling = self.telling
+        start = self.ends[first - 1] if first > 0 else max(0, telling.start)
+        end = self.starts[last] if last < len(self) else min(telling.end, len(telling.text))
+        return start, max(start, end)
+
+
+def fold(word: str) -> str:
+    """A word without case and accents."""
+    key = word.casefold()
+    if key.isascii():
+        return key
+    return "".join(c for c in unicodedata.normalize("NFD", key) if not unicodedata.combining(c))
+
+
+def read_wording(telling: Telling) -> Wording:
+    """The comparable words of a telling: ``U.S.``, ``US`` and ``u s`` are one word ``us``."""
+    keys: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    letters = False
+    for found in _WORD.finditer(telling.text, telling.start, telling.end):
+        key = found.group()
+        key = key.casefold() if key.isascii() else fold(key)
+        if len(key) == 1 and key not in _NO_INITIAL_ALONE:
+            letters = True
+        keys.append(key)
+        starts.append(found.start())
+        ends.append(found.end())
+    wording = Wording(telling, keys, starts, ends)
+    return _joined_initials(wording) if letters else wording
+
+
+def _joined_initials(wording: Wording) -> Wording:
+    keys: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    i, size = 0, len(wording)
+    while i < size:
+        last = _initials_end(wording, i)
+        keys.append("".join(wording.keys[i:last]))
+        starts.append(wording.starts[i])
+        ends.append(wording.ends[last - 1])
+        i = last
+    return Wording(wording.telling, keys, starts, ends)
+
+
+def _initials_end(wording: Wording, i: int) -> int:
+    keys, size = wording.keys, len(wording)
+    if len(keys[i]) != 1 or not keys[i].isalpha():
+        return i + 1
+    if (
+        keys[i] in "ap"
+        and i + 1 < size
+        and keys[i + 1] == "m"
+        and i > 0
+        and keys[i - 1][0].isdecimal()
+    ):
+        return i + 2
+    # "Trump's U.S. aides" and "I, a reader" are no initials, with or without their punctuation.
+    dotted = i + 1 < size and wording.between(i + 1) == "."
+    if keys[i] in _RUN_NEVER_STARTS_WITH and not (dotted and keys[i] != "s"):
+        return i + 1
+    if i > 0 and wording.between(i) in ("'", "’"):
+        return i + 1
+    last = i + 1
+    while last < size and len(keys[last]) == 1 and keys[last].isalpha():
+        if wording.between(last) not in (".", " ", ". ", ".  "):
+            break
+        if keys[last] == "s" and last - i >= 2:
+            break
+        last += 1
+    return last
+
+
+def stem(key: str) -> str:
+    """A crude common form of a word's inflections, for comparing two words of one statement."""
+    if key in _IRREGULAR:
+        return _IRREGULAR[key]
+    for ending in ("ings", "ing", "ied", "ies", "ed", "es", "s"):
+        if len(key) - len(ending) >= 3 and key.endswith(ending):
+            key = key[: -len(ending)]
+            if len(key) > 3 and key[-1] == key[-2] and key[-1] not in "sl":
+                key = key[:-1]
+            break
+    if key[-1] in "iy" and len(key) > 2:
+        return key[:-1]
+    return key[:-1] if key[-1] == "e" and len(key) > 3 else key
+
+
+def same_stem(a: str, b: str) -> bool:
+    """Whether two words are forms of one word."""
+    return a == b or stem(a) == stem(b)

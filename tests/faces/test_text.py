@@ -1,0 +1,74 @@
+"""The text face reads as an article, and says who says what and what to look at."""
+
+from service.faces.text import render
+from service.text.model import MergedArticle
+from tests.faces.articles import EVERYTHING, telling
+
+SHOWN = """\
+Ferry aground
+
+The ferry Marigold ran aground off Port Ellery with 212 people on board. [1][2] \
+The pilot said the channel lights had failed. [1]
+
+What is known [1]
+
+“We will refund all,” the owner said. [2]
+
+Sources (the first number after a sentence is the one whose words are printed)
+[1] Ellery Gazette (gazette), 2026-03-03 08:15+00:00, https://gazette.example/1
+    100% shared; left out: nothing
+[2] Coast Radio (coast)
+    50% shared; left out: advert 1, caption 1
+[3] buoy
+    0% shared; left out: nothing
+
+Where the sources differ
+- number: “212” [1] / “221” [2], in “The ferry Marigold ran aground off Port Ellery with 212 …” [1]
+
+Said twice, in part or in other words
+- “The pilot said the channel lights had failed.” [1] and “We will refund all,” the owner \
+said. [2] share “The pilot”
+- “The pilot said the channel lights had failed.” [1] and “The ferry Marigold ran aground off \
+Port Ellery with 212 …” [1] say the same in other words
+
+To check
+- “The pilot said the channel lights had failed.” [1]: origin-killed
+
+Notes from the sources
+- An earlier report misspelt the ferry's name. [2]
+
+Not merged
+- old: superseded
+
+Warnings
+- One article is in another language.
+"""
+
+
+def test_everything_is_shown_once() -> None:
+    assert render(EVERYTHING) == SHOWN
+
+
+def test_what_there_is_nothing_of_is_not_mentioned() -> None:
+    assert render(telling("Nobody was hurt.")) == (
+        "Nobody was hurt. [1]\n\n"
+        "Sources (the first number after a sentence is the one whose words are printed)\n"
+        "[1] Ellery Gazette (gazette)\n    0% shared; left out: nothing\n"
+    )
+
+
+def test_nothing_but_rejected_articles_can_be_shown() -> None:
+    assert render(MergedArticle(None, "", (), rejected=EVERYTHING.rejected)).startswith(
+        "Not merged"
+    )
+
+
+def test_lines_are_wrapped_without_losing_a_word() -> None:
+    wrapped = render(EVERYTHING, width=60)
+    assert max(map(len, wrapped.splitlines())) <= 60
+    assert wrapped.split() == SHOWN.split()
+
+
+def test_no_control_character_reaches_a_terminal() -> None:
+    shown = render(telling("Red \x1b[31malert\x07 \x9b0m here.\nNext\tline."))
+    assert "Red \ufffd[31malert\ufffd \ufffd0m here. Next line. [1]" in shown

@@ -1,0 +1,25 @@
+"""Whole pages in the forms of outlets, labelled by hand, against the issue's targets."""
+
+from collections import Counter
+
+from bench.furniture import measure, pages
+
+# "At most 3 % of printed sentences are furniture, at most 0.5 % of story sentences left out."
+PRINTED = 0.03
+LEFT_OUT = 0.005
+
+
+def test_the_pages_cover_many_outlets_and_every_kind() -> None:
+    labels = Counter(line.label for _, _, lines in pages() for line in lines)
+    assert sum(labels.values()) >= 400
+    assert len(list(pages())) >= 50
+    assert set(labels) == {
+        "story", "heading+", "dateline", "byline", "credit", "tagline", "caption", "social",
+        "comments", "heading", "advert", "note", "contact",
+    }  # fmt: skip
+
+
+def test_the_pages_are_read_within_the_targets() -> None:
+    result = measure()
+    assert result.furniture_printed <= PRINTED, result.faults
+    assert result.story_left_out <= LEFT_OUT, result.faults

@@ -1,0 +1,1 @@
+"""What trains the models that ship inside the package; not installed with it."""
