@@ -98,7 +98,7 @@ def group(
     compared = _compared(stream, heads, known=first)
     carried = [len(draft.told) for draft in drafts] + [_carriers(variant) for variant in variants]
     owner: dict[int, int] = {n: n for n in range(first)}
-    late = _late(stream, heads, compared, carried=carried)
+    late = _late(stream, heads, compared, carried=carried, known=first)
     kin = _kin(heads, compared, drafts=drafts, variants=variants)
     order = [n for n in range(first, len(heads)) if n not in late]
     for index in (*order, *sorted(late)):
@@ -168,6 +168,7 @@ def _late(
     compared: Sequence[Sequence[tuple[int, Likeness]]],
     *,
     carried: Sequence[int],
+    known: int,
 ) -> dict[int, list[tuple[int, Likeness]]]:
     """Sentences that are grouped after those they are fuller than, with their likeness to them.
 
@@ -189,7 +190,7 @@ def _late(
             elif alike.proof >= _NOTED and alike.here < INSIDE and _PIECE <= alike.there < SAME:
                 pieces.add(other)
     late: dict[int, list[tuple[int, Likeness]]] = {}
-    for index in sorted(pieces | commoner):
+    for index in sorted(n for n in pieces | commoner if n >= known):
         if len(behind[index]) > _MANY and index not in commoner:
             continue
         here = heads[index]
