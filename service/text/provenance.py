@@ -46,18 +46,33 @@ def provenance(
         )
         for article, layout, credits in zip(articles, layouts, by_article, strict=True)
     ]
-    return [_of(statement, sources, read=read) for statement in statements]
+    known: dict[tuple[int, ...], tuple[Origin, int]] = {}
+    return [_of(statement, sources, read=read, known=known) for statement in statements]
 
 
-def _of(statement: Statement, sources: Sequence[Source], *, read: "_Reader") -> Provenance:
+def _of(
+    statement: Statement,
+    sources: Sequence[Source],
+    *,
+    read: "_Reader",
+    known: dict[tuple[int, ...], tuple[Origin, int]],
+) -> Provenance:
+    """One statement's provenance; ``known`` keeps what who tells it alone decides."""
     tellings: dict[int, list[Credited]] = {}
     for telling in statement.tellings:
         found = tellings.setdefault(telling.sentence.article, [])
         found += read.credits(telling.sentence)
-    first, independent = origin(
-        [Telling(sources[article], credits) for article, credits in sorted(tellings.items())],
-        sources=sources,
-    )
+    told = sorted(tellings.items())
+    silent = not any(tellings.values())
+    key = tuple(article for article, _ in told)
+    if silent and key in known:
+        first, independent = known[key]
+    else:
+        first, independent = origin(
+            [Telling(sources[article], credits) for article, credits in told], sources=sources
+        )
+        if silent:
+            known[key] = first, independent
     own = tuple(credited.credit for credited in read.credits(statement.leader))
     return Provenance(first, independent, own)
 

@@ -1,4 +1,4 @@
-"""Whatever the bytes, the answer is a merge or a problem document, and never a fault of the service."""
+"""Whatever the bytes, the answer is a merge or a problem document, never a 500."""
 
 import json
 from typing import Any

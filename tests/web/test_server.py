@@ -14,8 +14,8 @@ from tests.web.serving import ROOT, Reply, Server, serving
 
 STORY = "The ferry Marigold ran aground off Port Ellery on Tuesday. Nobody was hurt. "
 LARGE = [
-    {"text": " ".join(f"Ferry {n} of line {page} left pier {n % 7} at noon." for n in range(600))}
-    for page in range(15)
+    {"text": " ".join(f"Ferry {n} of line {page} left pier {n % 7} at noon." for n in range(300))}
+    for page in range(6)
 ]
 
 
