@@ -1,6 +1,6 @@
 """How well a merge fits the truth: what it finds, what it wrongly merges, what it promises."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 import numpy as np
@@ -10,7 +10,7 @@ from bench import generate, gold, prose
 from bench.generate import Input
 from bench.speed import seed_articles
 from bench.tables import show
-from bench.truth import Tally, Verdict, held, judge
+from bench.truth import Tally, Verdict, held, judge, left_out
 from service.text.merge import merge
 from tests.promises import broken
 
@@ -19,7 +19,8 @@ _ROWS = 250
 _EXAMPLES = 3
 _AGAINST = (
     "input", "pairs", "one statement", "or related", "precision", "false", "trapped", "lost",
-    "again", "twice", "promises broken",
+    "again", "twice", "dropped", "furniture",
+    "promises broken",
 )  # fmt: skip
 _BY = ("telling", "pairs", "one statement", "or related")
 
@@ -47,7 +48,8 @@ def _row(given: Input, verdict: Verdict, breaches: Sequence[str]) -> list[str]:
         given.name, f"{verdict.recall.all:,}", f"{verdict.recall.share:.4f}",
         f"{verdict.linked.share:.4f}", f"{verdict.precision.share:.4f}", f"{len(verdict.false):,}",
         f"{len(verdict.trapped):,}", f"{len(verdict.lost):,}", f"{len(verdict.again):,}",
-        f"{len(verdict.twice):,}", f"{len(breaches):,}",
+        f"{len(verdict.twice):,}", f"{len(verdict.dropped):,}",
+        f"{len(verdict.furniture):,}", f"{len(breaches):,}",
     ]  # fmt: skip
 
 
@@ -71,6 +73,10 @@ def _show_examples(given: Input, verdict: Verdict, breaches: Sequence[str]) -> N
         print(f"  lost:   {given.originals[original]}")
     for original in verdict.twice[:_EXAMPLES]:
         print(f"  twice:  {given.originals[original]}")
+    for kind, told in verdict.dropped[:_EXAMPLES]:
+        print(f"  dropped: as {kind}: {texts[told.article][told.start : told.end]}")
+    for text in verdict.furniture[:_EXAMPLES]:
+        print(f"  furniture printed: {text}")
     for breach in breaches[:_EXAMPLES]:
         print(f"  broken: {breach}")
 
@@ -96,6 +102,7 @@ def _measure_near() -> None:
     answer = merge(given.articles)
     places = [(told.article, told.start, told.end) for told in given.told]
     holders = [set(parts) for parts in held(answer, places)]
+    dropped = [kind if kind != "repeat" else "" for kind in left_out(answer, places)]
     related = {s.id: {r.sentence for r in s.related} for s in answer.sentences}
     texts = {article.id: article.text for article in given.articles}
     told = [texts[name][start:end] for name, start, end in places]
@@ -103,7 +110,11 @@ def _measure_near() -> None:
     bands: dict[int, tuple[Tally, Tally]] = defaultdict(lambda: (Tally(), Tally()))
     whole = Tally(), Tally()
     missed: list[tuple[int, str, str]] = []
+    unread = 0
     for one, other, ratio in near_pairs(told[:first], told[first:]):
+        if dropped[one] or dropped[first + other]:
+            unread += 1
+            continue
         here, there = holders[one], holders[first + other]
         together = not here.isdisjoint(there)
         linked = together or any(not related[s].isdisjoint(there) for s in here)
@@ -119,6 +130,12 @@ def _measure_near() -> None:
     title = "10,000 x 10,000 sentences: pairs at a rapidfuzz ratio of 0.70 (recall must be 0.999)"
     show(title, ("ratio", "pairs", "recall", "one statement"), rows)
     print(f"  promises broken: {len(broken(answer))}")
+    kinds = Counter(kind for kind in dropped if kind)
+    print(f"  not counted: {unread} pairs of sentences left out as {dict(kinds.most_common())}")
+    for kind in kinds:
+        lines = [text for text, other in zip(told, dropped, strict=True) if other == kind]
+        for text in lines[:: max(1, len(lines) // _EXAMPLES)][:_EXAMPLES]:
+            print(f"  left out as {kind}: {text}")
     for ratio, mine, theirs in missed[:: max(1, len(missed) // 8)][:8]:
         print(f"  missed at {ratio}: {mine}\n                {theirs}")
 

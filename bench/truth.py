@@ -4,6 +4,7 @@ Units are tellings: one article's words for one original sentence. Overlaps are 
 characters, so a sentence found to nine tenths is found to nine tenths.
 """
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -44,6 +45,8 @@ class Verdict:
     takes those whose sentences are related as found as well; ``by`` is both by what was done to one
     of the two. ``missed`` are neither. ``lost`` are originals that are printed nowhere, ``again``
     those of which several related sentences print nearly all, ``twice`` the same, not related.
+    ``dropped`` are tellings that were left out as something that is no story, and as what;
+    ``furniture`` are printed sentences that tell no original.
     """
 
     recall: Tally = field(default_factory=Tally)
@@ -58,15 +61,25 @@ class Verdict:
     lost: list[int] = field(default_factory=list)
     again: list[int] = field(default_factory=list)
     twice: list[int] = field(default_factory=list)
+    dropped: list[tuple[str, Told]] = field(default_factory=list)
+    furniture: list[str] = field(default_factory=list)
 
 
 def judge(answer: MergedArticle, given: Input) -> Verdict:
     """Hold an answer against the truth of its input."""
     verdict = Verdict()
-    shares = held(answer, [(told.article, told.start, told.end) for told in given.told])
+    places = [(told.article, told.start, told.end) for told in given.told]
+    shares = held(answer, places)
     related = {s.id: {r.sentence for r in s.related} for s in answer.sentences}
     _judge_recall(verdict, given, shares=shares, related=related)
     _judge_precision(verdict, answer, given, shares=shares)
+    verdict.dropped = [
+        (kind, told)
+        for told, kind in zip(given.told, left_out(answer, places), strict=True)
+        if kind not in ("", "repeat")
+    ]
+    story = {name for parts in shares for name in parts}
+    verdict.furniture = [s.text for s in answer.sentences if s.id not in story]
     _judge_printed(verdict, answer, given, shares=shares, related=related)
     return verdict
 
@@ -98,6 +111,21 @@ def held(answer: MergedArticle, places: Sequence[Place]) -> Shares:
             part = (min(last, end) - max(first, start)) / (end - start)
             shares[n][printed] = shares[n].get(printed, 0.0) + part
     return shares
+
+
+def left_out(answer: MergedArticle, places: Sequence[Place]) -> list[str]:
+    """As what most of each place was left out; empty where it was not."""
+    kinds = [""] * len(places)
+    outs = {article.id: article.left_out for article in answer.articles}
+    starts = {name: [out.start for out in found] for name, found in outs.items()}
+    for n, (name, start, end) in enumerate(places):
+        for at in range(max(0, bisect_right(starts[name], start) - 1), len(outs[name])):
+            out = outs[name][at]
+            if out.start >= end:
+                break
+            if min(end, out.end) - max(start, out.start) > _MOSTLY * (end - start):
+                kinds[n] = out.kind
+    return kinds
 
 
 def _judge_recall(

@@ -19,7 +19,8 @@ NEAR = 0.70
 # missing there and it is no mere clause of the longer one ...
 INSIDE = 0.78
 _CLAUSE_SHARE = 0.35
-# ... or where it stands in the longer one word for word, however long that is.
+# ... or where it stands in the longer one word for word, however long that is, in an article of
+# the same story; "after 45 weeks of legal" cut from a stripped text is no sentence at all.
 _WHOLE = 0.97
 # What shared words must prove (see rarity) unless hardly anything differs.
 _PROOF = 8.0
@@ -126,7 +127,9 @@ def joins(
         return not _says_more(stream, here, there, alike=alike)
     if alike.here < INSIDE or alike.proof < _PROOF:
         return False
-    if alike.there < _CLAUSE_SHARE and (alike.here < _WHOLE or len(alike.blocks) > 1):
+    if alike.there < _CLAUSE_SHARE and (
+        here.restored or not kin or alike.here < _WHOLE or len(alike.blocks) > 1
+    ):
         return False
     start, end = alike.extent
     return end - start <= 1.5 * here.size + 2 and not _says_more(stream, here, there, alike=alike)

@@ -18,6 +18,8 @@ Block = tuple[int, int, int]  # first word here, first word there, how many word
 _BRIDGE = 4
 # Moved words count when they moved together: single words moving is a different sentence.
 _MOVED = 2
+# Stands for words that are matched already; no word has this code point (see stream).
+_TAKEN = "\ud800"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,24 +85,24 @@ def _strays(before: Block, behind: Block, *, outer: Sequence[Block], rest: Seque
 
 def moved(here: str, there: str, *, kept: Sequence[Block]) -> list[Block]:
     """Runs that stand elsewhere: equal words, not in ``kept``, out of its order."""
+    left = list(there)
+    for _, b, n in kept:
+        left[b : b + n] = _TAKEN * n
+    rest = "".join(left)
     found: list[Block] = []
-    rest_here = _gaps([(a, n) for a, _, n in kept], len(here))
-    rest_there = _gaps([(b, n) for _, b, n in kept], len(there))
-    for start, end in rest_here:
-        if end - start < _MOVED:
-            continue
-        best = (0, 0, 0)
-        for other, stop in rest_there:
-            for a, b, n in runs(here[start:end], there[other:stop]):
-                if n > best[2]:
-                    best = (start + a, other + b, n)
-        if best[2] >= _MOVED:
-            found.append(best)
-            rest_there = [
-                piece
-                for other, stop in rest_there
-                for piece in _without(other, stop, gone=(best[1], best[1] + best[2]))
-            ]
+    for start, end in _gaps([(a, n) for a, _, n in kept], len(here)):
+        at = start
+        while at + _MOVED <= end:
+            begin = rest.find(here[at : at + _MOVED])
+            if begin < 0:
+                at += 1
+                continue
+            size = _MOVED
+            while at + size < end and rest[begin + size : begin + size + 1] == here[at + size]:
+                size += 1
+            found.append((at, begin, size))
+            rest = rest[:begin] + _TAKEN * size + rest[begin + size :]
+            at += size
     return found
 
 
@@ -142,9 +144,3 @@ def _gaps(taken: Sequence[tuple[int, int]], size: int) -> list[tuple[int, int]]:
     if at < size:
         gaps.append((at, size))
     return gaps
-
-
-def _without(start: int, end: int, *, gone: tuple[int, int]) -> list[tuple[int, int]]:
-    if gone[1] <= start or gone[0] >= end:
-        return [(start, end)]
-    return [piece for piece in ((start, gone[0]), (gone[1], end)) if piece[0] < piece[1]]

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -35,6 +36,8 @@ _FOUND = 0.62
 _MARGIN = 6
 # Up to this many words between two found sentences belong to the one whose edge was edited.
 _GLUE = 4
+# ... and so do words that tell no more than "and while", which make no sentence alone.
+_CONNECTIVE = 6.0
 # A boundary copied from a punctuated source inside a run shared word for word was right in 98.6 %
 # of 1,971 cases (FNC-1), one at the edge of a run in 65 to 74 %.
 _COPIED = 0.98
@@ -44,6 +47,10 @@ _STARTS = 4.0
 _ENDS = 3.5
 # Inside a run this long, two words from its edges, there is no end where the source has none.
 _LONG_RUN = 5
+# A story grows, and is merged again with the articles that it had: what the model said of a stretch
+# is kept, up to so many stretches of so many code points (some 20 MB).
+_REMEMBERED = 256
+_REMEMBERED_LENGTH = 20_000
 # What the shared words must prove (see rarity) for a sentence to be found at all.
 _PROOF = 8.0
 _WORD = re.compile(r"[^\W_]+")
@@ -86,7 +93,9 @@ def project(
             if place.worth >= _FOUND * stream.worth(*_words(leaders[place.statement]))
             and not _says_more(stream, place)
         ]
-        yield _cut(stream, stretch, leaders, places=_choose(stretch, whole), hints=_Hints.of(found))
+        yield _cut(
+            stream, stretch, leaders, places=_choose(stream, stretch, whole), hints=_Hints.of(found)
+        )
 
 
 def _says_more(stream: Stream, place: Found) -> bool:
@@ -248,7 +257,7 @@ def _places(
     return places
 
 
-def _choose(stretch: Stretch, found: list[Found]) -> list[Found]:
+def _choose(stream: Stream, stretch: Stretch, found: list[Found]) -> list[Found]:
     """Places that do not overlap, those that account for most first, glued over small edits."""
     chosen: list[Found] = []
     for place in sorted(found, key=lambda f: (-f.worth, -f.score, f.first, f.statement)):
@@ -259,14 +268,21 @@ def _choose(stretch: Stretch, found: list[Found]) -> list[Found]:
     at = stretch.first
     for index, place in enumerate(chosen):
         first, last = place.first, place.last
-        if 0 < first - at <= _GLUE and (not place.sure_start or first - at < 2):
+        if _glues(stream, at, first, sure=place.sure_start):
             first = at
         after = chosen[index + 1].first if index + 1 < len(chosen) else stretch.last
-        if 0 < after - last <= _GLUE and not place.sure_end:
+        if _glues(stream, last, after, sure=place.sure_end and index + 1 < len(chosen)):
             last = after
         glued.append(replace(place, first=first, last=last))
         at = last
     return glued
+
+
+def _glues(stream: Stream, first: int, last: int, *, sure: bool) -> bool:
+    """Whether the words beside a place are its edited edge, or a mere connective."""
+    if not 0 < last - first <= _GLUE:
+        return False
+    return not sure or stream.worth(first, last) < _CONNECTIVE
 
 
 def _restored(
@@ -280,10 +296,12 @@ def _restored(
         return [_sentence(stream, stretch, first, last, confidence=1.0)]
     ends = [match.end() for match in spoken]
     ends_at = {word: bisect_right(ends, stream.ends[word]) - 1 for word in range(first, last)}
-    restored = restore(
-        [match.group().casefold() for match in spoken],
-        evidence={ends_at[word]: odds for word, odds in hints.odds.items() if word in ends_at},
-        no_ends={ends_at[word] for word in hints.inside if word in ends_at},
+    restored = _ends(
+        " ".join(match.group().casefold() for match in spoken),
+        evidence=tuple(
+            (ends_at[word], odds) for word, odds in sorted(hints.odds.items()) if word in ends_at
+        ),
+        inside=tuple(ends_at[word] for word in sorted(hints.inside) if word in ends_at),
     )
     sentences = []
     at = first
@@ -295,6 +313,22 @@ def _restored(
     if at < last:
         sentences.append(_sentence(stream, stretch, at, last, confidence=1.0))
     return sentences
+
+
+def _ends(
+    words: str, *, evidence: tuple[tuple[int, float], ...], inside: tuple[int, ...]
+) -> Sequence[tuple[int, float]]:
+    """Where sentences end in words told apart by blanks, by the boundary model."""
+    if len(words) > _REMEMBERED_LENGTH:
+        return restore(words.split(" "), evidence=dict(evidence), no_ends=inside)
+    return _remembered(words, evidence, inside)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _remembered(
+    words: str, evidence: tuple[tuple[int, float], ...], inside: tuple[int, ...]
+) -> Sequence[tuple[int, float]]:
+    return tuple(restore(words.split(" "), evidence=dict(evidence), no_ends=inside))
 
 
 def _offset(stream: Stream, stretch: Stretch, word: int, *, edge: int, outer: int) -> int:

@@ -56,7 +56,8 @@ class Words:
     ``text`` is the stream's text (the texts, ``GAP`` between them) and ``base`` the offset in it
     at which each text begins. ``start`` and ``end`` are offsets of each word into the stream's
     text. ``exact`` tells folded words apart, ``stem`` also ignores a possessive or plural s.
-    ``upper`` says that a word begins with a capital, ``number`` that it is one.
+    ``upper`` says that a word begins with a capital, ``number`` that it is one. ``before``,
+    ``after`` and ``unshift`` are the running hash of all folded characters around each word.
     """
 
     text: str
@@ -67,6 +68,22 @@ class Words:
     stem: Hashes
     upper: NDArray[np.bool_]
     number: NDArray[np.bool_]
+    before: Hashes
+    after: Hashes
+    unshift: Hashes
+
+    def letters(self, ranges: Sequence[tuple[int, int]]) -> list[int]:
+        """The hash of the characters of each range of words, however they are cut into words."""
+        if not len(self.start):
+            return [0] * len(ranges)
+        first = np.array([a for a, _ in ranges], dtype=np.int64)
+        last = np.array([b for _, b in ranges], dtype=np.int64)
+        empty = first >= last
+        inner = np.minimum(first, len(self.start) - 1)
+        found = (self.after[np.maximum(last, 1) - 1] - self.before[inner]) * self.unshift[inner]
+        found[empty] = 0
+        values: list[int] = found.tolist()
+        return values
 
 
 def fold(texts: Sequence[str]) -> Words:
@@ -80,7 +97,8 @@ def fold(texts: Sequence[str]) -> Words:
     if not kept.size:
         none = np.zeros(0, dtype=np.int64)
         empty = none.astype(np.uint64)
-        return Words(text, base, none, none, empty, empty, none.astype(bool), none.astype(bool))
+        no = none.astype(bool)
+        return Words(text, base, none, none, empty, empty, no, no, empty, empty, empty)
     folded, place = _folded(codes, kept, ascii_only=text.isascii())
     kind = kinds[place]
     cut = _cuts(kinds, kind, place)
@@ -172,6 +190,9 @@ def _joined(
         stem=_numbers(stem),
         upper=upper,
         number=(told != exact) | (kind[first] == _DIGIT),
+        before=prefix[first],
+        after=prefix[last],
+        unshift=origin,
     )
 
 

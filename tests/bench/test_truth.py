@@ -7,6 +7,7 @@ from bench.truth import Verdict, judge
 from service.text.model import (
     Article,
     Attribution,
+    LeftOut,
     MergedArticle,
     MergedSentence,
     Origin,
@@ -85,6 +86,25 @@ def test_different_statements_merged_are_false_trapped_and_lost() -> None:
     assert [(a, b) for _, a, b in verdict.false] == [(0, 1)]
     assert len(verdict.trapped) == 1
     assert verdict.lost == [1]
+
+
+def test_a_telling_left_out_as_furniture_is_dropped_and_a_repeat_is_not() -> None:
+    _, start, end = span("x", ONE)
+    outs = LeftOut(start, end, "advert", ONE), LeftOut(*span("x", TWO)[1:], "repeat", TWO)
+    read = (
+        ReadArticle("x", "x", TEXTS["x"], "punctuation", 1.0, outs),
+        ReadArticle("y", "y", TEXTS["y"], "punctuation", 1.0),
+    )
+    verdict = judge(MergedArticle(None, "", (), articles=read), given())
+    assert [(kind, told.start) for kind, told in verdict.dropped] == [("advert", start)]
+
+
+def test_a_printed_sentence_that_tells_no_original_is_furniture() -> None:
+    extra = Told("x", 0, 3, 1, (0, 1), "copy")
+    small = replace(given(), told=[extra])
+    answer = MergedArticle(None, "", (sentence("s1", span("y", TWO)), sentence("s2", ("x", 0, 9))))
+    read = tuple(ReadArticle(n, n, t, "punctuation", 1.0) for n, t in TEXTS.items())
+    assert judge(replace(answer, articles=read), small).furniture == [TWO]
 
 
 def test_a_sentence_over_two_is_not_a_false_merge() -> None:
