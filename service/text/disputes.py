@@ -1,5 +1,6 @@
 """Where the tellings of a statement, or two statements close to one another, disagree."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from service.text.conflict import Disagreement, disagreements
@@ -13,6 +14,18 @@ from service.text.tellings import told_by
 # Sentences that share less than this are not held against each other: they are about different
 # facts, and every number in one would stand against every number in the other.
 _CLOSE = 0.35
+
+# Between related sentences only figures, dates and quotations are compared: where one side has
+# none of them there is nothing to find, and most sentences have none.
+_FACT = re.compile(
+    r"\d|[\"“”„«»]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?"
+    r"|hundreds?|thousands?|[mb]illions?|half|third|quarter|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|tausend|deux|trois|quatre|cinq|mille|dos|tres"
+    r"|cuatro|cinco|mil|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi"
+    r"|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b",
+    re.IGNORECASE,
+)
 
 
 def disputes(
@@ -72,12 +85,11 @@ class _Tellings:
         for telling in statement.tellings:
             sentence = telling.sentence
             wording = exacts[sentence.first : sentence.last]
-            if wording == printed and (sentence.restored or leader.restored or sentence is leader):
+            if wording == printed:
+                # The same words tell the same facts, whatever the marks around them.
                 agreeing.append(sentence)
                 continue
             found = self._disagreements(leader, sentence, same=True)
-            if not found and wording == printed:
-                agreeing.append(sentence)
             for told in found:
                 again = (told.here, told.value_there.casefold()) in known.corrected
                 kind: ConflictKind = "corrected" if again else told.kind
@@ -85,13 +97,20 @@ class _Tellings:
                 values.append(self._value(sentence, told.there))
         for (kind, here), values in sorted(facts.items(), key=lambda f: (f[0][1], f[0][0])):
             own = self._value(leader, here)
-            same = [self._same_words(leader, here, sentence) for sentence in agreeing[1:]]
+            same = [
+                self._same_words(leader, here, sentence)
+                for sentence in agreeing
+                if sentence is not leader
+            ]
             yield kind, (own, *(value for value in same if value), *_once(values))
 
     def between(
         self, one: Sentence, other: Sentence
     ) -> Iterator[tuple[ConflictKind, tuple[ConflictValue, ...]]]:
         """The disagreements of two related sentences about what is clearly the same fact."""
+        text = self.stream.words.text
+        if not all(_FACT.search(text, s.start, s.end) for s in (one, other)):
+            return
         for told in self._disagreements(one, other, same=False):
             yield told.kind, (self._value(one, told.here), self._value(other, told.there))
 
