@@ -22,8 +22,8 @@ from bench.gold import Gold, Match
 from bench.prose import seeds
 from bench.speed import cpu, seed_articles
 from bench.tables import show
+from service.text.ends.sentences import sentence_bounds
 from service.text.merge import merge
-from service.text.sentences import sentence_bounds
 
 Texts = Mapping[str, str]
 Engine = Callable[[Texts], list[Match]]

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from service.text.boundaries import restore
+from service.text.ends.boundaries import restore
 
 ROOT = Path(__file__).resolve().parents[1]
 Sentences = list[list[str]]

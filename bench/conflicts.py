@@ -16,7 +16,7 @@ from random import Random
 
 from bench import prose
 from bench.tables import show
-from service.text.conflict import Disagreement, Telling, disagreements
+from service.text.facts.conflict import Disagreement, Telling, disagreements
 from tests.text.golden_conflicts import Expected, Pair, pairs
 
 _SENTENCES = 4_000

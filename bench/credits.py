@@ -10,10 +10,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bench import prose, tables
-from service.text.credits import credited, credits
+from service.text.credit.credits import credited, credits
+from service.text.credit.origin import Telling, origin, source_of
+from service.text.credit.versions import usable
 from service.text.model import Article
-from service.text.origin import Telling, origin, source_of
-from service.text.versions import usable
 from tests.text.golden_credits import Case, cases
 
 _TIMES = 5

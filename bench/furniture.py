@@ -1,7 +1,7 @@
 """How much furniture is printed, and how much story is left out, on pages labelled by hand.
 
 The pages stand in ``tests/golden/furniture/pages.txt``; a line counts once. The request's own
-evidence (``service.text.repeats``) has no part in it: every page is read alone.
+evidence (``service.text.furniture.repeats``) has no part in it: every page is read alone.
 """
 
 import re
@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from service.text.furniture import furniture
-from service.text.sections import headings
+from service.text.furniture.sections import headings
+from service.text.furniture.stretches import furniture
 
 PAGES: Final = Path(__file__).parent.parent / "tests" / "golden" / "furniture" / "pages.txt"
 _PART: Final = re.compile(r"\[\[(.*?)\]\]")

@@ -24,9 +24,9 @@ from bench import grammar
 from bench.tables import show
 from service.errors import InputError
 from service.items import read_bytes
+from service.text.ends.paragraphs import paragraph_bounds
+from service.text.ends.sentences import sentence_bounds
 from service.text.model import Article
-from service.text.paragraphs import paragraph_bounds
-from service.text.sentences import sentence_bounds
 
 ROOT = Path(__file__).parents[1]
 _SECONDS = 0.4

@@ -14,7 +14,7 @@ from pathlib import Path
 from random import Random
 
 from bench import grammar
-from service.text.sentences import sentence_bounds
+from service.text.ends.sentences import sentence_bounds
 
 ROOT = Path(__file__).resolve().parents[1]
 Document = tuple[tuple[str, ...], ...]

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from service.text.sentences import sentence_bounds
+from service.text.ends.sentences import sentence_bounds
 
 Splitter = Callable[[str], list[tuple[int, int]]]
 

@@ -7,7 +7,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from service.text.wordpiece import FIRST, LAST, pieces
+from service.text.ends.wordpiece import FIRST, LAST, pieces
 from training.corpus import Document, Line
 
 Ints = NDArray[np.int64]

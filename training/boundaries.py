@@ -11,7 +11,7 @@ import numpy as np
 import torch
 from torch.nn import functional as F
 
-from service.text.boundary_network import EDGE, WINDOW
+from service.text.ends.network import EDGE, WINDOW
 from training.batches import Batch, Stream, batch, epoch, stream
 from training.corpus import MARKS, Document, read
 from training.network import Network, Shape, pretrained

@@ -9,9 +9,9 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from service.text.boundaries import decode
-from service.text.boundary_fit import f1, length_prior
-from service.text.boundary_network import features, read
+from service.text.ends.boundaries import decode
+from service.text.ends.fit import f1, length_prior
+from service.text.ends.network import features, read
 from training.boundaries import split
 
 _PLAIN = re.compile(r"(##)?[a-z0-9]+|\[(UNK|CLS|SEP|PAD)\]")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from service.text.attribute import attributions
+from service.text.credit.outlets import Outlets
 from service.text.disputes import disputes
 from service.text.group import Grouping, Statement
 from service.text.layout import Layout
@@ -23,7 +24,6 @@ from service.text.model import (
     SharedSpan,
 )
 from service.text.order import leans, reading_order, same_paragraph
-from service.text.outlets import Outlets
 from service.text.provenance import provenance
 from service.text.segment import Segments
 from service.text.setaside import Past

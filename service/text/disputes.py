@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from service.text.conflict import Disagreement, disagreements
+from service.text.facts.conflict import Disagreement, disagreements
 from service.text.group import Grouping, Statement
 from service.text.links import Link
 from service.text.model import Article, Conflict, ConflictKind, ConflictValue

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from service.text.furniture import Furniture, furniture
+from service.text.ends.paragraphs import paragraph_bounds
+from service.text.furniture.repeats import Page, repeated
+from service.text.furniture.sections import headings
+from service.text.furniture.stretches import Furniture, furniture
 from service.text.model import Article
-from service.text.paragraphs import paragraph_bounds
-from service.text.repeats import Page, repeated
-from service.text.sections import headings
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,16 +7,17 @@ import numpy as np
 
 from service.errors import Fault, InvalidError
 from service.text.compose import Read, compose
+from service.text.credit.outlets import Outlets
+from service.text.credit.versions import usable
+from service.text.ends.boundaries import Head
 from service.text.group import NOTHING, Grouping, Statement, group
 from service.text.layout import lay_out
 from service.text.model import Article, Limits, MergedArticle, Options
-from service.text.outlets import Outlets
 from service.text.project import project
 from service.text.rarity import weigh
 from service.text.segment import Segments, segment
 from service.text.setaside import Past, past
 from service.text.stream import Sentence, Stream, identify, totals
-from service.text.versions import usable
 from service.text.words import Words, fold
 
 _LATEST = datetime.max.replace(tzinfo=UTC)
@@ -29,12 +30,14 @@ def merge(
     limits: Limits = Limits(),  # noqa: B008 - the same
     now: datetime | None = None,
     outlets: Outlets | None = None,
+    head: Head | None = None,
 ) -> MergedArticle:
     """Merge overlapping articles into one in which every sentence is attributed.
 
     The order of ``articles`` does not matter. ``now`` (with a zone) is what embargoes are held
     against; without it an embargoed article is taken as still embargoed. ``outlets`` extends the
-    shipped table of agencies and outlets. Raises InvalidError where the work would pass
+    shipped table of agencies and outlets, ``head`` replaces the last step of the shipped boundary
+    model. Raises InvalidError where the work would pass
     ``limits``, before any of it is done.
     """
     if len(articles) > limits.articles:
@@ -52,15 +55,18 @@ def merge(
     ]
     stream = _stream(words, segments, starts=starts)
     restated = options.collapse == "restatements"
-    grouping = _grouped(stream, segments[: len(used)], restated=restated)
+    own, others = segments[: len(used)], segments[len(used) :]
+    grouping = _grouped(stream, own, head=head, most=limits.restored, restated=restated)
     known = [Past()] * len(grouping.statements)
     if aside:
-        joined = _grouped(stream, segments[len(used) :], known=grouping, restated=restated)
+        joined = _grouped(
+            stream, others, known=grouping, head=head, most=limits.restored, restated=restated
+        )
         statements, known = past(
             stream, joined, everything, aside=aside, count=len(grouping.statements)
         )
         grouping = Grouping(tuple(statements), grouping.near)
-    read = Read(used, layouts[: len(used)], segments[: len(used)])
+    read = Read(used, layouts[: len(used)], own)
     return compose(stream, grouping, read=read, rejected=rejected, known=known, outlets=outlets)
 
 
@@ -119,6 +125,8 @@ def _grouped(
     segments: Sequence[Segments],
     *,
     known: Grouping = NOTHING,
+    head: Head | None,
+    most: int,
     restated: bool,
 ) -> Grouping:
     """Punctuated sentences first; then what lost its ends is cut at theirs and joins them."""
@@ -130,7 +138,7 @@ def _grouped(
     leaders = [statement.leader for statement in grouping.statements]
     tellings = [list(statement.tellings) for statement in grouping.statements]
     restored: list[Sentence] = []
-    for projection in project(stream, stretches, leaders):
+    for projection in project(stream, stretches, leaders, head=head, most=most):
         for number, telling in projection.tellings:
             tellings[number].append(telling)
         restored += projection.restored

@@ -254,8 +254,10 @@ class Options:
 class Limits:
     """How much work one merge may be; what is over it is refused before it is begun.
 
-    ``words`` counts folded words over all articles.
+    ``words`` counts folded words over all articles; ``restored`` those among them that came
+    without punctuation and are told by no punctuated source, which cost some 0.2 ms each.
     """
 
     articles: int = field(default=2_000)
     words: int = field(default=1_000_000)
+    restored: int = field(default=60_000)

@@ -1,4 +1,4 @@
-"""One sentence that says what several printed sentences say, cut where one ends and the next begins."""
+"""One sentence that says what several printed ones say, cut where one ends and the next begins."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

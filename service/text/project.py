@@ -5,20 +5,19 @@ ends are ends there. That needs no sentence on the other side, which is why it f
 sentence scorer can.
 """
 
-import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
 
-from service.text.boundaries import restore
+from service.errors import Fault, InvalidError
+from service.text.ends.boundaries import Head
 from service.text.group import Telling
 from service.text.likeness import CLAUSE_WORDS, CLAUSE_WORTH
 from service.text.pairs import grams
 from service.text.passages import compact, runs
+from service.text.restored import Hints, restored, sentence_of
 from service.text.segment import Stretch
 from service.text.stream import Sentence, Stream
 from service.text.words import Ints
@@ -47,13 +46,8 @@ _STARTS = 4.0
 _ENDS = 3.5
 # Inside a run this long, two words from its edges, there is no end where the source has none.
 _LONG_RUN = 5
-# A story grows, and is merged again with the articles that it had: what the model said of a stretch
-# is kept, up to so many stretches of so many code points (some 20 MB).
-_REMEMBERED = 256
-_REMEMBERED_LENGTH = 20_000
 # What the shared words must prove (see rarity) for a sentence to be found at all.
 _PROOF = 8.0
-_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +72,40 @@ class Projection:
     restored: tuple[Sentence, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """Which words of a stretch belong to sentences found in it; the model says the other ends."""
+
+    stretch: Stretch
+    places: tuple[Found, ...]
+    hints: Hints
+
+    def gaps(self) -> Iterator[tuple[int, int]]:
+        """The words, from and to, that no place holds."""
+        at = self.stretch.first
+        for place in self.places:
+            if place.first > at:
+                yield at, place.first
+            at = place.last
+        if at < self.stretch.last:
+            yield at, self.stretch.last
+
+
 def project(
-    stream: Stream, stretches: Sequence[Stretch], leaders: Sequence[Sentence]
-) -> Iterator[Projection]:
-    """Cut each stretch at the ends of the sentences found in it, and restore the other ends."""
+    stream: Stream,
+    stretches: Sequence[Stretch],
+    leaders: Sequence[Sentence],
+    *,
+    head: Head | None,
+    most: int,
+) -> list[Projection]:
+    """Cut each stretch at the ends of the sentences found in it, and restore the other ends.
+
+    ``head`` replaces the shipped model's last step. Raises InvalidError, before the model is
+    asked at all, where more than ``most`` words would need it.
+    """
     begins = _begins(stream, stretches, leaders)
+    plans = []
     for number, stretch in enumerate(stretches):
         found: list[Found] = []
         for statement, places in begins.get(number, {}).items():
@@ -93,9 +116,26 @@ def project(
             if place.worth >= _FOUND * stream.worth(*_words(leaders[place.statement]))
             and not _says_more(stream, place)
         ]
-        yield _cut(
-            stream, stretch, leaders, places=_choose(stream, stretch, whole), hints=_Hints.of(found)
-        )
+        plans.append(_Plan(stretch, tuple(_choose(stream, stretch, whole)), _hints(found)))
+    if sum(last - first for plan in plans for first, last in plan.gaps()) > most:
+        detail = f"more than {most} words have lost their punctuation and stand in no other article"
+        raise InvalidError(detail, faults=[Fault("/articles", detail)])
+    return [_cut(stream, plan, leaders, head=head) for plan in plans]
+
+
+def _hints(found: Sequence[Found]) -> Hints:
+    """What sentences found in part say of ends."""
+    odds: dict[int, float] = {}
+    inside: set[int] = set()
+    for place in found:
+        if place.sure_start:
+            odds[place.first - 1] = odds.get(place.first - 1, 0.0) + _STARTS
+        if place.sure_end:
+            odds[place.last - 1] = odds.get(place.last - 1, 0.0) + _ENDS
+        for first, last in place.runs:
+            if last - first >= _LONG_RUN:
+                inside.update(range(first + 1, last - 2))
+    return Hints(odds, frozenset(inside))
 
 
 def _says_more(stream: Stream, place: Found) -> bool:
@@ -110,50 +150,20 @@ def _words(sentence: Sentence) -> tuple[int, int]:
     return sentence.first, sentence.last
 
 
-@dataclass(frozen=True, slots=True)
-class _Hints:
-    """What sentences found in part say of ends: log-odds by word, and words that end nothing."""
-
-    odds: dict[int, float]
-    inside: frozenset[int]
-
-    @classmethod
-    def of(cls, found: Sequence[Found]) -> "_Hints":
-        odds: dict[int, float] = {}
-        inside: set[int] = set()
-        for place in found:
-            if place.sure_start:
-                odds[place.first - 1] = odds.get(place.first - 1, 0.0) + _STARTS
-            if place.sure_end:
-                odds[place.last - 1] = odds.get(place.last - 1, 0.0) + _ENDS
-            for first, last in place.runs:
-                if last - first >= _LONG_RUN:
-                    inside.update(range(first + 1, last - 2))
-        return cls(odds, frozenset(inside))
-
-
 def _cut(
-    stream: Stream,
-    stretch: Stretch,
-    leaders: Sequence[Sentence],
-    *,
-    places: Sequence[Found],
-    hints: _Hints,
+    stream: Stream, plan: _Plan, leaders: Sequence[Sentence], *, head: Head | None
 ) -> Projection:
     tellings: list[tuple[int, Telling]] = []
-    restored: list[Sentence] = []
-    at = stretch.first
-    for place in places:
-        if place.first > at:
-            restored += _restored(stream, stretch, (at, place.first), hints=hints)
+    for place in plan.places:
         confidence = _COPIED if place.sure_start and place.sure_end else _EDGE
-        sentence = _sentence(stream, stretch, place.first, place.last, confidence=confidence)
+        words = (place.first, place.last)
+        sentence = sentence_of(stream, plan.stretch, words, confidence=confidence)
         whole = (0, leaders[place.statement].size)
         tellings.append((place.statement, Telling(sentence, place.score, whole)))
-        at = place.last
-    if at < stretch.last:
-        restored += _restored(stream, stretch, (at, stretch.last), hints=hints)
-    return Projection(tuple(tellings), tuple(restored))
+    rest: list[Sentence] = []
+    for gap in plan.gaps():
+        rest += restored(stream, plan.stretch, gap, hints=plan.hints, head=head)
+    return Projection(tuple(tellings), tuple(rest))
 
 
 def _begins(
@@ -283,75 +293,3 @@ def _glues(stream: Stream, first: int, last: int, *, sure: bool) -> bool:
     if not 0 < last - first <= _GLUE:
         return False
     return not sure or stream.worth(first, last) < _CONNECTIVE
-
-
-def _restored(
-    stream: Stream, stretch: Stretch, piece: tuple[int, int], *, hints: _Hints
-) -> list[Sentence]:
-    """Sentences of a stretch that only it has, cut by the boundary model."""
-    first, last = piece
-    start = _offset(stream, stretch, first, edge=stretch.first, outer=stretch.start)
-    spoken = list(_WORD.finditer(stream.words.text, start, stream.ends[last - 1]))
-    if not spoken:
-        return [_sentence(stream, stretch, first, last, confidence=1.0)]
-    ends = [match.end() for match in spoken]
-    ends_at = {word: bisect_right(ends, stream.ends[word]) - 1 for word in range(first, last)}
-    restored = _ends(
-        " ".join(match.group().casefold() for match in spoken),
-        evidence=tuple(
-            (ends_at[word], odds) for word, odds in sorted(hints.odds.items()) if word in ends_at
-        ),
-        inside=tuple(ends_at[word] for word in sorted(hints.inside) if word in ends_at),
-    )
-    sentences = []
-    at = first
-    for index, confidence in restored:
-        upto = last if index == len(spoken) - 1 else bisect_left(stream.starts, ends[index], at)
-        if upto > at:
-            sentences.append(_sentence(stream, stretch, at, upto, confidence=confidence))
-            at = upto
-    if at < last:
-        sentences.append(_sentence(stream, stretch, at, last, confidence=1.0))
-    return sentences
-
-
-def _ends(
-    words: str, *, evidence: tuple[tuple[int, float], ...], inside: tuple[int, ...]
-) -> Sequence[tuple[int, float]]:
-    """Where sentences end in words told apart by blanks, by the boundary model."""
-    if len(words) > _REMEMBERED_LENGTH:
-        return restore(words.split(" "), evidence=dict(evidence), no_ends=inside)
-    return _remembered(words, evidence, inside)
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _remembered(
-    words: str, evidence: tuple[tuple[int, float], ...], inside: tuple[int, ...]
-) -> Sequence[tuple[int, float]]:
-    return tuple(restore(words.split(" "), evidence=dict(evidence), no_ends=inside))
-
-
-def _offset(stream: Stream, stretch: Stretch, word: int, *, edge: int, outer: int) -> int:
-    return outer if word == edge else stream.starts[word]
-
-
-def _sentence(
-    stream: Stream, stretch: Stretch, first: int, last: int, *, confidence: float
-) -> Sentence:
-    start = _offset(stream, stretch, first, edge=stretch.first, outer=stretch.start)
-    end = stretch.end
-    if last < stretch.last:
-        # Marks between two words go with the word before them.
-        end = stream.ends[last - 1]
-        end += len(stream.words.text[end : stream.starts[last]].rstrip())
-    return Sentence(
-        stretch.article,
-        stretch.paragraph,
-        first,
-        last,
-        start,
-        end,
-        2,
-        restored=True,
-        confidence=confidence,
-    )

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from service.text.credits import Credited, credited
+from service.text.credit.credits import Credited, credited
+from service.text.credit.origin import Source, Telling, origin, source_of
+from service.text.credit.outlets import Outlets
 from service.text.group import Statement
 from service.text.layout import Layout
 from service.text.model import Article, Credit, Origin
-from service.text.origin import Source, Telling, origin, source_of
-from service.text.outlets import Outlets
 from service.text.stream import Sentence, Stream
 
 

@@ -4,8 +4,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from service.text.ends.sentences import sentence_bounds
 from service.text.layout import Piece
-from service.text.sentences import sentence_bounds
 from service.text.stream import Sentence
 
 # Prose has a mark of some kind every ten words or so; text whose punctuation was lost has none.

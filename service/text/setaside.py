@@ -7,12 +7,12 @@ sentences carries a killed item's words, or a fact that a newer version has corr
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from service.text.conflict import disagreements
+from service.text.credit.versions import SetAside
+from service.text.facts.conflict import disagreements
 from service.text.group import Grouping, Statement
 from service.text.model import Article
 from service.text.stream import Sentence, Stream
 from service.text.tellings import told_by
-from service.text.versions import SetAside
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from service.text.conflict import Telling
+from service.text.facts.conflict import Telling
 from service.text.model import Article
 from service.text.stream import Sentence, Stream
 

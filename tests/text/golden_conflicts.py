@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import cast, get_args
 
-from service.text.conflict import Disagreement, Telling, disagreements
+from service.text.facts.conflict import Disagreement, Telling, disagreements
 from service.text.model import ConflictKind
 
 FOLDER = Path(__file__).parents[1] / "golden" / "conflicts"

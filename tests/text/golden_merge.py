@@ -47,15 +47,18 @@ def account(articles: tuple[Article, ...]) -> str:
 
 def told(answer: MergedArticle) -> str:
     """An answer as an editor reads it: scores and offsets left aside."""
-    return "\n".join(
-        [
-            *_block("--- merged", _printed(answer)),
-            *_block("--- conflicts", _conflicts(answer)),
-            *_block("--- left out", _left_out(answer)),
-            *_block("--- rejected", [f"{r.id}: {r.reason}" for r in answer.rejected]),
-            *_block("--- notes", [f"{n.article}: {_line(n.text)}" for n in answer.notes]),
-        ]
-    ).lstrip("\n") + "\n"
+    return (
+        "\n".join(
+            [
+                *_block("--- merged", _printed(answer)),
+                *_block("--- conflicts", _conflicts(answer)),
+                *_block("--- left out", _left_out(answer)),
+                *_block("--- rejected", [f"{r.id}: {r.reason}" for r in answer.rejected]),
+                *_block("--- notes", [f"{n.article}: {_line(n.text)}" for n in answer.notes]),
+            ]
+        ).lstrip("\n")
+        + "\n"
+    )
 
 
 def _article(lines: list[str]) -> Article:
@@ -69,7 +72,9 @@ def _article(lines: list[str]) -> Article:
     published = fields.pop("published", None)
     replaces = fields.pop("replaces", "")
     status = fields.pop("status", "usable")
-    bare = Article(id=name.strip(), source=source.strip() or name, text="\n".join(lines[at:]).strip("\n"))
+    bare = Article(
+        id=name.strip(), source=source.strip() or name, text="\n".join(lines[at:]).strip("\n")
+    )
     return replace(
         bare,
         published=datetime.fromisoformat(published) if published else None,

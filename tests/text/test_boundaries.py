@@ -13,10 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from service.errors import InvalidError, UnreadableError
-from service.text.boundaries import decode, packed, restore, shipped, unpacked
-from service.text.boundary_fit import f1, fit, length_prior
-from service.text.boundary_network import features, weights
-from service.text.wordpiece import MOST_PIECES, pieces
+from service.text.ends.boundaries import decode, packed, restore, shipped, unpacked
+from service.text.ends.fit import f1, fit, length_prior
+from service.text.ends.network import features, weights
+from service.text.ends.wordpiece import MOST_PIECES, pieces
 
 GOLD = Path(__file__).parents[3] / "shared" / "gold" / "seeds.json"
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from service.text.conflict import Telling, disagreements
+from service.text.facts.conflict import Telling, disagreements
 from tests.text.golden_conflicts import Expected, Pair, pairs
 
 SEEDS = Path(__file__).parents[2] / "seeds"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.text.conflict import Disagreement, Telling, disagreements
+from service.text.facts.conflict import Disagreement, Telling, disagreements
 from tests.text.golden_conflicts import pairs
 
 SENTENCES = sorted({text for pair in pairs() for text in (pair.a.text, pair.b.text)})

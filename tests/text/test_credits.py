@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.text.credits import credited, credits
-from service.text.outlets import extended
+from service.text.credit.credits import credited, credits
+from service.text.credit.outlets import extended
 from tests.text.golden_credits import Case, cases
 
 SEEDS = Path(__file__).parents[2] / "seeds"

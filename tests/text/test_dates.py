@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.text.clocks import read_clocks
-from service.text.conflict import disagreements
-from service.text.dates import Day, read_days
-from service.text.telling import Telling, read_wording
+from service.text.facts.clocks import read_clocks
+from service.text.facts.conflict import disagreements
+from service.text.facts.dates import Day, read_days
+from service.text.facts.telling import Telling, read_wording
 
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 

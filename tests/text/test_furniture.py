@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from service.text.furniture import Furniture, furniture
+from service.text.ends.paragraphs import paragraph_bounds
+from service.text.furniture.sections import headings
+from service.text.furniture.stretches import Furniture, furniture
 from service.text.model import Mark
-from service.text.paragraphs import paragraph_bounds
-from service.text.sections import headings
 from tests.text.golden_furniture import ABOVE, BELOW, GOLDEN, Example, examples, lines_of
 
 SEEDS = Path(__file__).parents[2] / "seeds"

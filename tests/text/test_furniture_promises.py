@@ -3,11 +3,11 @@
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from service.text.furniture import Furniture, furniture
+from service.text.ends.paragraphs import paragraph_bounds
+from service.text.furniture.repeats import Page, repeated
+from service.text.furniture.sections import headings
+from service.text.furniture.stretches import Furniture, furniture
 from service.text.model import LeftOutKind, Mark, MarkKind
-from service.text.paragraphs import paragraph_bounds
-from service.text.repeats import Page, repeated
-from service.text.sections import headings
 from tests.text.golden_furniture import ABOVE, BELOW, examples, lines_of
 
 KINDS: tuple[LeftOutKind, ...] = ("advert", "byline", "caption", "credit", "dateline", "tagline")

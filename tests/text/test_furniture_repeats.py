@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.text.repeats import Page, repeated
+from service.text.furniture.repeats import Page, repeated
 from tests.text.golden_furniture import GOLDEN, lines_of, unmarked
 
 ROWS = [

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.text.number_forms import Number
-from service.text.number_words import spelled, units
-from service.text.numbers import read_numbers
-from service.text.quantities import Quantity, read_quantities
-from service.text.telling import Telling, fold, read_wording
+from service.text.facts.number_forms import Number
+from service.text.facts.number_words import spelled, units
+from service.text.facts.numbers import read_numbers
+from service.text.facts.quantities import Quantity, read_quantities
+from service.text.facts.telling import Telling, fold, read_wording
 
 ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "

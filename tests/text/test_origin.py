@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.text.credits import credited
+from service.text.credit.credits import credited
+from service.text.credit.origin import Source, Telling, origin, source_of
 from service.text.model import Article, Origin
-from service.text.origin import Source, Telling, origin, source_of
 
 NOON = datetime(2018, 7, 13, 12, tzinfo=UTC)
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from service.errors import InvalidError
-from service.text.outlets import Outlet, Outlets, extended, fold, read, shipped
+from service.text.credit.outlets import Outlet, Outlets, extended, fold, read, shipped
 
 
 @pytest.mark.parametrize(

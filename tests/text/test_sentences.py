@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.text.paragraphs import paragraph_bounds
-from service.text.sentences import sentence_bounds
+from service.text.ends.paragraphs import paragraph_bounds
+from service.text.ends.sentences import sentence_bounds
 
 ROOT = Path(__file__).parents[2]
 GOLDEN = sorted((ROOT / "tests" / "golden" / "sentences").glob("*.txt"))

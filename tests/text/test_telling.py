@@ -3,10 +3,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.text.differences import align
-from service.text.quotations import read_quotations
-from service.text.spelling import same_spelling
-from service.text.telling import Telling, Wording, read_wording, same_stem
+from service.text.facts.differences import align
+from service.text.facts.quotations import read_quotations
+from service.text.facts.spelling import same_spelling
+from service.text.facts.telling import Telling, Wording, read_wording, same_stem
 
 WORDS = st.lists(st.sampled_from("the dam broke late on a wet day center centre 12".split()))
 

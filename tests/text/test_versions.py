@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from service.text.credit.notices import notice
+from service.text.credit.versions import SetAside, usable
 from service.text.model import Article, RejectReason
-from service.text.notices import notice
-from service.text.versions import SetAside, usable
 
 NOTICES = Path(__file__).parents[1] / "golden" / "notices"
 NOON = datetime(2018, 7, 13, 12, tzinfo=UTC)

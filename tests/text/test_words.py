@@ -8,7 +8,8 @@ from service.text.words import fold
 
 
 def folded(text: str) -> list[int]:
-    return fold([text]).exact.tolist()
+    words: list[int] = fold([text]).exact.tolist()
+    return words
 
 
 def spelled(text: str) -> list[str]:

@@ -1,0 +1,285 @@
+"""The words that make the name of an outlet a credit: English, German, French and Spanish.
+
+The four languages stand together, so that a credit is told without first telling the language;
+words are compared without case and accents.
+"""
+
+from collections.abc import Mapping
+from typing import Final, Literal
+
+from service.text.credit.outlets import fold
+
+Role = Literal["cited", "report", "venue"]
+Words = frozenset[str]
+
+
+def _words(text: str) -> Words:
+    return frozenset(map(fold, text.split()))
+
+
+def _all(role: Role, words: str | Words) -> dict[str, Role]:
+    return dict.fromkeys(_words(words) if isinstance(words, str) else words, role)
+
+
+# Verbs of an outlet that passes news on.
+REPORTS: Final = _words("""
+    report reports reported reporting write writes wrote reveal reveals revealed quote quotes quoted
+    cite cites cited publish publishes published note notes noted learned learnt understands
+    obtained found estimates estimated projects projected carried aired broke uncovered documented
+    counted tallied verified reviewed examined analyzed analysed interviewed contributed put states
+    stated observes observed
+    berichtet berichtete berichten berichteten meldet meldete melden meldeten schreibt schrieb
+    schreiben schrieben erfuhr zitiert zitierte vermeldet vermeldete enthüllte gemeldet geschrieben
+    rapporte rapporté rapportait rapportent indique indiqué indiquait indiquent écrit écrivait
+    écrivent affirme affirmé affirmait affirment révèle révélé révélait révèlent annoncé précise
+    précisé évoque relate relaté relaie publie publié cité croit
+    informó informa informan informaron informado reportó reporta publicó publica publicado
+    publicaron reveló revela revelado aseguró asegura asegurado señaló señala señalado indicó
+    indicado adelantó adelanta adelantado recoge recogió destacó destaca afirma afirmó reseña
+    reseñó detalló
+""")
+# Of these, the ones that report only with such an object behind them.
+OBJECTS: Final[Mapping[str, Words]] = {
+    "contributed": _words("report story article"),
+    "put": _words("toll number figure count total"),
+}
+# Verbs an agency uses for news, and any company for its own affairs.
+SAYS: Final = _words("said says say announced announces added confirmed confirms dijo dice")
+# Verbs that stand right before their outlet ("informó EFE"); the English ones after a pause.
+INVERTED: Final = _words("""
+    berichtet berichtete berichten berichteten meldet meldete melden meldeten schreibt schrieb
+    schreiben erfuhr zitiert
+    rapporte rapporté rapportait indique indiqué écrit écrivait affirme affirmé révèle révélé
+    précise précisé relate relaie annoncé
+    informó informa informan informaron informado reportó reporta publicó publica publicado reveló
+    revela aseguró asegura señaló señala indicó adelantó adelanta recoge recogió reseña reseñó
+    destacó saber sabido
+""")
+INVERTED_AFTER_PAUSE: Final = _words("reports reported writes wrote says said quotes so")
+# German verbs that end an outlet's clause ("wie die dpa am Freitag aus Berlin erfuhr").
+LATE_VERBS: Final = _words("""
+    berichtet berichtete berichten berichteten meldet meldete melden meldeten schreibt schrieb
+    erfuhr erfahren vermeldet vermeldete gemeldet geschrieben enthüllte enthüllt
+""")
+
+# What an outlet makes: a report of it, an interview in it, a poll for it.
+WORKS: Final = _words("""
+    report reports story article articles piece op ed oped editorial column essay commentary
+    interview interviews poll survey analysis investigation study account dispatch documentary
+    programme podcast broadcast debate exclusive video footage tally count review calculations data
+    newscast segment feature profile information material
+    bericht berichts berichten berichte umfrage informationen recherchen angaben meldung meldungen
+    gespräch artikel kommentar gastbeitrag beitrag
+    enquête entretien tribune sondage dépêche reportage
+    entrevista encuesta reportaje artículo investigación informe sondeo
+""")
+# Its people, who make a credit only where they saw or say something.
+STAFF: Final = _words("""
+    reporter reporters journalist journalists correspondent correspondents witness witnesses
+    photographer photographers crew team stringer
+    reporterin korrespondent korrespondentin journalistin fotograf
+    journaliste journalistes correspondant correspondante photographe
+    periodista periodistas corresponsal fotógrafo
+""")
+WITNESSES: Final = _words("""
+    saw seen heard hears sees reported reports counted watched witnessed observed said says wrote
+    writes visited
+    sah sahen hörte berichtete berichteten berichtet
+    constaté constatait vu entendu
+    constató comprobó vio
+""")
+
+# Words that make a credit of the outlet they stand before.
+CUES: Final[Mapping[str, Role]] = {
+    **_all("cited", "citing quoting citant citando"),
+    **_all("report", "via laut selon según per"),
+    **_all("venue", "told tells telling gegenüber"),
+}
+# The same for prepositions and the like, by the word before them.
+PAIRS: Final[Mapping[str, Mapping[str, Role]]] = {
+    "to": {
+        **_all("venue", "speaking spoke speaks spoken talking talked said confirmed disclosed"),
+        **_all("venue", "statement comment comments remarks email mail interview interviews"),
+        **_all("venue", "confirmation leaked message letter"),
+        **_all("report", "according"),
+    },
+    "by": {
+        **_all("venue", WORKS),
+        **_all("venue", "published obtained seen contacted viewed carried aired broadcast posted"),
+        **_all("venue", "interviewed asked polled conducted commissioned compiled verified shown"),
+        **_all("venue", "reviewed released broken revealed uncovered leaked shared"),
+        **_all("report", "reported quoted cited reporting"),
+    },
+    "with": _all("venue", "interview interviews spoke speaking speaks talking talked down shared"),
+    "in": {
+        **_all("venue", WORKS),
+        **_all("venue", "published wrote writes writing written appeared appears appearing"),
+        **_all("venue", "reported printed quoted said letter"),
+    },
+    "from": {
+        **_all("venue", WORKS),
+        **_all("venue", "question questions comment"),
+        **_all("report", "report reports reporting dispatches files contributions"),
+    },
+    "for": {**_all("venue", WORKS), **_all("venue", "wrote writing writes")},
+    "on": {
+        **_all("venue", "said says appeared appearing appears appearance appearances interview"),
+        **_all("venue", "interviews interviewed speaking spoke speaks aired broadcast live shown"),
+        **_all("venue", "televised remarks comments"),
+    },
+    "of": _all("venue", "edition editions issue"),
+    "auf": _all("cited", "berufung bezug"),
+    "von": {
+        **_all("venue", "interview umfrage"),
+        **_all("report", "angaben informationen berichten bericht recherchen"),
+    },
+    "angaben": _all("report", "nach"),
+    "informationen": _all("report", "nach"),
+    "recherchen": _all("report", "nach"),
+    "berichten": _all("report", "nach laut"),
+    "bericht": _all("venue", "einem nach laut im dem ein der diesem ersten"),
+    "interview": _all("venue", "im einem ein dem"),
+    "mit": _all("venue", "interview gespräch"),
+    "apres": _all("report", "d"),
+    "par": {
+        **_all(
+            "venue", "interrogé interrogée interrogés publié publiée publiés contacté contactée"
+        ),
+        **_all("venue", "révélé révélée consulté consultés consultée joint"),
+        **_all("report", "cité citée cités citées rapporté rapportés relayé relayée"),
+    },
+    "avec": _all("venue", "entretien interview"),
+    "dans": _all("venue", "interview entretien tribune écrit"),
+    "aupres": _all("venue", "confirmé précisé assuré indiqué expliqué déclaré affirmé appris"),
+    "con": {**_all("venue", "entrevista conversación"), **_all("report", "acuerdo")},
+    "por": {
+        **_all("venue", "publicado publicada publicados entrevistado entrevistada revelado"),
+        **_all("venue", "revelada consultado consultados difundido difundida"),
+        **_all("report", "citado citada citados citadas recogido recogida recogidos recogidas"),
+        **_all("report", "adelantado adelantada"),
+    },
+    "en": _all("venue", "entrevista publicado publicada artículo escribió"),
+    "de": {
+        **_all("venue", "enquête sondage invité invitée plateau antenne micro"),
+        **_all("venue", "informe investigación entrevista"),
+    },
+}
+# What is confided "to" an outlet, its object between.
+CONFIDES: Final = _words("confirmed disclosed admitted acknowledged denied described")
+# Prepositions and articles that say whom a speaker spoke to, once a verb of speech came before.
+ADDRESS: Final = _words("à a au al aux der dem sur im beim en dans")
+SPEECH: Final = _words("""
+    sagte sagten sagt erklärte erklärten betonte betont bestätigte kündigte äußerte kritisierte
+    warnte verriet forderte
+    déclaré déclarait dit confié affirmé expliqué assuré précisé indiqué souligné raconté confirmé
+    annoncé reconnu estimé répondu lancé accordé entretien interview
+    dijo declaró afirmó aseguró explicó contó señaló confirmó indicó admitió reiteró declaraciones
+    entrevista confirmaron manifestó comentó
+""")
+# Where all that a sentence tells stands in a report: "according to a report in Le Monde".
+GOVERNS: Final = _words("according laut selon según nach acuerdo")
+
+# What may stand between an outlet and its cue.
+ARTICLES: Final = _words("""
+    the a an its their
+    der die das dem den des dieser ein eine einem einer zum
+    le la les l un une du au à
+    el los las lo una al
+""")
+GERMAN_ARTICLES: Final = _words("der die das dem den des")
+DESCRIPTIONS: Final = _words("""
+    newspaper newspapers paper daily weekly magazine journal tabloid broadcaster network channel
+    station agency news service wire website site outlet portal television tv radio state run owned
+    official semi affiliated backed local regional national public private independent influential
+    conservative liberal financial business sports trade media program programme show sister
+    zeitung zeitungen tageszeitung wochenzeitung boulevardzeitung sonntagszeitung blatt magazin
+    nachrichtenmagazin nachrichtenagentur nachrichtenagenturen agentur nachrichtensender sender
+    fernsehsender rundfunk nachrichtenportal onlineportal wirtschaftsmagazin staatliche staatlichen
+    staatlicher amtliche amtlichen amtlicher deutsche deutschen deutscher russische russischen
+    russischer französische französischen britische britischen amerikanische amerikanischen
+    quotidien hebdomadaire chaîne agence presse d information informations de site télévision
+    officielle publique française espagnole
+    diario periódico agencia cadena canal revista semanario noticias oficial estatal española
+    español digital emisora
+""")
+TIMES: Final = _words("""
+    on monday tuesday wednesday thursday friday saturday sunday early earlier late later last this
+    week month year today yesterday tonight morning afternoon evening night january february march
+    april may june july august september october november december jan feb mar apr jun jul aug sept
+    sep oct nov dec in at
+    am montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag gestern heute zuvor
+    zunächst bereits
+    lundi mardi mercredi jeudi vendredi samedi dimanche hier matin soir ce
+    lunes martes miércoles jueves viernes sábado domingo ayer hoy este
+""")
+ADVERBS: Final = _words("""
+    also first separately exclusively previously has had have is was now further then since
+    subsequently meanwhile originally
+    hatte hat habe haben hatten darüber ebenfalls zuerst unterdessen
+    a avait ont notamment
+    ha han había también se
+""")
+JOINERS: Final = _words("and und et y e or the der die des dem le la les l du el")
+
+# Words that lead the name of an outlet without being part of it.
+DEMONYMS: Final = _words("""
+    american british english scottish welsh irish canadian australian french german austrian swiss
+    italian spanish portuguese dutch belgian danish swedish norwegian finnish icelandic polish czech
+    slovak hungarian romanian bulgarian greek turkish russian ukrainian belarusian serbian croatian
+    bosnian slovenian albanian macedonian georgian armenian azerbaijani kazakh uzbek chinese
+    japanese korean taiwanese vietnamese thai indonesian malaysian filipino singaporean indian
+    pakistani bangladeshi afghan iranian iraqi syrian lebanese israeli palestinian jordanian
+    egyptian saudi emirati qatari kuwaiti yemeni libyan tunisian algerian moroccan sudanese
+    ethiopian kenyan ugandan nigerian ghanaian south north african mexican brazilian argentine
+    chilean colombian peruvian venezuelan cuban bolivian european asian arab kurdish arabic us u uk
+    united states kingdom
+""")
+# Words that bear a capital only because a sentence starts with them.
+OPENERS: Final = _words("""
+    while as when but if according though although meanwhile also since after before and citing via
+    however earlier because what how why
+    laut wie nach so
+    selon mais
+    según pero
+""")
+
+# How a company speaks of its own business.
+FINANCES: Final = _words("""
+    profit profits loss losses revenue revenues earnings sales income turnover quarter quarterly
+    dividend subscribers subscriptions advertising
+""")
+OWN: Final = _words("it its they their he she his her we our i")
+OWN_NEWS: Final = _words("""
+    seen obtained reviewed learned learnt viewed spoken verified interviewed understood understands
+    heard received counted gathered
+""")
+OWN_PAPERS: Final = _words(
+    "statement memo filing letter email e release lawsuit announcement tweet"
+)
+COMPANY: Final = _words("lp inc corp corporation co company plc ltd llc group holdings ag gmbh")
+
+LABELS: Final[Mapping[str, Role]] = {
+    **_all("venue", "photo photos foto fotos image picture credit video"),
+    **_all("report", "source sources quelle quellen fuente fuentes"),
+}
+PICTURES: Final = _words("photo photos foto fotos file pool")
+
+# Last words by which an outlet that is in no table is known, where they bear a capital.
+MASTHEADS: Final = frozenset(
+    """
+    Times Post Herald Tribune Gazette Journal Chronicle News Star Globe Observer Mail Telegraph
+    Today Magazine Weekly Daily Bee Sentinel Courier Examiner Dispatch Inquirer Register Record
+    Mirror Echo Argus Advertiser Bulletin Guardian Independent Sun TV Radio Television Newspaper
+    Agency Allgemeine Nachrichten Anzeiger Rundschau Kurier Tageblatt Tagblatt Abendblatt
+    Morgenpost Volksblatt Diario Hebdo
+    """.split()
+)
+# Words beside the name of an outlet that is in no table.
+DESCRIBERS_WRITTEN: Final = frozenset(
+    """
+    newspaper daily weekly magazine tabloid broadcaster channel agency website television radio tv
+    TV Tageszeitung Wochenzeitung Zeitung Magazin Nachrichtenagentur Nachrichtenportal Sender
+    quotidien hebdomadaire chaîne diario periódico cadena revista semanario
+    """.split()
+)
+DESCRIBERS: Final = frozenset(map(fold, DESCRIBERS_WRITTEN))

@@ -1,0 +1,80 @@
+"""Marks that credit an outlet: "(AP)", "CNN: ...", "- Reuters" at the end, "Photo: AFP"."""
+
+from service.text.credit.cues import LABELS, PICTURES, Role
+from service.text.credit.mentions import Mention, Reading
+
+_DASHES = ("\u2014", "\u2013", "\u2015", " - ", "--", " _ ")
+_AFTER_LOGO = "-\u2010\u2011\u2012\u2013\u2014\u2015_"
+# How many names a logo may join by slashes on either side of one: "tca/dpa/lni".
+_JOINED = 3
+
+
+def by_marks(reading: Reading, mention: Mention) -> Role | None:
+    """Return what the marks around a mention credit it as, or None."""
+    if role := _by_label(reading, mention):
+        return role
+    if closing := _bracket(reading, mention):
+        return "report" if _logo(reading, mention, closing) else None
+    return "report" if _beside_dash(reading, mention) else None
+
+
+def _by_label(reading: Reading, mention: Mention) -> Role | None:
+    """The label before a name, or a picture's after it: "Source: Xinhua", "AP Photo/Jane Doe"."""
+    words, after = reading.words, mention.last + 1
+    labelled = mention.first and reading.gap(mention.first).rstrip()[-1:] in (":", "/")
+    if labelled and (role := LABELS.get(reading.folded[mention.first - 1])):
+        return role
+    if after < len(words) and reading.folded[after] in PICTURES and not reading.gap(after).strip():
+        return "venue"
+    signed = mention.first == 0 and mention.certainty == "sure"
+    return "venue" if signed and reading.gap(after)[:1] == "/" else None
+
+
+def _logo(reading: Reading, mention: Mention, closing: int) -> bool:
+    """Whether a bracket is a logo: it opens or ends the text, or a date or a dash is beside it."""
+    if not mention.listed or _gloss(reading, mention):
+        return False
+    at_edge = mention.first == 0 or closing == len(reading.words)
+    dashed = any(mark in _AFTER_LOGO for mark in reading.gap(closing))
+    return at_edge or dashed or _dated(reading, mention)
+
+
+def _beside_dash(reading: Reading, mention: Mention) -> bool:
+    """Whether a name without bracket opens or signs the text: "Dec. 9 Kyodo - A man", "- AFP"."""
+    sure = mention.certainty in ("sure", "name")
+    first, last = mention.first == 0, mention.last + 1 == len(reading.words)
+    before, after = reading.gap(mention.first), reading.gap(mention.last + 1)
+    if last:
+        signs = before.strip()[-1:] in ("-", "\u2013", "\u2014", "\u2015") and before[-1:] == " "
+        return sure and not first and signs and not after.strip(" .\n")
+    if _dated(reading, mention):
+        return _dash(after)
+    return sure and first and (_dash(after) or after.startswith(":"))
+
+
+def _dated(reading: Reading, mention: Mention) -> bool:
+    return mention.first > 0 and reading.words[mention.first - 1].isdigit()
+
+
+def _dash(gap: str) -> bool:
+    return any(dash in gap for dash in _DASHES)
+
+
+def _bracket(reading: Reading, mention: Mention) -> int:
+    """Return the word after the bracket that holds a mention alone, or others by slashes; or 0."""
+    first, after = mention.first, mention.last + 1
+    while first > max(0, mention.first - _JOINED) and reading.gap(first).strip() == "/":
+        first -= 1
+    end = min(len(reading.words), mention.last + 1 + _JOINED)
+    while after < end and reading.gap(after).strip() == "/":
+        after += 1
+    opened = reading.gap(first).rstrip().endswith(("(", "["))
+    return after if opened and reading.gap(after).lstrip()[:1] in (")", "]") else 0
+
+
+def _gloss(reading: Reading, mention: Mention) -> bool:
+    """Whether a bracket abbreviates the words before it: "the Andhra Pradesh (AP) police"."""
+    short = reading.folded[mention.first]
+    before = reading.words[max(0, mention.first - len(short) - 3) : mention.first]
+    initials = "".join(word[0] for word in before if word[0].isupper()).lower()
+    return len(short) > 1 and initials.endswith(short)

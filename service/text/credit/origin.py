@@ -1,0 +1,234 @@
+"""Who had a sentence first, on what evidence, and how many independent sources say it.
+
+The evidence, strongest first: whom a telling itself credits ("Bloomberg reports"); the agency in
+an item's own source, credit line or byline; its logo in the dateline; where the words were said
+("told CNN"); which article credits which elsewhere in its text; the earliest time; the only
+source there is. Nothing is voted on: evidence that names two is no evidence, and what it leaves
+open is unknown.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from service.text.credit.credits import Credited, credited
+from service.text.credit.cues import PICTURES, Role
+from service.text.credit.mentions import mentions, read
+from service.text.credit.outlets import WORD, Outlets, fold, shipped
+from service.text.model import Article, Origin, OriginBasis
+
+AgencyBasis = Literal["source", "dateline"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What is known of one article as evidence.
+
+    ``name`` is the outlet as to be credited and ``outlet`` the same under the table's name, so
+    that two spellings are one. ``agency`` is whose copy the article carries by its own account,
+    ``agency_basis`` where it says so. ``relies_on`` names whom its text credits anywhere.
+    """
+
+    article: str
+    name: str
+    outlet: str
+    agency: str | None = None
+    agency_basis: AgencyBasis | None = None
+    published: datetime | None = None
+    version: str | None = None
+    relies_on: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One article's telling of a statement: its source, and what its own words credit.
+
+    ``since`` is when the first version of the item that said it was published, where that is an
+    older version than the article itself.
+    """
+
+    source: Source
+    credited: Sequence[Credited] = ()
+    since: datetime | None = None
+
+
+def source_of(
+    article: Article,
+    *,
+    dateline_name: str | None = None,
+    credit_line: str | None = None,
+    credits: Iterable[Credited] = (),
+    outlets: Outlets | None = None,
+) -> Source:
+    """Return what is known of an article as evidence.
+
+    ``dateline_name`` is the logo of its dateline ("AP", "dpa/lni"), ``credit_line`` a line of its
+    text that says whose copy it is, ``credits`` those of all its sentences; the article's own
+    fields stand in for what is missing. Where the sender named no source (it is the id), the
+    article is taken for the item of the agency whose copy it says it is.
+    """
+    known = shipped() if outlets is None else outlets
+    unnamed = article.source == article.id
+    own = known.at(article.url or "") if unnamed else known.named(article.source)
+    own = None if own and own.kind == "company" else own
+    agency: str | None = None
+    basis: AgencyBasis | None = None
+    if own and own.kind == "agency":
+        agency, basis = own.name, "source"
+    elif found := _named_in((credit_line, article.credit, article.byline), known):
+        agency, basis = found, "source"
+    elif found := _logo(dateline_name, article.dateline, known):
+        agency, basis = found, "dateline"
+    outlet = own.name if own else article.source.removeprefix("The ")
+    if unnamed and agency and not own:
+        outlet = agency
+    elif agency == outlet and not (own and own.kind == "agency"):
+        agency, basis = None, None
+    return Source(
+        article=article.id,
+        name=outlet if unnamed else article.source,
+        outlet=outlet,
+        agency=agency,
+        agency_basis=basis,
+        published=article.published,
+        version=article.version,
+        relies_on=frozenset(c.credit.name for c in credits if c.role != "venue") - {outlet},
+    )
+
+
+def origin(tellings: Sequence[Telling], *, sources: Iterable[Source] = ()) -> tuple[Origin, int]:
+    """Return who had a statement first, and how many independent sources tell it.
+
+    ``sources`` are those of all articles of the request: the origin's own article is looked for
+    among the tellings, then among them, and is null where it sent none or it cannot be said which.
+    Independent sources neither carry one agency's copy nor credit one another; at least one.
+    """
+    independent = len(_leading(_relied(tellings)))
+    return _first(tellings, tuple(sources)), max(1, independent)
+
+
+def _first(tellings: Sequence[Telling], sources: Sequence[Source]) -> Origin:
+    unknown = Origin(article=None, name=None, basis="unknown")
+    names = _credited(tellings, "cited") or _credited(tellings, "report")
+    if len(names) > 1:
+        names &= {t.source.agency or t.source.outlet for t in tellings}
+        if len(names) != 1:
+            return unknown
+    if names:
+        return _origin(names.pop(), "credit", tellings=tellings, sources=sources)
+    contending = [t for t in tellings if t.source.agency]
+    venues = _credited(tellings, "venue")
+    if not contending and len(venues) == 1:
+        return _origin(venues.pop(), "credit", tellings=tellings, sources=sources)
+    contending = contending or list(tellings)
+    relied = _relied(contending)
+    leading = _leading(relied) or set(relied)
+    if len(leading) == 1:
+        name = leading.pop()
+        basis = _basis(name, contending, alone=len(relied) == 1)
+        return _origin(name, basis, tellings=tellings, sources=sources)
+    contending = [t for t in contending if (t.source.agency or t.source.outlet) in leading]
+    earliest = _earliest(contending)
+    if earliest is None:
+        return unknown
+    name = earliest.source.agency or earliest.source.outlet
+    by_version = earliest.since is not None and _time(earliest) == earliest.since
+    return _origin(
+        name, "version" if by_version else "published", tellings=tellings, sources=sources
+    )
+
+
+def _basis(name: str, contending: Sequence[Telling], *, alone: bool) -> OriginBasis:
+    bases = {t.source.agency_basis for t in contending if t.source.agency == name}
+    if "source" in bases:
+        return "source"
+    if "dateline" in bases:
+        return "dateline"
+    return "only-source" if alone else "credit"
+
+
+def _origin(
+    name: str, basis: OriginBasis, *, tellings: Sequence[Telling], sources: Sequence[Source]
+) -> Origin:
+    own = {t.source.article: t for t in tellings if t.source.outlet == name}
+    if not own:
+        own = {s.article: Telling(s) for s in sources if s.outlet == name}
+        found = next(iter(own.values())) if len(own) == 1 else None
+    else:
+        found = _earliest(list(own.values()))
+    if found is None:
+        return Origin(article=None, name=name, basis=basis)
+    return Origin(article=found.source.article, name=found.source.name, basis=basis)
+
+
+def _credited(tellings: Sequence[Telling], role: Role) -> set[str]:
+    return {c.credit.name for t in tellings for c in t.credited if c.role == role}
+
+
+def _relied(tellings: Sequence[Telling]) -> dict[str, frozenset[str]]:
+    """Every hand that the tellings come from, and on whom all its articles rely."""
+    relied: dict[str, frozenset[str]] = {}
+    for telling in tellings:
+        source = telling.source
+        names = _credited([telling], "cited") or _credited([telling], "report")
+        for name in names:
+            relied[name] = frozenset()
+        if not names:
+            hand = source.agency or source.outlet
+            relied[hand] = relied.get(hand, source.relies_on) & source.relies_on
+    return relied
+
+
+def _leading(relied: Mapping[str, frozenset[str]]) -> set[str]:
+    """Those who do not rely on another of them, or only on one that relies on them in turn."""
+    return {
+        name
+        for name, on in relied.items()
+        if not any(other in relied and name not in relied[other] for other in on if other != name)
+    }
+
+
+def _earliest(tellings: Sequence[Telling]) -> Telling | None:
+    """The telling before all others, or None where a time is missing or two share the first."""
+    if len({t.source.article for t in tellings}) == 1:
+        return tellings[0]
+    timed = [(time, t) for t in tellings if (time := _time(t)) is not None]
+    if len(timed) < len(tellings):
+        return None
+    first = min(time for time, _ in timed)
+    firsts = [t for time, t in timed if time == first]
+    return firsts[0] if len({t.source.article for t in firsts}) == 1 else None
+
+
+def _time(telling: Telling) -> datetime | None:
+    """The time of a telling, where it says its zone: without, times cannot be compared."""
+    times = [
+        time
+        for time in (telling.since, telling.source.published)
+        if time is not None and time.utcoffset() is not None
+    ]
+    return min(times, default=None)
+
+
+def _named_in(texts: Iterable[str | None], outlets: Outlets) -> str | None:
+    """The agencies and outlets named in the first of the lines that names any, by slashes."""
+    for text in texts:
+        if not text or not PICTURES.isdisjoint(map(fold, WORD.findall(text))):
+            continue
+        if named := outlets.named(text):
+            return named.name if named.kind != "company" else None
+        listed = mentions(read(text, cased=True), outlets=outlets)
+        names = {m.name for m in listed if m.listed and m.kind != "company"}
+        if names:
+            return "/".join(sorted(names))
+    return None
+
+
+def _logo(name: str | None, dateline: str | None, outlets: Outlets) -> str | None:
+    """The agencies of a dateline: of the logo told by the text, or of the field as sent."""
+    if name and (parts := [part.strip() for part in name.split("/") if part.strip()]):
+        listed = sorted({found.name for part in parts if (found := outlets.named(part))})
+        return "/".join(listed or parts)
+    found_in_field = credited(dateline or "", outlets=outlets)
+    return "/".join(sorted({c.credit.name for c in found_in_field})) or None

@@ -1,0 +1,201 @@
+"""Agencies and outlets by the spellings, handles and domains they are known under.
+
+The table beside this module is read once, when first needed; a newsroom adds its own lines to
+it in the same form (see ``read``).
+"""
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from re import compile as pattern
+from types import MappingProxyType
+from typing import Literal, cast
+
+from service.errors import Fault, InvalidError
+
+Kind = Literal["agency", "outlet", "company"]
+Sureness = Literal["sure", "word", "name"]
+
+WORD = pattern(r"[^\W_]+")
+_KINDS = ("agency", "outlet", "company")
+_MARKS: Mapping[str, Sureness] = {"~": "word", "^": "name"}
+_COLUMNS = 5
+# Words in outlets' names that 10 or more of 10,000 sentences of news hold. Looked for first, such
+# words make 31 sentences in 100 worth a closer look; passed over for the name's rarer ones, 12.
+_EVERYDAY = frozenset(
+    """
+    0 1 2 3 4 5 8 9 12 24 s p a i n l de com co the on and of la le el die der am news times time
+    post press star today daily sun radio tv world business international america american canada
+    canadian india israel australia australian asia europe nigeria britain london washington french
+    russia korea service agency association company media group center online live life school board
+    system policy age hill review national house people standard mail mirror focus magazine street
+    first family public free united call sunday morning financial nine foreign east global evening
+    central china politics network good south middle students
+    """.split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """Whoever can be credited for news, under the name an editor would print.
+
+    An ``agency`` is one whose copy others print; a ``company`` bears an outlet's name and is
+    never credited ("Thomson Reuters"). A spelling may be led by ``~`` (also an everyday word or
+    another body's initials) or ``^`` (also the name of a person, a place, an index).
+    """
+
+    name: str
+    kind: Kind
+    spellings: tuple[str, ...] = ()
+    handles: tuple[str, ...] = ()
+    domains: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """One way to write an outlet's name, as words; ``sureness`` says what else it may mean."""
+
+    words: tuple[str, ...]
+    folded: tuple[str, ...]
+    outlet: Outlet
+    sureness: Sureness
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Outlets:
+    """A table of outlets, indexed.
+
+    ``spellings`` holds, by the folded last word, the spellings that end so, longest first.
+    Without a word of ``cues``, cased text names no outlet; without one of ``folded_cues``,
+    lower-cased text names none.
+    """
+
+    spellings: Mapping[str, tuple[Spelling, ...]]
+    cues: frozenset[str]
+    folded_cues: frozenset[str]
+    _names: Mapping[tuple[str, ...], Outlet]
+    _handles: Mapping[str, Outlet]
+    _domains: Mapping[str, Outlet]
+
+    def named(self, words: str) -> Outlet | None:
+        """Return the outlet that these words, and no others, are a name of."""
+        key = _key(words)
+        return self._names.get(key) or (self.at(words) if "." in words else None)
+
+    def with_handle(self, handle: str) -> Outlet | None:
+        """Return the outlet that posts under a handle, given with or without its ``@``."""
+        return self._handles.get(handle.removeprefix("@").casefold())
+
+    def at(self, url: str) -> Outlet | None:
+        """Return the outlet that a URL or host name belongs to."""
+        scheme, _, rest = url.strip().casefold().partition("//")
+        host = rest if scheme in ("", "http:", "https:") else scheme
+        for end in "/?#":
+            host = host.partition(end)[0]
+        labels = host.rpartition("@")[2].partition(":")[0].split(".")[-5:]
+        for first in range(len(labels) - 1):
+            if found := self._domains.get(".".join(labels[first:])):
+                return found
+        return None
+
+
+def fold(word: str) -> str:
+    """Return a word without case and accents, for comparison only."""
+    if word.isascii():
+        return word.lower()
+    apart = unicodedata.normalize("NFKD", word)
+    return "".join(c for c in apart if not unicodedata.combining(c)).casefold()
+
+
+def read(table: str) -> tuple[Outlet, ...]:
+    """Read outlets from a table: name, kind, spellings, handles, domains, parted by tabs.
+
+    Cells with several values part them by semicolons; the last three may be missing; lines led
+    by ``#`` and blank lines are passed over. Raises InvalidError, pointing at the lines that are
+    wrong, numbered from 1.
+    """
+    found: list[Outlet] = []
+    faults: list[Fault] = []
+    for number, line in enumerate(table.splitlines(), start=1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        cells = [cell.strip() for cell in line.split("\t")]
+        cells += [""] * (_COLUMNS - len(cells))
+        if len(cells) > _COLUMNS or not WORD.search(cells[0]) or cells[1] not in _KINDS:
+            detail = "name, kind (agency, outlet or company), spellings, handles, domains"
+            faults.append(Fault(pointer=f"/{number}", detail=detail))
+            continue
+        lists = (tuple(v for c in cell.split(";") if (v := c.strip())) for cell in cells[2:])
+        found.append(Outlet(cells[0], cast(Kind, cells[1]), *lists))
+    if faults:
+        raise InvalidError("the table of outlets cannot be read", faults=faults)
+    return tuple(found)
+
+
+def indexed(outlets: Iterable[Outlet]) -> Outlets:
+    """Index outlets for look-up; of two that claim one spelling, the later has it."""
+    rows = {outlet.name: outlet for outlet in outlets}
+    spelled: dict[tuple[str, ...], Spelling] = {}
+    for outlet in rows.values():
+        for spelling in _spellings(outlet):
+            spelled[spelling.words] = spelling
+    ending: dict[str, list[Spelling]] = {}
+    for spelling in sorted(spelled.values(), key=lambda s: (-len(s.words), s.words)):
+        ending.setdefault(spelling.folded[-1], []).append(spelling)
+    sought = [s for s in spelled.values() if s.outlet.kind != "company"]
+    cues = {_cue(s.words) for s in sought}
+    return Outlets(
+        spellings=MappingProxyType({word: tuple(found) for word, found in ending.items()}),
+        cues=frozenset(cues | {word.upper() for word in cues}),
+        folded_cues=frozenset(
+            form
+            for s in sought
+            if s.sureness != "word"
+            for form in (_cue(s.folded), _cue(tuple(word.lower() for word in s.words)))
+        ),
+        _names={_key(" ".join(s.words)): s.outlet for s in spelled.values()},
+        _handles={h.casefold(): o for o in rows.values() for h in o.handles},
+        _domains={d.casefold(): o for o in rows.values() for d in o.domains},
+    )
+
+
+def _cue(words: tuple[str, ...]) -> str:
+    """The word of a spelling that is looked for first: the last that is no everyday word."""
+    return next((w for w in reversed(words) if w.casefold() not in _EVERYDAY), words[-1])
+
+
+@cache
+def shipped() -> Outlets:
+    """Return the table that comes with the service."""
+    return indexed(_shipped_rows())
+
+
+def extended(table: str) -> Outlets:
+    """Return the shipped table with a newsroom's own lines; a name in both is the newsroom's.
+
+    Raises InvalidError as ``read`` does.
+    """
+    return indexed((*_shipped_rows(), *read(table)))
+
+
+@cache
+def _shipped_rows() -> tuple[Outlet, ...]:
+    return read(files("service.text.credit").joinpath("outlets.tsv").read_text(encoding="utf-8"))
+
+
+def _key(words: str) -> tuple[str, ...]:
+    key = tuple(fold(word) for word in WORD.findall(words))
+    return key[1:] if len(key) > 1 and key[0] == "the" else key
+
+
+def _spellings(outlet: Outlet) -> Iterable[Spelling]:
+    """Yield every spelling; the name itself is one, unless the table marks it as unsure."""
+    given = {s.lstrip("~^"): _MARKS.get(s[0], "sure") for s in outlet.spellings}
+    bare = outlet.name.removeprefix("The ")
+    if outlet.name not in given and bare not in given:
+        given[bare] = "sure"
+    for spelled, sureness in given.items():
+        if words := tuple(WORD.findall(spelled)):
+            yield Spelling(words, tuple(map(fold, words)), outlet, sureness)

@@ -1,0 +1,1 @@
+"""Where paragraphs and sentences end, with punctuation and without."""

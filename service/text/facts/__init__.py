@@ -1,0 +1,1 @@
+"""What two tellings of one statement tell differently: numbers, dates, names, quotations ..."""

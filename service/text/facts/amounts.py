@@ -1,0 +1,342 @@
+"""Where two tellings differ in a number, or in how exactly it is told."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+
+from service.text.facts.differences import Alignment, content_stems
+from service.text.facts.measures import Bound
+from service.text.facts.quantities import Quantity, read_quantities, same_unit, same_value
+from service.text.facts.telling import Disagreement, Wording, stem
+
+# What two quantities have in common, in points. Two numbers that differ are held to be tellings
+# of one from three points in one stretch of the alignment, from four in two.
+_BOTH_NEIGHBOURS = 3
+_ONE_NEIGHBOUR = 1
+_SAME_NOUN = 2
+_SAME_UNIT = 2
+_SAME_ROLE = 2
+_SAME_BEFORE = 1
+_SAME_PART = 2
+_NEAR = 1
+_ALONE = 1
+_ONLY = 2
+_ENOUGH = 3
+_ENOUGH_APART = 4
+
+# Every open number is held against every other; a telling with more is a table.
+_MOST = 40
+
+_COMPATIBLE_BOUNDS: frozenset[frozenset[Bound]] = frozenset(
+    {frozenset({"about", "near"}), frozenset({"near", "below"})}
+)
+_SKIPPED = frozenset("the a an all its his her their".split())
+# Where the other telling counts, an article is the number one.
+ARTICLES = frozenset("a an ein eine einen un une una".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    here: Quantity
+    there: Quantity
+    points: int
+    neighbours: int
+    distance: int
+    near: bool
+
+    @property
+    def rank(self) -> tuple[int, int, int, int]:
+        places = self.here.first + self.there.first
+        return -self.neighbours, -self.points, self.distance, places
+
+
+def number_disagreements(
+    alignment: Alignment,
+    *,
+    same: bool,
+    taken_a: Collection[int] = (),
+    taken_b: Collection[int] = (),
+) -> Iterator[Disagreement]:
+    """The numbers told differently; ``taken`` words belong to dates.
+
+    With ``same`` the tellings are of one statement; without, only numbers whose surroundings
+    say the same are compared.
+    """
+    here = read_quantities(alignment.a, taken=taken_a)
+    there = read_quantities(alignment.b, taken=taken_b)
+    here, there = (found[:_MOST] for found in _unsettled(alignment, here, there))
+    if same:
+        links = [link for x in here for y in there if (link := _link(alignment, x, y))]
+        links = [_lone(alignment, link, here, there) for link in links]
+        links = [link for link in links if link.points >= _ENOUGH_APART or link.near]
+        yield from _of_one_statement(alignment, here, there, links)
+    else:
+        # A number that both tell is not held against the other numbers of the other telling.
+        pairs = [(x, y, same_value(x, y)) for x in here for y in there]
+        told = {id(q) for x, y, alike in pairs if alike for q in (x, y)}
+        for x, y, alike in pairs:
+            if alike or not (id(x) in told or id(y) in told):
+                yield from _of_related(alignment, x, y)
+
+
+def _unsettled(
+    alignment: Alignment, here: list[Quantity], there: list[Quantity]
+) -> tuple[list[Quantity], list[Quantity]]:
+    """The quantities that are not told in the very same words at the same place."""
+    settled = _settled(alignment.to_b, here, there)
+    settled |= _settled(alignment.to_a, there, here)
+    return [x for x in here if id(x) not in settled], [y for y in there if id(y) not in settled]
+
+
+def _settled(mapped: list[int], here: list[Quantity], there: list[Quantity]) -> set[int]:
+    """Identities of the quantities here, and of those they meet there, in the same words."""
+    settled: set[int] = set()
+    for x in here:
+        first = mapped[x.number.first]
+        last = first + x.number.last - x.number.first
+        if first < 0 or mapped[x.number.first : x.number.last] != list(range(first, last)):
+            continue
+        # The same words are the same number, however many the lost punctuation makes of them.
+        met = [y for y in there if y.number.first < last and first < y.number.last]
+        if len(met) == 1 and (met[0].number.first, met[0].number.last) == (first, last):
+            (y,) = met
+            if mapped[x.first : x.last] != list(range(y.first, y.last)):
+                continue
+        elif any(y.number.first < first or y.number.last > last for y in met):
+            continue
+        settled |= {id(x), *map(id, met)}
+    return settled
+
+
+def _of_one_statement(
+    alignment: Alignment, here: list[Quantity], there: list[Quantity], links: list[_Link]
+) -> Iterator[Disagreement]:
+    open_here = {id(x) for x in here}
+    open_there = {id(y) for y in there}
+
+    def take(found: list[_Link]) -> Iterator[_Link]:
+        for link in sorted(found, key=lambda link: link.rank):
+            if id(link.here) in open_here and id(link.there) in open_there:
+                open_here.discard(id(link.here))
+                open_there.discard(id(link.there))
+                yield link
+
+    _drop_parts(here, there, open_here, open_there)
+    _drop_parts(there, here, open_there, open_here)
+    # Then the numbers that changed places: "12 dead, 30 hurt" against "30 dead, 12 hurt".
+    for link in take([k for k in links if _certain(k) and not same_value(k.here, k.there)]):
+        yield _differs(alignment, link)
+    for link in take([k for k in links if same_value(k.here, k.there)]):
+        yield from _same_number(alignment, link)
+    for link in take([k for k in links if k.points >= _ENOUGH]):
+        yield _differs(alignment, link)
+    yield from _one_against_several(alignment, [x for x in here if id(x) in open_here])
+    for found in _one_against_several(
+        alignment.swapped(), [y for y in there if id(y) in open_there]
+    ):
+        yield found.swapped()
+
+
+def _link(alignment: Alignment, x: Quantity, y: Quantity) -> _Link | None:
+    """What ties two quantities together, or None where they cannot tell one number."""
+    left, right = _neighbours(alignment, x, y)
+    together = _meet(alignment, x, y)
+    alike = same_value(x, y)
+    if _count_other_things(x, y, left=left, right=right, alike=alike, together=together):
+        return None
+    points = _BOTH_NEIGHBOURS if left and right else _ONE_NEIGHBOUR * (left + right)
+    points += _NEAR * together
+    points += _SAME_UNIT * (bool(x.unit.kind) and same_unit(x.unit, y.unit) and bool(y.unit.kind))
+    points += _SAME_ROLE * (bool(x.role) and x.role == y.role)
+    points += _SAME_NOUN * bool(x.nouns & y.nouns)
+    points += _SAME_NOUN * bool((x.nouns & y.before) | (x.before & y.nouns))
+    points += _SAME_BEFORE * bool(x.before & y.before)
+    points += _SAME_PART * (not set(x.number.parts).isdisjoint(y.number.parts))
+    distance = abs(alignment.place(x.number.first) - y.number.first) + abs(
+        alignment.swapped().place(y.number.first) - x.number.first
+    )
+    return _Link(x, y, points, left + right, distance, together or alike)
+
+
+def _count_other_things(
+    x: Quantity, y: Quantity, *, left: bool, right: bool, alike: bool, together: bool
+) -> bool:
+    """Whether units, roles or nouns tell that two numbers are not of one thing.
+
+    Between the same words on both sides a number stands for the same thing whatever its noun.
+    """
+    if x.number.form != y.number.form and {"ordinal", "name"} & {x.number.form, y.number.form}:
+        return True
+    between = left and right
+    if x.role and y.role and x.role != y.role:
+        return not (between and alike)
+    if between:
+        return False
+    if not same_unit(x.unit, y.unit) and x.unit.kind != y.unit.kind:
+        return True
+    if x.nouns & y.nouns:
+        return False
+    if x.part != y.part:
+        return True
+    if x.role and x.role == y.role:
+        return False
+    return bool(x.nouns and y.nouns) and not alike and not (together and left)
+
+
+def _meet(alignment: Alignment, x: Quantity, y: Quantity) -> bool:
+    """Whether a word of either number is shared by both, or both stand in one stretch."""
+    j1, j2 = y.number.first, y.number.last
+    for i in range(x.number.first, x.number.last):
+        s = alignment.stretch_at(i)
+        if j1 <= alignment.to_b[i] < j2 or (s is not None and s.j1 < j2 and j1 < s.j2):
+            return True
+    return False
+
+
+def _lone(alignment: Alignment, link: _Link, here: list[Quantity], there: list[Quantity]) -> _Link:
+    """The link, with more points where there is no other number that either could be."""
+    nouns = link.here.nouns & link.there.nouns
+    if nouns and not link.near and _of_one_size(link.here, link.there):
+        alone = sum(bool(nouns & q.nouns) for q in here) == 1
+        alone = alone and sum(bool(nouns & q.nouns) for q in there) == 1
+        return replace(link, points=link.points + _ONLY * alone)
+    if link.neighbours != 1:
+        return link
+    alone = [q for q in there if _meet(alignment, link.here, q)] == [link.there]
+    alone = alone and [q for q in here if _meet(alignment, q, link.there)] == [link.here]
+    return replace(link, points=link.points + _ALONE * alone)
+
+
+def _of_one_size(x: Quantity, y: Quantity) -> bool:
+    low, high = x.number.values[0], y.number.values[0]
+    if isinstance(low, str) or isinstance(high, str):
+        return False
+    return low * 0.1 < high < low * 10
+
+
+def _neighbours(alignment: Alignment, x: Quantity, y: Quantity) -> tuple[bool, bool]:
+    """Whether the words before, and the words after, two quantities are the same."""
+    a, b = alignment.a, alignment.b
+    i, j = x.first - 1, y.first - 1
+    while i > 0 and a.keys[i] in _SKIPPED and alignment.to_b[i] != j:
+        i -= 1
+    while j > 0 and b.keys[j] in _SKIPPED and alignment.to_a[j] != i:
+        j -= 1
+    left = (i < 0 and j < 0) or (i >= 0 and j >= 0 and alignment.to_b[i] == j)
+    at_end = x.last == len(a) and y.last == len(b)
+    right = at_end or (x.last < len(a) and y.last < len(b) and alignment.to_b[x.last] == y.last)
+    return left, right
+
+
+def _certain(link: _Link) -> bool:
+    return (
+        link.neighbours == 2
+        and bool(link.here.nouns & link.there.nouns)
+        and same_unit(link.here.unit, link.there.unit)
+    )
+
+
+def _shown(quantity: Quantity) -> tuple[int, int]:
+    if quantity.unit.kind in ("money", "percent", "points"):
+        return quantity.unit.first, quantity.unit.last
+    return quantity.number.first, quantity.number.last
+
+
+def _differs(alignment: Alignment, link: _Link) -> Disagreement:
+    x, y = link.here, link.there
+    if x.unit.factor != y.unit.factor:
+        return alignment.disagreement(
+            "number", (x.unit.first, x.unit.last), (y.unit.first, y.unit.last)
+        )
+    return alignment.disagreement("number", _shown(x), _shown(y))
+
+
+def _same_number(alignment: Alignment, link: _Link) -> Iterator[Disagreement]:
+    x, y = link.here, link.there
+    if not same_unit(x.unit, y.unit):
+        if link.neighbours:
+            yield alignment.disagreement(
+                "number", (x.unit.first, x.unit.last), (y.unit.first, y.unit.last)
+            )
+        return
+    if link.points < 1 or x.number.form == "vague" or y.number.form == "vague":
+        return
+    if _values(x) != _values(y) or x.bound == y.bound:
+        return  # "about 5,000" is how one desk tells 5,012
+    if _lasts(alignment.a, x) or _lasts(alignment.b, y):
+        return
+    whole_x, whole_y = (x.first, _shown(x)[1]), (y.first, _shown(y)[1])
+    if "exact" in (x.bound, y.bound):
+        yield alignment.disagreement("hedge", whole_x, whole_y)
+    elif frozenset({x.bound, y.bound}) not in _COMPATIBLE_BOUNDS:
+        yield alignment.disagreement("number", whole_x, whole_y)
+
+
+def _lasts(wording: Wording, quantity: Quantity) -> bool:
+    """Whether "over" may as well mean during: "over two days"."""
+    before = wording.keys[quantity.first : quantity.unit.first]
+    return quantity.unit.kind == "time" and before == ["over"]
+
+
+def _values(quantity: Quantity) -> tuple[float | str, ...]:
+    return tuple(v if isinstance(v, str) else round(v, 6) for v in quantity.number.values[:1])
+
+
+def _drop_parts(
+    pairs: list[Quantity], others: list[Quantity], open_pairs: set[int], open_others: set[int]
+) -> None:
+    """Settle "3 to 5 percent" against "to 5 percent from 3 percent"."""
+    for pair in pairs:
+        if not pair.number.parts or id(pair) not in open_pairs:
+            continue
+        found = [
+            q for q in others if id(q) in open_others and q.number.values[0] in pair.number.parts
+        ]
+        if len({q.number.values[0] for q in found}) == len(set(pair.number.parts)):
+            open_pairs.discard(id(pair))
+            open_others.difference_update(id(q) for q in found)
+
+
+def _one_against_several(alignment: Alignment, here: list[Quantity]) -> Iterator[Disagreement]:
+    """ "A man" against "two men": an article is the number one where the noun is the same."""
+    for x in here:
+        if x.number.form != "cardinal" or x.number.values[0] == 1 or x.unit.kind:
+            continue
+        stretch = alignment.stretch_at(x.number.first)
+        if stretch is None or not x.nouns:
+            continue
+        for j in range(stretch.j1, stretch.j2):
+            following = alignment.b.keys[j + 1 : j + 2]
+            if alignment.b.keys[j] in ARTICLES and following and stem(following[0]) in x.nouns:
+                yield alignment.disagreement(
+                    "number", (x.number.first, x.number.last + 1), (j, j + 2)
+                )
+                break
+
+
+def _of_related(alignment: Alignment, x: Quantity, y: Quantity) -> Iterator[Disagreement]:
+    """Numbers of two statements about one event, where what stands around them says the same."""
+    if (
+        x.number.form != y.number.form
+        or x.number.form == "ordinal"
+        or not same_unit(x.unit, y.unit)
+    ):
+        return
+    if x.role and y.role and x.role != y.role:
+        return
+    around_x, around_y = x.nouns | x.before, y.nouns | y.before
+    common = len(around_x & around_y)
+    if not same_value(x, y):
+        one_role = x.role == y.role and x.role in ("dead", "hurt")
+        if x.nouns & y.nouns and (one_role or (x.verb and x.verb == y.verb)):
+            yield alignment.disagreement("number", _shown(x), _shown(y))
+        return
+    value = x.number.values[0]
+    if not common and isinstance(value, float) and value >= 10:
+        # A telling number in two tellings with other words in common.
+        common = len(content_stems(alignment.a, 0, len(alignment.a))
+                     & content_stems(alignment.b, 0, len(alignment.b))) // 3  # fmt: skip
+    bounds = frozenset({x.bound, y.bound})
+    if not common or _values(x) != _values(y) or "exact" in bounds:
+        return
+    if len(bounds) == 2 and bounds not in _COMPATIBLE_BOUNDS:
+        yield alignment.disagreement("number", (x.first, _shown(x)[1]), (y.first, _shown(y)[1]))

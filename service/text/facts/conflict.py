@@ -1,0 +1,128 @@
+"""Where two tellings of one statement disagree: shown with their words, never voted on."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from service.text.facts.amounts import ARTICLES, number_disagreements
+from service.text.facts.dates import is_date_word
+from service.text.facts.daytimes import date_disagreements, read_times
+from service.text.facts.differences import Alignment, align
+from service.text.facts.hedges import hedge_disagreements, is_hedge_word
+from service.text.facts.measures import is_bound_word, is_unit_word
+from service.text.facts.misnomers import name_disagreements
+from service.text.facts.misquotes import quote_disagreements
+from service.text.facts.negation import is_negation_word, negation_disagreements
+from service.text.facts.numbers import is_number_word
+from service.text.facts.quotations import Quotation, inside, read_quotations
+from service.text.facts.speech import attribution_disagreements, is_speech_word
+from service.text.facts.telling import Disagreement, Telling, Wording, read_wording
+
+__all__ = ["Disagreement", "Telling", "disagreements"]
+
+# Words of the longest statement that is looked into; facts are held against facts, so that the
+# time grows with the square. A sentence of news has 25, one of the longest 120.
+_LONGEST = 1_000
+_FIGURE, _BOUND, _DATE, _DENIAL, _HEDGE, _SPEECH, _ONE = (1 << n for n in range(7))
+
+
+def disagreements(a: Telling, b: Telling, *, same: bool = True) -> list[Disagreement]:
+    """The facts that two tellings tell differently, in the order of ``a``.
+
+    With ``same`` both tell one statement; without, they are related and only what is clearly
+    said of the same thing is compared: numbers, dates and quotations. Differences of form are no
+    disagreement: case, quotation marks, spelling of words and numbers, titles, order of names.
+    Tellings of over a thousand words are no statements and are not looked into. Never raises;
+    ``disagreements(b, a)`` finds the same with the sides exchanged.
+    """
+    here, there = read_wording(a), read_wording(b)
+    if here.keys == there.keys or not here.keys or not there.keys:
+        return []
+    if max(len(here), len(there)) > _LONGEST:
+        return []
+    # One order for both calls, so that ties in the alignment fall the same way.
+    turned = (there.keys, b.cased) < (here.keys, a.cased)
+    alignment = align(there, here) if turned else align(here, there)
+    if not alignment.stretches:
+        return []
+    found = _found(alignment, same=same)
+    if turned:
+        found = [disagreement.swapped() for disagreement in found]
+    return sorted(found, key=lambda d: (d.here, d.there, d.kind))
+
+
+def _found(alignment: Alignment, *, same: bool) -> list[Disagreement]:
+    here, there = read_quotations(alignment.a), read_quotations(alignment.b)
+    told = list(dict.fromkeys(_facts(alignment, here, there, same=same)))
+    if here or there:
+        # "probably" dropped inside quotation marks is a hedge dropped: the more telling kind.
+        told += quote_disagreements(alignment.without(told), here, there, same=same)
+    return told
+
+
+def _facts(
+    alignment: Alignment, here: list[Quotation], there: list[Quotation], *, same: bool
+) -> Iterator[Disagreement]:
+    signs_a = _signs(alignment.a, [(s.i1, s.i2) for s in alignment.stretches])
+    signs_b = _signs(alignment.b, [(s.j1, s.j2) for s in alignment.stretches])
+    signs = signs_a | signs_b
+    taken_a: frozenset[int] = frozenset()
+    taken_b: frozenset[int] = frozenset()
+    # What only one telling has is news; it takes two to disagree about a day or a number.
+    numbers = signs & _BOUND or _face(signs_a, signs_b, _FIGURE, _FIGURE | _ONE)
+    if numbers or _face(signs_a, signs_b, _DATE, _DATE | _FIGURE):
+        times = read_times(alignment)
+        taken_a, taken_b = times.taken()
+        yield from date_disagreements(alignment, times, same=same)
+    if numbers:
+        yield from number_disagreements(alignment, same=same, taken_a=taken_a, taken_b=taken_b)
+    if not same:
+        return
+    if signs & _DENIAL:
+        yield from negation_disagreements(alignment)
+    if signs & _HEDGE:
+        yield from hedge_disagreements(alignment)
+    if signs & _SPEECH:
+
+        def quoted(wording: Wording, i: int) -> bool:
+            return inside(here if wording is alignment.a else there, i)
+
+        yield from attribution_disagreements(alignment, quoted=quoted)
+    yield from name_disagreements(alignment, taken_a=taken_a, taken_b=taken_b)
+
+
+def _face(signs_a: int, signs_b: int, sign: int, others: int) -> bool:
+    """Whether one telling has a sign where the other has one of the others."""
+    return bool((signs_a & sign and signs_b & others) or (signs_b & sign and signs_a & others))
+
+
+def _signs(wording: Wording, places: list[tuple[int, int]]) -> int:
+    """The kinds of facts that the words at these places may tell."""
+    signs = 0
+    for first, last in places:
+        found = 0
+        for key in wording.keys[first:last]:
+            found |= _sign(key)
+        if found & _FIGURE and any(map(is_number_word, wording.beside(first, last))):
+            found |= _BOUND  # "four hundred" where the other has but "four"
+        signs |= found
+    return signs
+
+
+@lru_cache(maxsize=8192)
+def _sign(key: str) -> int:
+    signs = 0
+    if is_number_word(key) or is_unit_word(key):
+        signs |= _FIGURE
+    if is_bound_word(key):
+        signs |= _BOUND
+    if is_date_word(key):
+        signs |= _DATE
+    if is_negation_word(key):
+        signs |= _DENIAL
+    if is_hedge_word(key):
+        signs |= _HEDGE
+    if is_speech_word(key):
+        signs |= _SPEECH
+    if key in ARTICLES:
+        signs |= _ONE
+    return signs

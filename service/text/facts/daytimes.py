@@ -1,0 +1,236 @@
+"""Where two tellings differ in a day, a year or a time of day."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TypeVar
+
+from service.text.facts.calendar_words import NEAR_PARTS, PARTS_OF_DAY
+from service.text.facts.clocks import Clock, read_clocks
+from service.text.facts.dates import Day, in_calendar, read_days
+from service.text.facts.differences import Alignment
+from service.text.facts.telling import Disagreement, Telling, Wording, stem
+
+_Fact = TypeVar("_Fact", Day, Clock)
+
+_SKIPPED = frozenset(
+    "on in the of at by late early last this next around about since am le el du im until".split()
+)
+_NEAR_REACH = 5
+# A telling with more open dates than these is a calendar, not a statement.
+_MOST = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """All days and times of day that two tellings name."""
+
+    days_a: list[Day]
+    days_b: list[Day]
+    clocks_a: list[Clock]
+    clocks_b: list[Clock]
+
+    def taken(self) -> tuple[frozenset[int], frozenset[int]]:
+        """The words here and there that belong to a date, and so are no numbers."""
+        return _covered([*self.days_a, *self.clocks_a]), _covered([*self.days_b, *self.clocks_b])
+
+
+def _covered(facts: Sequence[Day | Clock]) -> frozenset[int]:
+    return frozenset(i for fact in facts for i in range(fact.first, fact.last))
+
+
+def read_times(alignment: Alignment) -> Times:
+    """The days and times of day of both tellings."""
+    clocks_a, clocks_b = read_clocks(alignment.a), read_clocks(alignment.b)
+    in_a, in_b = _covered(clocks_a), _covered(clocks_b)
+    return Times(
+        [day for day in read_days(alignment.a) if day.first not in in_a],
+        [day for day in read_days(alignment.b) if day.first not in in_b],
+        clocks_a,
+        clocks_b,
+    )
+
+
+def date_disagreements(alignment: Alignment, times: Times, *, same: bool) -> Iterator[Disagreement]:
+    """The days and times of day that cannot be the same.
+
+    With ``same`` the tellings are of one statement; without, only times whose surroundings say
+    the same are compared. Weekdays and "yesterday" are resolved against ``published``.
+    """
+    here, there = alignment.a.telling, alignment.b.telling
+
+    def one_day(x: Day, y: Day) -> bool:
+        return _may_be_one_day(x, here, y, there)
+
+    yield from _unlike(alignment, times.days_a, times.days_b, one_day, same=same)
+    yield from _unlike(alignment, times.clocks_a, times.clocks_b, _may_be_one_time, same=same)
+    if same:
+        yield from _parts_of_day(alignment)
+
+
+def _unlike(
+    alignment: Alignment,
+    here: Sequence[_Fact],
+    there: Sequence[_Fact],
+    may_be_one: Callable[[_Fact, _Fact], bool],
+    *,
+    same: bool,
+) -> Iterator[Disagreement]:
+    open_here = [x for x in here if not _shared(alignment.to_b, x)][:_MOST]
+    open_there = [y for y in there if not _shared(alignment.to_a, y)][:_MOST]
+    for x in list(open_here):
+        twin = next((y for y in open_there if _told_alike(x, y) and may_be_one(x, y)), None)
+        if twin is not None:
+            open_here.remove(x)
+            open_there.remove(twin)
+    pairs = [
+        (-ties, x.first + y.first, x, y)
+        for x in open_here
+        for y in open_there
+        if (ties := _ties(alignment, x, y, same=same))
+    ]
+    done_here: set[int] = set()
+    done_there: set[int] = set()
+    for _, _, x, y in sorted(pairs, key=lambda pair: pair[:2]):
+        if x.first in done_here or y.first in done_there:
+            continue
+        done_here.add(x.first)
+        done_there.add(y.first)
+        if not may_be_one(x, y):
+            yield alignment.disagreement("date", (x.first, x.last), (y.first, y.last))
+
+
+def _told_alike(x: Day | Clock, y: Day | Clock) -> bool:
+    if isinstance(x, Day) and isinstance(y, Day):
+        return (x.day, x.month, x.weekday) == (y.day, y.month, y.weekday) and x.within == y.within
+    return True
+
+
+def _shared(mapped: list[int], fact: Day | Clock) -> bool:
+    """Whether a fact is told in the very same words at the same place in the other telling."""
+    first = mapped[fact.first]
+    return first >= 0 and mapped[fact.first : fact.last] == list(
+        range(first, first + fact.last - fact.first)
+    )
+
+
+def _ties(alignment: Alignment, x: Day | Clock, y: Day | Clock, *, same: bool) -> int:
+    """How surely two facts are told of one event: 0 for not, then the more the surer."""
+    a, b = alignment.a, alignment.b
+    around = _around(a, x) & _around(b, y)
+    if not same:
+        return len(around) if len(around) >= 2 else 0
+    i, j = x.first - 1, y.first - 1
+    while i >= 0 and a.keys[i] in _SKIPPED:
+        i -= 1
+    while j >= 0 and b.keys[j] in _SKIPPED:
+        j -= 1
+    left = i == j == -1 or (i >= 0 and j >= 0 and alignment.to_b[i] == j)
+    right = (x.last == len(a) and y.last == len(b)) or (
+        x.last < len(a) and y.last < len(b) and alignment.to_b[x.last] == y.last
+    )
+    stretch = alignment.stretch_at(x.first)
+    together = stretch is not None and stretch.j1 <= y.first < stretch.j2
+    if left or right:
+        return 3 + left + right + together
+    return 2 if together or around else 0
+
+
+def _around(wording: Wording, fact: Day | Clock) -> set[str]:
+    """Stems of the words of weight beside a fact, no farther than the next punctuation."""
+    found: set[str] = set()
+    for i in range(fact.first - 1, max(-1, fact.first - 1 - _NEAR_REACH), -1):
+        if any(mark in ",;:" for mark in wording.between(i + 1)):
+            break
+        if wording.keys[i] not in wording.light:
+            found.add(stem(wording.keys[i]))
+    for i in range(fact.last, min(len(wording), fact.last + _NEAR_REACH)):
+        if any(mark in ",;:" for mark in wording.between(i)):
+            break
+        if wording.keys[i] not in wording.light:
+            found.add(stem(wording.keys[i]))
+    return found
+
+
+def _may_be_one_day(x: Day, in_x: Telling, y: Day, in_y: Telling) -> bool:
+    """Whether two ways of naming a day may name one day, or a day and its month or year."""
+    if x.weekday is not None and y.weekday is not None and x.weekday != y.weekday:
+        return False
+    if x.weekday is not None and x.weekday == y.weekday and not (x.month and y.month):
+        return True
+    for told_x, told_y in ((x.year, y.year), (x.month, y.month), (x.day, y.day)):
+        if told_x is not None and told_y is not None and told_x != told_y:
+            return False
+    if (x.month and y.month) or (x.within and y.within and x.within == y.within):
+        return True
+    published_x = _published(in_x)
+    published_y = _published(in_y)
+    days_x = _reach(x, published_x, published_y)
+    days_y = _reach(y, published_y, published_x)
+    if days_x is None or days_y is None:
+        return True
+    first, last = max(days_x[0], days_y[0]), min(days_x[1], days_y[1])
+    if first > last:
+        return False
+    weekday = x.weekday if x.weekday is not None else y.weekday
+    return weekday is None or (weekday - first.weekday()) % 7 <= (last - first).days
+
+
+def _published(telling: Telling) -> date | None:
+    return telling.published.date() if telling.published is not None else None
+
+
+def _reach(day: Day, own: date | None, other: date | None) -> tuple[date, date] | None:
+    """The first and the last day that may be meant, or None where that cannot be told."""
+    if day.month is None and day.year is None:
+        return _from_publication(day, own)
+    years = [day.year] if day.year is not None else _years_near(own or other)
+    best: tuple[date, date] | None = None
+    for year in years:
+        first = in_calendar(year, day.month or 1, day.day or 1)
+        last = first if day.day else _month_end(year, day.month or 12)
+        if first is None or last is None:
+            continue
+        near = own or other
+        if best is None or (near is not None and abs(first - near) < abs(best[0] - near)):
+            best = first, last
+    return best
+
+
+def _from_publication(day: Day, published: date | None) -> tuple[date, date] | None:
+    if published is None:
+        # A weekday may still be held against a date whose year is told.
+        return (date.min, date.max) if day.weekday is not None else None
+    if day.within is None:
+        return None
+    try:
+        return published + timedelta(day.within[0]), published + timedelta(day.within[1])
+    except OverflowError:
+        return None
+
+
+def _years_near(published: date | None) -> list[int]:
+    return [] if published is None else [published.year - 1, published.year, published.year + 1]
+
+
+def _month_end(year: int, month: int) -> date | None:
+    following = in_calendar(year + month // 12, month % 12 + 1, 1)
+    return None if following is None else following - timedelta(1)
+
+
+def _may_be_one_time(x: Clock, y: Clock) -> bool:
+    if x.zone != y.zone and (x.zone or y.zone):
+        return True
+    apart = abs(x.minutes - y.minutes)
+    return apart == 0 or (apart == 720 and not (x.half and y.half))
+
+
+def _parts_of_day(alignment: Alignment) -> Iterator[Disagreement]:
+    """Saturday morning against Saturday night."""
+    for s in alignment.stretches:
+        if s.i2 - s.i1 != 1 or s.j2 - s.j1 != 1 or s.i1 == 0:
+            continue
+        x = PARTS_OF_DAY.get(alignment.a.keys[s.i1])
+        y = PARTS_OF_DAY.get(alignment.b.keys[s.j1])
+        if x and y and x != y and frozenset({x, y}) not in NEAR_PARTS:
+            yield alignment.disagreement("date", (s.i1, s.i2), (s.j1, s.j2))

@@ -1,0 +1,108 @@
+"""Where one telling is sure and the other is not: "may", "probably", "is expected to"."""
+
+from collections.abc import Iterator
+
+from service.text.facts.calendar_words import MONTHS, SHORT_MONTHS
+from service.text.facts.differences import Alignment
+from service.text.facts.scope import Qualifier, borne_on, unmatched, window_there
+from service.text.facts.telling import Disagreement, Wording
+
+_HEDGES = frozenset(
+    """
+    may might could expect probably possibly perhaps maybe likely potentially presumably apparently
+    seemingly conceivably probable suspected apparent potential possible
+    wohl vermutlich wahrscheinlich moglicherweise offenbar vielleicht anscheinend konnte konnten
+    durfte durften
+    probablement pourrait pourraient semble semblent apparemment
+    quiza quizas probablemente posiblemente podria podrian aparentemente parece
+    """.split()
+)
+_BEFORE_TO = frozenset(
+    """
+    expects expected believed thought appears appear appeared seems seem seemed suspected feared
+    """.split()
+)
+# What the fold leaves of "couldn't": denied, and a hedge still.
+_DENIED = frozenset({"couldn", "mightn", "mayn"})
+_ANY = _HEDGES | _BEFORE_TO | frozenset("peut doute tal parecer".split())
+# With these at the same place the other telling is no surer.
+_AS_UNSURE = frozenset(
+    """
+    set cannot due scheduled planned plans plan planning able can if unless whether believed
+    believe believes suspect suspects possible possibility chance risk hopes hope hoped intends
+    wants threatened threatens potential prospect about probability appears seems unlikely unclear
+    feared alleged allegedly reportedly would thinks think thought soll sollen peut puede pueden
+    chances should ready poised slated guess estimated estimates suggests suggested
+    """.split()
+)
+_SKIPPED = frozenset("to been be being already".split())
+_MONTH_LEADS = frozenset("in of since by until last this early late mid from next to s on".split())
+
+
+def is_hedge_word(key: str) -> bool:
+    """Whether a folded word may be part of a hedge."""
+    return key in _ANY
+
+
+def read_hedges(wording: Wording) -> list[Qualifier]:
+    """The words of a wording by which it leaves open whether a thing is so, in order."""
+    keys, size = wording.keys, len(wording)
+    found: list[Qualifier] = []
+    i = 0
+    while i < size:
+        key = keys[i]
+        following = keys[i + 1] if i + 1 < size else ""
+        if (
+            (key in _BEFORE_TO and following == "to")
+            or (key, following)
+            in (
+                ("peut", "etre"),
+                ("sans", "doute"),
+                ("tal", "vez"),
+                ("al", "parecer"),
+            )
+            or (key in _DENIED and following == "t")
+        ):
+            found.append(Qualifier(i, i + 2))
+            i += 2
+        elif key in _HEDGES and not _is_month(wording, i):
+            end = i + 2 if key == "likely" and following == "to" else i + 1
+            found.append(Qualifier(i, end))
+            i = end
+        else:
+            i += 1
+    return found
+
+
+def _is_month(wording: Wording, i: int) -> bool:
+    """Whether "may" is the month."""
+    keys = wording.keys
+    if keys[i] != "may":
+        return False
+    lead = keys[i - 1] if i > 0 else ""
+    following = keys[i + 1] if i + 1 < len(keys) else ""
+    if following[:1].isdecimal() or (
+        lead[:1].isdecimal() and not wording.telling.cased and (following in MONTHS)
+    ):
+        return True
+    if wording.telling.cased:
+        return wording.capital(i) and i > 0
+    return lead in _MONTH_LEADS or lead in SHORT_MONTHS
+
+
+def hedge_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
+    """What one telling leaves open and the other, at the same place, tells as a fact."""
+    here, there = unmatched(alignment, read_hedges(alignment.a), read_hedges(alignment.b))
+    yield from _unsure(alignment, here)
+    for found in _unsure(alignment.swapped(), there):
+        yield found.swapped()
+
+
+def _unsure(alignment: Alignment, hedges: list[Qualifier]) -> Iterator[Disagreement]:
+    backward = alignment.a.language != "en"
+    for hedge in hedges:
+        if not _AS_UNSURE.isdisjoint(window_there(alignment, hedge)):
+            continue
+        spans = borne_on(alignment, hedge, skipped=_SKIPPED, backward=backward)
+        if spans is not None:
+            yield alignment.disagreement("hedge", *spans)

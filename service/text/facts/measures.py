@@ -1,0 +1,211 @@
+"""What a number counts: money, per cent, a unit of measure; and how exactly it is told."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, Literal
+
+from service.text.facts.telling import Wording
+
+Bound = Literal["exact", "about", "near", "least", "most", "below"]
+
+CURRENCY_SIGNS: Final = {"$": "usd", "€": "eur", "£": "gbp", "¥": "jpy", "₹": "inr"}
+_CURRENCIES: Final = {
+    word: code
+    for code, words in {
+        "usd": "dollar dollars usd dolar dolares", "eur": "euro euros eur",
+        "gbp": "sterling gbp", "jpy": "yen jpy", "cny": "yuan renminbi cny rmb",
+        "inr": "rupee rupees inr", "rub": "ruble rubles rouble roubles rub",
+        "chf": "franc francs franken chf", "krw": "krw", "mxn": "peso pesos", "brl": "reais brl",
+        "try": "lira liras", "sek": "kronor krona kroner krone", "zar": "rand zar",
+        "cent": "cents", "rial": "rial rials riyal riyals", "dinar": "dinar dinars",
+    }.items()
+    for word in words.split()
+}  # fmt: skip
+# Pounds are money or weight, the won also won matches: only what stands beside them tells.
+_PERCENT: Final = frozenset({"%", "percent", "pct", "prozent"})
+
+_UNITS: Final = {
+    word: (dimension, factor)
+    for dimension, factor, words in (
+        ("length", 1000.0, "kilometer kilometers kilometre kilometres km kms kilometros"),
+        ("length", 1609.34, "mile miles meile meilen millas"),
+        ("length", 1.0, "meter meters metre metres metros metern"),
+        ("length", 0.3048, "foot feet ft"),
+        ("length", 0.9144, "yard yards"),
+        ("length", 0.0254, "inch inches"),
+        ("length", 0.01, "centimeter centimeters centimetre centimetres cm"),
+        ("length", 0.001, "millimeter millimeters millimetre millimetres mm"),
+        ("mass", 1.0, "kilogram kilograms kilogramme kilogrammes kilo kilos kg"),
+        ("mass", 0.4536, "lb lbs"),
+        ("mass", 1000.0, "ton tons tonne tonnes tonnen toneladas"),
+        ("mass", 0.001, "gram grams gramme grammes"),
+        ("mass", 0.02835, "ounce ounces"),
+        ("area", 1.0, "hectare hectares hektar hectareas"),
+        ("area", 0.4047, "acre acres"),
+        ("volume", 1.0, "liter liters litre litres litros"),
+        ("volume", 3.785, "gallon gallons"),
+        ("volume", 159.0, "barrel barrels"),
+        ("time", 1 / 86400, "seconds"),
+        ("time", 1 / 1440, "minute minutes minuten minutos"),
+        ("time", 1 / 24, "hour hours stunde stunden heure heures hora horas"),
+        ("time", 1.0, "day days tag tage tagen jour jours dia dias"),
+        ("time", 7.0, "week weeks woche wochen semaine semaines semana semanas"),
+        ("time", 30.44, "month months monat monate monaten mois mes meses"),
+        ("time", 365.25, "year years jahr jahre jahren ans annee annees ano anos"),
+        ("time", 3652.5, "decade decades"),
+    )
+    for word in words.split()
+}
+
+_BOUNDS: Final[dict[Bound, str]] = {
+    "about": "about; around; some; roughly; approximately; approx; an estimated; estimated; circa; "
+             "ca; somewhere around; in the region of; rund; etwa; ungefahr; zirka; "
+             "schatzungsweise; environ; quelque; aproximadamente; alrededor de; unos; unas",
+    "near": "nearly; almost; close to; just under; just short of; knapp; fast; beinahe; presque; "
+            "pres de; casi; cerca de",
+    "least": "at least; more than; over; no fewer than; no less than; not less than; upwards of; "
+             "upward of; in excess of; exceeding; well over; just over; a minimum of; "
+             "greater than; mindestens; mehr als; uber; wenigstens; au moins; plus de; al menos; "
+             "por lo menos; mas de",
+    "most": "up to; as many as; as much as; at most; no more than; not more than; a maximum of; "
+            "at the most; bis zu; hochstens; maximal; jusqu a; au plus; hasta; como maximo",
+    "below": "fewer than; less than; under; below; weniger als; unter; moins de; menos de",
+}  # fmt: skip
+# Of "the region of", "at least" and "no more than" the other words tell.
+_IN_ANY_PHRASE: Final = frozenset("the of a an in at to as no not than de por lo como au".split())
+# "handed over 200 sets": here "over" is no bound.
+_HANDED: Final = frozenset(
+    "hand hands handed handing turn turns turned turning pass passed passing".split()
+)
+
+
+def is_unit_word(key: str) -> bool:
+    """Whether a folded word says what a number counts."""
+    return (
+        key in CURRENCY_SIGNS or key in _CURRENCIES or key in _PERCENT or key in _UNITS
+        or key in ("pound", "pounds", "percentage")
+    )  # fmt: skip
+
+
+@cache
+def _bounds() -> dict[str, list[tuple[tuple[str, ...], Bound]]]:
+    """The phrases of ``_BOUNDS`` by their last word, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], Bound]]] = {}
+    for bound, phrases in _BOUNDS.items():
+        for phrase in phrases.split("; "):
+            words = tuple(phrase.split())
+            found.setdefault(words[-1], []).append((words, bound))
+    for phrases_of_word in found.values():
+        phrases_of_word.sort(key=lambda entry: -len(entry[0]))
+    return found
+
+
+@cache
+def _bound_words() -> frozenset[str]:
+    found = {word for phrases in _bounds().values() for phrase, _ in phrases for word in phrase}
+    return frozenset(found | {"so", "more"}) - _IN_ANY_PHRASE
+
+
+def is_bound_word(key: str) -> bool:
+    """Whether a folded word may tell how exactly a number is meant."""
+    return key in _bound_words()
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What a number counts. ``kind`` is empty where the words do not say.
+
+    ``name`` tells currencies apart, ``factor`` units of one dimension. The unit's own words
+    reach from ``first`` to ``last`` around the number.
+    """
+
+    kind: str
+    name: str
+    factor: float
+    first: int
+    last: int
+
+
+def read_unit(wording: Wording, first: int, last: int) -> Unit:
+    """The unit of the number told by words ``first`` to ``last``."""
+    keys, size = wording.keys, len(wording)
+    if first > 0 and keys[first - 1] in CURRENCY_SIGNS:
+        begin = first - 1
+        if begin > 0 and keys[begin - 1] in ("us", "a", "c", "hk") and not wording.between(begin):
+            begin -= 1
+        return Unit("money", CURRENCY_SIGNS[keys[first - 1]], 1.0, begin, last)
+    after = keys[last] if last < size else ""
+    following = keys[last + 1] if last + 1 < size else ""
+    if after in CURRENCY_SIGNS:
+        return Unit("money", CURRENCY_SIGNS[after], 1.0, first, last + 1)
+    if after in ("us", "american", "australian", "canadian") and following in _CURRENCIES:
+        return Unit("money", _CURRENCIES[following], 1.0, first, last + 2)
+    if after in _PERCENT:
+        if following in ("point", "points"):
+            return Unit("points", "", 1.0, first, last + 2)
+        return Unit("percent", "", 1.0, first, last + 1)
+    if after in ("per", "pour", "por") and following in ("cent", "ciento"):
+        return Unit("percent", "", 1.0, first, last + 2)
+    if keys[last : last + 4] in (
+        ["of", "a", "percentage", "point"],
+        ["of", "1", "percentage", "point"],
+    ):
+        return Unit("points", "", 1.0, first, last + 4)
+    if after == "basis" and following in ("point", "points"):
+        return Unit("points", "", 0.01, first, last + 2)
+    if after == "percentage" and following in ("point", "points"):
+        return Unit("points", "", 1.0, first, last + 2)
+    if after in _CURRENCIES:
+        return Unit("money", _CURRENCIES[after], 1.0, first, last + 1)
+    if after == "pounds" or (after == "pound" and following == "sterling"):
+        return Unit("pounds", "", 1.0, first, last + 1)
+    if after in ("square", "cubic") and following in _UNITS:
+        dimension, factor = _UNITS[following]
+        return Unit(f"{after} {dimension}", "", factor, first, last + 2)
+    if after in _UNITS:
+        dimension, factor = _UNITS[after]
+        return Unit(dimension, "", factor, first, last + 1)
+    if after.startswith("jahrig") or (first > 0 and keys[first - 1] in ("aged", "age", "edad")):
+        return Unit("time", "", 365.25, first, last)
+    if _is_age(wording, first, last):
+        return Unit("time", "", 365.25, first, last)
+    return Unit("", "", 1.0, first, last)
+
+
+def _is_age(wording: Wording, first: int, last: int) -> bool:
+    """The 26 of "John Smith, 26, was"."""
+    return (
+        last == first + 1
+        and first > 0
+        and len(wording.keys[first]) <= 3
+        and wording.capital(first - 1)
+        and wording.between(first) == ", "
+        and wording.follows(first).startswith(",")
+    )
+
+
+def read_bound(wording: Wording, first: int, last: int) -> tuple[Bound, int]:
+    """How the number with its unit at words ``first`` to ``last`` is qualified.
+
+    Also the word at which the qualifying words begin.
+    """
+    keys = wording.keys
+    end = first - 1 if first > 1 and keys[first - 1] == "the" else first
+    for phrase, bound in _bounds().get(keys[end - 1], ()) if end > 0 else ():
+        begin = end - len(phrase)
+        if begin < 0 or tuple(keys[begin:end]) != phrase or _stopped(wording, begin, first):
+            continue
+        if phrase == ("over",) and begin > 0 and keys[begin - 1] in _HANDED:
+            continue  # "handed over 200 sets"
+        if keys[first] == "one" and wording.follows_light(first):
+            continue  # "a story about one of them"
+        return bound, begin
+    after = keys[last : last + 2]
+    if after == ["or", "so"]:
+        return "about", first
+    return ("least" if after == ["or", "more"] else "exact"), first
+
+
+def _stopped(wording: Wording, begin: int, first: int) -> bool:
+    """Whether punctuation parts the qualifying words from the number."""
+    return any(mark in wording.between(i) for i in range(begin + 1, first + 1) for mark in ",.;:")

@@ -1,0 +1,285 @@
+"""Where two tellings name somebody or some place differently."""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator
+
+from rapidfuzz.distance import Levenshtein
+
+from service.text.facts.differences import Alignment, Stretch
+from service.text.facts.name_words import (
+    COMMON_OPENERS,
+    NATIONS,
+    TITLES,
+    one_given_name,
+    one_nation,
+)
+from service.text.facts.names import Name, read_names
+from service.text.facts.telling import Disagreement, Telling, Wording
+
+_COMMON_ENDINGS = (
+    "s", "ing", "ed", "ly", "tion", "sion", "ment", "ers", "ness", "ity", "ance", "ence", "ism",
+    "ists", "ship", "ure",
+)  # fmt: skip
+_DEMONYM = re.compile(r"(n|an|ian|ean|ese|ish|i|is|s|ns|ans|ians|ic|e|en|er|ern)")
+_LEAST_SIMILAR = 4
+_SEARCHED = 20_000
+_MOST = 20
+
+
+def name_disagreements(
+    alignment: Alignment, *, taken_a: Collection[int] = (), taken_b: Collection[int] = ()
+) -> Iterator[Disagreement]:
+    """The names that differ where two tellings name one person, place or body."""
+    if not _capitals_differ(alignment):
+        return
+    here = read_names(alignment.a, taken=taken_a)
+    there = read_names(alignment.b, taken=taken_b)
+    if alignment.a.telling.cased != alignment.b.telling.cased:
+        yield from _against_bare(alignment, here or there, from_a=alignment.a.telling.cased)
+        return
+    if not here or not there:
+        return
+    loose_here = Counter(
+        alignment.a.keys[i] for s in alignment.stretches for i in range(s.i1, s.i2)
+    )
+    loose_there = Counter(
+        alignment.b.keys[j] for s in alignment.stretches for j in range(s.j1, s.j2)
+    )
+    seen: set[Name] = set()
+    for s in alignment.stretches:
+        in_a = [n for n in here if n.first < s.i2 and s.i1 < n.last]
+        in_b = [n for n in there if n.first < s.j2 and s.j1 < n.last]
+        for x in in_a:
+            for y in in_b:
+                if x in seen or y in seen or not _beside(s, x, y, len(in_a) == len(in_b) == 1):
+                    continue
+                if _differ(alignment, s, x, y, loose_here, loose_there):
+                    seen |= {x, y}
+                    yield alignment.disagreement("name", (x.first, x.last), (y.first, y.last))
+    left_a = [x for x in here if x not in seen and any(loose_here[p] for p in x.parts)][:_MOST]
+    left_b = [y for y in there if y not in seen and any(loose_there[q] for q in y.parts)][:_MOST]
+    for x in left_a:
+        for y in left_b:
+            if _misspelt_elsewhere(alignment, x, y):
+                yield alignment.disagreement("name", (x.first, x.last), (y.first, y.last))
+
+
+def _misspelt_elsewhere(alignment: Alignment, x: Name, y: Name) -> bool:
+    """Whether a name that moved is told in two spellings, each the only one of its telling."""
+    a, b = alignment.a.keys, alignment.b.keys
+    return any(
+        _misspelt(p, q)
+        and min(len(p), len(q)) > _LEAST_SIMILAR
+        and p not in b
+        and q not in a
+        and not _one_part(p, q)
+        and not _inflected(p, q)
+        and not (x.doubtful or y.doubtful)
+        for p in x.parts
+        for q in y.parts
+    )
+
+
+def _capitals_differ(alignment: Alignment) -> bool:
+    """Whether the differing words have a capital in every telling that has capitals at all."""
+    return _any_capital(alignment.a, [(s.i1, s.i2) for s in alignment.stretches]) and _any_capital(
+        alignment.b, [(s.j1, s.j2) for s in alignment.stretches]
+    )
+
+
+def _any_capital(wording: Wording, places: list[tuple[int, int]]) -> bool:
+    return not wording.telling.cased or any(
+        wording.capital(i) for first, last in places for i in range(first, last)
+    )
+
+
+def _beside(s: Stretch, x: Name, y: Name, alone: bool) -> bool:
+    """Whether two names stand at one place of a stretch: alone there, or equally far in."""
+    return alone or x.first - s.i1 == y.first - s.j1 or s.i2 - x.last == s.j2 - y.last
+
+
+def _differ(
+    alignment: Alignment,
+    s: Stretch,
+    x: Name,
+    y: Name,
+    loose_here: Counter[str],
+    loose_there: Counter[str],
+) -> bool:
+    only_x = [p for p in x.parts if len(p) > 1 and not any(_one_part(p, q) for q in y.parts)]
+    only_y = [q for q in y.parts if len(q) > 1 and not any(_one_part(p, q) for p in x.parts)]
+    if not only_x or not only_y:
+        return False
+    if any(loose_there[p] for p in only_x) or any(loose_here[q] for q in only_y):
+        return False  # the order of names
+    joined_x, joined_y = "".join(x.parts), "".join(y.parts)
+    if joined_x == joined_y or _initials(x.parts) == joined_y or _initials(y.parts) == joined_x:
+        return False
+    if _short_for(x, y) or any(one_nation(p, q) for p in only_x for q in only_y):
+        return False
+    if any(_misspelt(p, q) for p in only_x for q in only_y):
+        return not (x.doubtful and y.doubtful and _common(x, alignment) and _common(y, alignment))
+    if len(only_x) < len(x.parts) and len(only_y) < len(y.parts):
+        # One part is shared: another given name, another surname.
+        # "Mike Pompeo" and "US Secretary Pompeo" are one; two ministries of two nations are not.
+        return all(p in NATIONS for p in only_x) == all(q in NATIONS for q in only_y)
+    return _in_one_slot(alignment, s, x, y)
+
+
+def _short_for(x: Name, y: Name) -> bool:
+    """Whether one name is the other's first letters: the Fed, the Federal Reserve."""
+    short, long = (x.parts, y.parts) if len(x.parts) < len(y.parts) else (y.parts, x.parts)
+    return len(short) == 1 < len(long) and len(short[0]) > 2 and long[0].startswith(short[0])
+
+
+def _one_part(p: str, q: str) -> bool:
+    if p == q or p + "s" == q or q + "s" == p or one_given_name(p, q):
+        return True
+    if p.replace("ae", "a").replace("oe", "o").replace("ue", "u") == (
+        q.replace("ae", "a").replace("oe", "o").replace("ue", "u")
+    ):
+        return True
+    short, long = sorted((p, q), key=len)
+    return (
+        len(short) >= 4
+        and long.startswith(short[:-1])
+        and short in NATIONS
+        and (_DEMONYM.fullmatch(long[len(short) - 1 :]) or _DEMONYM.fullmatch(long[len(short) :]))
+        is not None
+    )
+
+
+def _initials(parts: tuple[str, ...]) -> str:
+    return "".join(part[0] for part in parts)
+
+
+def _misspelt(p: str, q: str) -> bool:
+    """Whether two words are one name but for a letter or two."""
+    if min(len(p), len(q)) < _LEAST_SIMILAR:
+        return False
+    most = 1 if min(len(p), len(q)) < 6 else 2
+    return 0 < Levenshtein.distance(p, q, score_cutoff=most) <= most
+
+
+def _in_one_slot(alignment: Alignment, s: Stretch, x: Name, y: Name) -> bool:
+    """Whether nothing but two names is exchanged between the same words."""
+    a, b = alignment.a, alignment.b
+    if not _only_name(a, s.i1, s.i2, x) or not _only_name(b, s.j1, s.j2, y):
+        return False
+    if not _has_part(a, s.i1, s.i2, x) or not _has_part(b, s.j1, s.j2, y):
+        return False
+    if (x.doubtful and _common(x, alignment)) or (y.doubtful and _common(y, alignment)):
+        return False
+    if _bracketed(a, x) and _bracketed(b, y):
+        return False  # "(AP)" and "(Reuters)" say who sent it
+    left = s.i1 > 0 and s.j1 > 0
+    right = s.i2 < len(a) and s.j2 < len(b)
+    return left or right
+
+
+def _has_part(wording: Wording, first: int, last: int, name: Name) -> bool:
+    """Whether a telling part of the name, and not its title alone, stands in the stretch."""
+    return any(
+        wording.keys[i] in name.parts for i in range(max(first, name.first), min(last, name.last))
+    )
+
+
+def _only_name(wording: Wording, first: int, last: int, name: Name) -> bool:
+    return all(
+        name.first <= i < name.last or wording.keys[i] in TITLES or wording.keys[i] in wording.light
+        for i in range(first, last)
+    )
+
+
+def _bracketed(wording: Wording, name: Name) -> bool:
+    return wording.between(name.first).endswith("(") and wording.follows(name.last - 1)[:1] == ")"
+
+
+def _common(name: Name, alignment: Alignment) -> bool:
+    """Whether the one word of a doubtful name is more likely a common noun at the head."""
+    word = name.parts[0] if name.parts else ""
+    for telling in (alignment.a.telling, alignment.b.telling):
+        if _named_elsewhere(telling, word):
+            return False
+    return (
+        not word
+        or word in COMMON_OPENERS
+        or (word.endswith(_COMMON_ENDINGS) and word not in NATIONS)
+    )
+
+
+def _named_elsewhere(telling: Telling, word: str) -> bool:
+    """Whether the article has the word with a capital in the midst of a sentence."""
+    if not word or not telling.cased:
+        return False
+    form = word.capitalize()
+    at = telling.text.find(form, 2, _SEARCHED)
+    while at >= 0:
+        before, after = telling.text[at - 2 : at], telling.text[at + len(form) : at + len(form) + 1]
+        if before[1] == " " and (before[0].islower() or before[0] == ",") and not after.isalnum():
+            return True
+        at = telling.text.find(form, at + 1, _SEARCHED)
+    return False
+
+
+def _against_bare(
+    alignment: Alignment, names: list[Name], *, from_a: bool
+) -> Iterator[Disagreement]:
+    """A name against a telling that lost its capitals.
+
+    Another spelling is told by itself, another name only by standing alone in the name's place.
+    """
+    seen = alignment if from_a else alignment.swapped()
+    within = {i: name for name in names for i in range(name.first, name.last) if not name.doubtful}
+    for s in seen.stretches:
+        if s.i2 - s.i1 != s.j2 - s.j1:
+            continue
+        one_slot = (
+            not _moved(seen, s)
+            and all(i in within for i in range(s.i1, s.i2))
+            and _between_shared(seen, s)
+        )
+        for i, j in zip(range(s.i1, s.i2), range(s.j1, s.j2), strict=True):
+            p, q = seen.a.keys[i], seen.b.keys[j]
+            if i not in within or _one_part(p, q) or _inflected(p, q) or one_nation(p, q):
+                continue
+            if _misspelt(p, q) or (one_slot and _may_be_name(seen, p) and _may_be_name(seen, q)):
+                found = seen.disagreement("name", (i, i + 1), (j, j + 1))
+                yield found if from_a else found.swapped()
+
+
+def _moved(alignment: Alignment, s: Stretch) -> bool:
+    """Whether words of either side of a stretch stand elsewhere in the other telling."""
+    a, b = alignment.a, alignment.b
+    return not (
+        set(a.keys[s.i1 : s.i2]).isdisjoint(b.keys) and set(b.keys[s.j1 : s.j2]).isdisjoint(a.keys)
+    )
+
+
+def _between_shared(alignment: Alignment, s: Stretch) -> bool:
+    """Whether both tellings go on before and after a stretch with the same words."""
+    a, b = alignment.a, alignment.b
+    before = s.i1 > 0 and s.j1 > 0
+    after = s.i2 < len(a) and s.j2 < len(b)
+    return before and (after or (s.i2 == len(a) and s.j2 == len(b)))
+
+
+def _may_be_name(alignment: Alignment, key: str) -> bool:
+    """Whether a word without its capital may be a name: no title, no common form, and never in
+    small letters where the other article kept its capitals."""
+    a = alignment.a
+    return not (
+        not key.isalpha()
+        or key in TITLES
+        or key in COMMON_OPENERS
+        or key in a.light
+        or len(key) < _LEAST_SIMILAR
+        or (key.endswith(_COMMON_ENDINGS) and key not in NATIONS)
+        or f" {key} " in a.telling.text[:_SEARCHED]
+    )
+
+
+def _inflected(p: str, q: str) -> bool:
+    short, long = sorted((p, q), key=len)
+    return long.startswith(short)

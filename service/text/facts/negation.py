@@ -1,0 +1,144 @@
+"""Where one telling denies what the other says: "will", "won't"; "losses", "no losses"."""
+
+from collections.abc import Iterator
+
+from service.text.facts.differences import Alignment, from_both_sides
+from service.text.facts.scope import Qualifier, borne_on, unmatched, window_there
+from service.text.facts.telling import Disagreement, Wording, same_stem
+from service.text.model import ConflictKind
+
+_NEGATIONS = {
+    "en": frozenset(
+        "not no never none nobody nothing nowhere neither nor without cannot non".split()
+    ),
+    "de": frozenset(
+        "nicht kein keine keinen keinem keiner keines nie niemals niemand nichts ohne weder".split()
+    ),
+    "fr": frozenset("pas jamais aucun aucune sans rien".split()),
+    "es": frozenset("no nunca jamas ningun ninguna ninguno nadie nada sin tampoco".split()),
+}
+_AUXILIARIES = (
+    "do does did is are was were has have had would should could must need might sha".split()
+)
+# Before the t of n't; "ca" and "wo" are what the fold leaves of can't and won't.
+_BEFORE_T = frozenset([*(f"{verb}n" for verb in _AUXILIARIES), "can", "won", "ain", "shan"])
+_RUN_TOGETHER = frozenset([*(f"{verb}nt" for verb in _AUXILIARIES), "cant", "wont", "aint"])
+_NEGATED_INFINITIVE = frozenset(
+    """
+    failed fails fail failing refused refuses refuse refusing declined declines decline unable
+    """.split()
+)
+_NO_DENIAL_BEFORE = {
+    "not": frozenset("only just merely least so more less fewer surprisingly".split()),
+    "no": frozenset("doubt less fewer more sooner matter".split()),
+    "sans": frozenset({"doute"}),
+    "without": frozenset({"doubt"}),
+    "nothing": frozenset({"but", "less"}),
+    "none": frozenset({"other"}),
+    "never": frozenset({"mind"}),
+}
+# Words that deny what they stand beside, so that "no" there is only another way of telling.
+_DENYING = frozenset(
+    """
+    denied denies deny denying lack lacks lacked lacking rejected rejects reject ruled barred
+    prevented prevent avoid avoided halted stopped stops ended hardly barely scarcely rarely
+    seldom little few unclear unknown innocent absent instead rather despite against ban banned
+    scrapped cancelled canceled skipped missed misses miss zero refusal failure inability short
+    yet stranded neither blocked dropped abandoned withdrew free stop except missing false wrong
+    empty bereft deprived impossible dismissed out opposed
+    """.split()
+)
+_SKIPPED = frozenset("any one such yet ever been be being already single all".split())
+_PREFIXES = ("un", "non", "dis", "il", "ir", "im", "in")
+_PREFIXED = frozenset(
+    """
+    agree agreed agrees approve approved approves legal legally possible regular complete accurate
+    effective capable ability visible eligible dependent responsible continue continued adequate
+    sufficient secure stable formal consistent direct valid satisfied honest proportionate
+    """.split()
+)
+
+
+def read_negations(wording: Wording) -> list[Qualifier]:
+    """The words of a wording that deny, in order."""
+    spoken = wording.language
+    known = _NEGATIONS[spoken]
+    keys, size = wording.keys, len(wording)
+    found: list[Qualifier] = []
+    for i, key in enumerate(keys):
+        if key == "t" and i > 0 and keys[i - 1] in _BEFORE_T:
+            found.append(Qualifier(i - 1, i + 1))
+        elif key in _RUN_TOGETHER and spoken == "en":
+            found.append(Qualifier(i, i + 1))
+        elif key in _NEGATED_INFINITIVE and i + 1 < size and keys[i + 1] == "to":
+            found.append(Qualifier(i, i + 2))
+        elif key in known and not _is_no_denial(wording, i):
+            found.append(Qualifier(i, i + 1))
+    return found
+
+
+def is_negation_word(key: str) -> bool:
+    """Whether a folded word may be part of a denial in one of the languages."""
+    return (
+        key == "t" or key in _RUN_TOGETHER or key in _NEGATED_INFINITIVE
+        or any(key in known for known in _NEGATIONS.values())
+        or key.startswith(_PREFIXES)
+    )  # fmt: skip
+
+
+def _is_no_denial(wording: Wording, i: int) -> bool:
+    key = wording.keys[i]
+    following = wording.keys[i + 1] if i + 1 < len(wording) else ""
+    if wording.keys[i + 1 : i + 3] == ["to", "mention"]:
+        return True
+    if following in _NO_DENIAL_BEFORE.get(key, ()):
+        return True
+    if key == "no":
+        if following[:1].isdecimal():
+            return True  # No. 1
+        return wording.telling.cased and wording.follows(i)[:1] in (",", ".", "!", "”", '"')
+    # "whether or not", "if not"
+    return key == "not" and i > 0 and wording.keys[i - 1] in ("or", "if", "why")
+
+
+def negation_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
+    """What one telling denies and the other, at the same place, says without denial."""
+    here, there = unmatched(alignment, read_negations(alignment.a), read_negations(alignment.b))
+    yield from _denied(alignment, here)
+    for found in _denied(alignment.swapped(), there):
+        yield found.swapped()
+    yield from from_both_sides(_prefixed, alignment)
+
+
+def _denied(alignment: Alignment, negations: list[Qualifier]) -> Iterator[Disagreement]:
+    kind: ConflictKind = "negation"
+    backward = alignment.a.language != "en"
+    for negation in negations:
+        around = window_there(alignment, negation)
+        if not _DENYING.isdisjoint(around):
+            continue
+        spans = borne_on(alignment, negation, skipped=_SKIPPED, backward=backward)
+        if spans is None:
+            continue
+        head = alignment.a.keys[spans[0][1] - 1]
+        if any(_is_opposite(word, head) for word in around):
+            continue
+        yield alignment.disagreement(kind, *spans)
+
+
+def _prefixed(alignment: Alignment) -> Iterator[Disagreement]:
+    """Identified here, unidentified there, at the same place."""
+    for s in alignment.stretches:
+        if s.i2 - s.i1 == s.j2 - s.j1 == 1 and _is_opposite(
+            alignment.b.keys[s.j1], alignment.a.keys[s.i1]
+        ):
+            yield alignment.disagreement("negation", (s.i1, s.i2), (s.j1, s.j2))
+
+
+def _is_opposite(word: str, base: str) -> bool:
+    """Whether ``word`` is ``base`` with a prefix that denies it."""
+    for prefix in _PREFIXES:
+        rest = word[len(prefix) :]
+        if word.startswith(prefix) and len(rest) >= 4 and same_stem(rest, base):
+            return prefix in ("un", "non") or rest in _PREFIXED
+    return False

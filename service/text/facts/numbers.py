@@ -1,0 +1,128 @@
+"""Numbers in a wording, told in digits or in words, with every value they may stand for."""
+
+from collections.abc import Collection, Iterator
+
+from service.text.facts.figures import FRACTIONS, figure_at
+from service.text.facts.number_forms import Number
+from service.text.facts.number_words import NUMBER_WORDS, ORDINALS, SCALES, VAGUE, spelled, units
+from service.text.facts.shares import HALF, OF, A, and_a_half, part_at, share_of
+from service.text.facts.telling import Wording
+
+_PERCENT = frozenset("% percent per cent prozent pct".split())
+_SIGNS = frozenset("$€£¥₹")
+_TO = frozenset({"to", "bis", "a"})
+_DASHES = frozenset({"-", "–", "—", "‐", "‑", ":", " - ", " – "})
+
+
+def is_number_word(key: str) -> bool:
+    """Whether a folded word may be part of a number."""
+    return (
+        key[0].isdecimal()
+        or key[-1].isdecimal()
+        or key in NUMBER_WORDS
+        or key[-1] in FRACTIONS
+        or key in units("de")
+    )
+
+
+def read_numbers(wording: Wording, *, taken: Collection[int] = ()) -> list[Number]:
+    """The numbers of a wording in order, except where its words are ``taken`` (by a date)."""
+    numbers: list[Number] = []
+    for number in _numbers(wording, taken):
+        pair = _pair(wording, numbers[-1], number) if numbers else None
+        if pair is None:
+            numbers.append(number)
+        else:
+            numbers[-1] = pair
+    return numbers
+
+
+def _pair(wording: Wording, low: Number, high: Number) -> Number | None:
+    """3-1, 3 to 5, $3 million to $5 million: two numbers that are told as one."""
+    if low.form != "cardinal" or high.form != "cardinal" or high.first - low.last > 3:
+        return None
+    gap = wording.keys[low.last : high.first]
+    if gap:
+        if _TO.isdisjoint(gap) or not _one_unit(wording, low, high, set(gap) - _TO):
+            return None
+    elif wording.between(high.first) not in _DASHES:
+        return None
+    x, y = low.values[0], high.values[0]
+    if isinstance(x, str) or isinstance(y, str):
+        return None
+    values = [f"{x:.10g}-{y:.10g}"]
+    scale = SCALES["en"].get(wording.keys[high.last - 1], 1.0) if high.rounded else 1.0
+    if scale > 1 and not low.rounded:
+        values.append(f"{x * scale:.10g}-{y:.10g}")
+    return Number(low.first, high.last, tuple(values), form="pair", parts=(x, y))
+
+
+def _one_unit(wording: Wording, low: Number, high: Number, between: set[str]) -> bool:
+    """Whether what stands between two numbers is a unit that both have."""
+    if between <= _SIGNS:
+        before = wording.keys[low.first - 1] if low.first > 0 else ""
+        return not between or before in between
+    after = wording.keys[high.last] if high.last < len(wording) else ""
+    return between <= _PERCENT and after in _PERCENT
+
+
+def _numbers(wording: Wording, taken: Collection[int]) -> Iterator[Number]:
+    spoken = wording.language
+    i, size = 0, len(wording)
+    while i < size:
+        key = wording.keys[i]
+        number: Number | None = None
+        if i not in taken and is_number_word(key):
+            if key[0].isdecimal():
+                number = figure_at(wording, i, spoken)
+            elif key[-1].isdecimal():
+                number = Number(i, i + 1, (key,), form="name")
+            elif key[-1] in FRACTIONS:
+                number = Number(i, i + 1, (FRACTIONS[key[-1]],))
+            else:
+                number = _words(wording, i, spoken)
+        if number is None:
+            i += 1
+        else:
+            yield number
+            i = number.last
+
+
+def _words(wording: Wording, i: int, spoken: str) -> Number | None:
+    keys, size = wording.keys, len(wording)
+    key = keys[i]
+    if key in ("cent", "ciento") and i > 0 and keys[i - 1] in ("pour", "por", "per"):
+        return None
+    if key in VAGUE:
+        return _vague(wording, i)
+    if (part := part_at(wording, i, 1.0)) is not None:
+        return part
+    found = spelled(keys, i, language=spoken)
+    if found is None:
+        if key in ORDINALS and spoken == "en":
+            return Number(i, i + 1, (float(ORDINALS[key]),), form="ordinal")
+        return None
+    last, value = found
+    if key in SCALES[spoken] and i > 0 and keys[i - 1] in A:
+        i -= 1
+    if last < size and keys[last] in ORDINALS and value >= 20 and ORDINALS[keys[last]] < 10:
+        return Number(i, last + 1, (value + ORDINALS[keys[last]],), form="ordinal")
+    if (share := share_of(wording, last, value)) is not None:
+        return Number(i, share.last, share.values, form="share")
+    if last < size and value < 100 and (part := part_at(wording, last, value)) is not None:
+        return Number(i, part.last, part.values, form="share")
+    if last + 2 < size and keys[last] == "and" and keys[last + 1] in A and keys[last + 2] in HALF:
+        return and_a_half(wording, i, last, value)
+    return Number(i, last, (value,), rounded=keys[last - 1] in SCALES[spoken] and value >= 1000)
+
+
+def _vague(wording: Wording, i: int) -> Number | None:
+    """Dozens, hundreds of thousands; None for "scores" as a verb."""
+    keys, size = wording.keys, len(wording)
+    value, last = VAGUE[keys[i]], i + 1
+    if keys[i] in ("scores", "tens", "miles", "cientos") and not (last < size and keys[last] in OF):
+        return None
+    while last + 1 < size and keys[last] in OF and keys[last + 1] in VAGUE:
+        value *= VAGUE[keys[last + 1]]
+        last += 2
+    return Number(i, last, (value,), form="vague")

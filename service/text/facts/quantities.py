@@ -1,0 +1,209 @@
+"""Quantities: a number with its unit, how exactly it is told, and what it is said of."""
+
+import math
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from service.text.facts.measures import Bound, Unit, read_bound, read_unit
+from service.text.facts.number_forms import Number
+from service.text.facts.numbers import is_number_word, read_numbers
+from service.text.facts.telling import Wording, stem
+
+# What befell those who are counted: "killing 12", "12 dead" and "a toll of 12" say the same.
+_ROLES = {
+    word: role
+    for role, words in {
+        "dead": "dead kill kills killed killing die died dies dying death deaths fatalities bodies "
+                "toll toten tote getotet starben ums morts tues tuees muertos murieron slain",
+        "hurt": "hurt injured injuring injuries injury wounded wounding wounds verletzt verletzte "
+                "blesses blessees heridos heridas hospitalized hospitalised",
+        "missing": "missing unaccounted vermisst disparus desaparecidos",
+        "held": "arrested arresting arrests detained detaining detains festgenommen arretes "
+                "detenidos jailed",
+        "moved": "evacuated evacuating displaced homeless evacuees",
+        "saved": "rescued rescuing saved survivors survived gerettet",
+    }.items()
+    for word in words.split()
+}  # fmt: skip
+_ROLE_REACH = 6
+_NOUN_REACH = 4
+_BEFORE_REACH = 5
+# Past any other light word, the words after a number no longer say what is counted.
+_AND = frozenset({"and", "und", "et", "y"})
+_ARTICLES = frozenset("a an one ein eine un une una".split())
+_NOUN_GOES_ON = frozenset("of the a an de der des del la les los las".split())
+
+# An approximation agrees with the figure it stands for within a tenth: "about 300" and 312,
+# but not "at least 10" and 12. A figure that is merely rounded ("$1.5 billion") within 3 per cent.
+_ROUGH = 0.1
+_ROUNDED = 0.03
+_EQUAL = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number told by words ``number.first`` to ``number.last``, with all that belongs to it.
+
+    ``first`` to ``last`` covers the qualifying words and the unit as well. ``nouns`` are stems of
+    what is counted, ``before`` of what stands before and ``verb`` of the nearest word of weight
+    among these; ``role`` is what befell those counted.
+    ``part`` says that more is counted at once: "three men and a woman".
+    """
+
+    number: Number
+    unit: Unit
+    bound: Bound
+    first: int
+    last: int
+    nouns: frozenset[str]
+    before: frozenset[str]
+    verb: str
+    role: str
+    part: bool
+
+
+def read_quantities(wording: Wording, *, taken: Collection[int] = ()) -> list[Quantity]:
+    """The quantities of a wording in order, except where its words are ``taken`` by a date."""
+    numbers = read_numbers(wording, taken=taken)
+    quantities: list[Quantity] = []
+    for n, number in enumerate(numbers):
+        unit = read_unit(wording, number.first, number.last)
+        bound, first = read_bound(wording, unit.first, unit.last)
+        low = numbers[n - 1].last if n > 0 else 0
+        high = numbers[n + 1].first if n + 1 < len(numbers) else len(wording)
+        before = _before(wording, max(0, first - _BEFORE_REACH), first)
+        quantities.append(
+            Quantity(
+                number,
+                unit,
+                bound,
+                first,
+                unit.last,
+                nouns=_nouns(wording, number.last, min(high, number.last + _NOUN_REACH)),
+                before=frozenset(before),
+                verb=before[-1] if before else "",
+                role=_role(wording, first, number.last, low, high),
+                part=_is_part(wording, number.last),
+            )
+        )
+    return quantities
+
+
+def _is_part(wording: Wording, last: int) -> bool:
+    """Whether "and", with an article or a number after it, follows what is counted."""
+    keys = wording.keys
+    for i in range(last, min(len(keys) - 1, last + _NOUN_REACH - 1)):
+        if keys[i] in _AND:
+            return keys[i + 1] in _ARTICLES or is_number_word(keys[i + 1])
+    return False
+
+
+def _nouns(wording: Wording, first: int, last: int) -> frozenset[str]:
+    found = []
+    for i in range(first, last):
+        key = wording.keys[i]
+        if (key in wording.light and key not in _NOUN_GOES_ON) or (
+            i > first and any(c in ",.;:" for c in wording.between(i))
+        ):
+            break
+        if key not in wording.light and len(key) > 2:
+            found.append(stem(key))
+    return frozenset(found)
+
+
+def _before(wording: Wording, first: int, last: int) -> list[str]:
+    light = wording.light
+    return [stem(key) for key in wording.keys[first:last] if key not in light and len(key) > 2]
+
+
+def _role(wording: Wording, first: int, last: int, low: int, high: int) -> str:
+    """The role word nearest to the number, a comma counting as two words."""
+    best, nearest = "", _ROLE_REACH + 1
+    stops = 0
+    for i in range(last, min(high, last + _ROLE_REACH)):
+        stops += i > last and wording.between(i)[:1] in (",", ";")
+        distance = i - last + 2 * stops
+        if distance < nearest and wording.keys[i] in _ROLES:
+            best, nearest = _ROLES[wording.keys[i]], distance
+    stops = 0
+    for i in range(first - 1, max(low, first - _ROLE_REACH) - 1, -1):
+        stops += wording.between(i + 1)[:1] in (",", ";")
+        distance = first - 1 - i + 2 * stops
+        if distance < nearest and wording.keys[i] in _ROLES:
+            best, nearest = _ROLES[wording.keys[i]], distance
+    return best
+
+
+def same_value(a: Quantity, b: Quantity) -> bool:
+    """Whether two quantities may tell one number: also 1.5 million and 1,498,210, half and 50%."""
+    if a.number.form == "vague" or b.number.form == "vague":
+        return _vaguely_same(a, b)
+    return any(_agree(a, x, b, y) for x in a.number.values for y in b.number.values)
+
+
+def _vaguely_same(a: Quantity, b: Quantity) -> bool:
+    x, y = a.number.values[0], b.number.values[0]
+    if isinstance(x, str) or isinstance(y, str):
+        return False
+    if a.number.form == b.number.form:
+        return x == y
+    vague, figure = (x, y) if a.number.form == "vague" else (y, x)
+    return vague * 1.5 <= figure < vague * 20
+
+
+def _agree(a: Quantity, x: float | str, b: Quantity, y: float | str) -> bool:
+    if isinstance(x, str) or isinstance(y, str):
+        return x == y
+    if a.unit.kind and a.unit.kind == b.unit.kind and a.unit.factor != b.unit.factor:
+        # 5 miles are 8 kilometres; newsrooms round what they convert.
+        return math.isclose(x * a.unit.factor, y * b.unit.factor, rel_tol=_ROUGH)
+    if math.isclose(x, y, rel_tol=_EQUAL):
+        return True
+    if "share" in (a.number.form, b.number.form) and "percent" in (a.unit.kind, b.unit.kind):
+        hundred_x = x * 100 if a.number.form == "share" and a.unit.kind != "percent" else x
+        hundred_y = y * 100 if b.number.form == "share" and b.unit.kind != "percent" else y
+        return abs(hundred_x - hundred_y) < 1
+    return _rounds(a, x, to=y, exact=b) or _rounds(b, y, to=x, exact=a)
+
+
+def _rounds(rough: Quantity, value: float, *, to: float, exact: Quantity) -> bool:
+    """Whether ``value``, told roughly, is the figure ``to`` rounded to fewer digits."""
+    if rough.number.form != "cardinal" or exact.number.form != "cardinal":
+        return False
+    if not same_unit(rough.unit, exact.unit) or not 10 <= value < 1e15 or not 10 <= to < 1e15:
+        return False
+    tolerance = _ROUGH if rough.bound != "exact" else _ROUNDED if rough.number.rounded else 0.0
+    if abs(value - to) > tolerance * value:
+        return False
+    step = _step(value)
+    if step <= _step(to):
+        return False
+    if rough.bound in ("least", "exact") and math.isclose(math.floor(to / step) * step, value):
+        return True
+    if rough.bound in ("near", "most", "below") and math.isclose(
+        math.ceil(to / step) * step, value
+    ):
+        return True
+    return rough.bound in ("about", "exact") and abs(to - value) <= step / 2
+
+
+def _step(value: float) -> float:
+    """The place of a figure's last digit that is not a zero: 100 for 5,300."""
+    step = 1.0
+    for _ in range(15):
+        if value % (step * 10) > step * 1e-6:
+            break
+        step *= 10
+    while step > 1e-3 and abs(value / step - round(value / step)) > 1e-6:
+        step /= 10
+    return step
+
+
+def same_unit(a: Unit, b: Unit) -> bool:
+    """Whether two units do not contradict: a missing one never does, and pounds are either."""
+    if not a.kind or not b.kind:
+        return True
+    if "pounds" in (a.kind, b.kind):
+        other = b if a.kind == "pounds" else a
+        return other.kind in ("pounds", "mass") or other.name == "gbp"
+    return a.kind == b.kind and a.name == b.name

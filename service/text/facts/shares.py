@@ -1,0 +1,72 @@
+"""Parts of a whole told in words: half, two-thirds, one in three."""
+
+from service.text.facts.number_forms import Number
+from service.text.facts.number_words import PARTS, SCALES, units
+from service.text.facts.telling import Wording
+
+HALF = frozenset({"half", "halb", "demi", "demie", "media", "medio"})
+A = frozenset({"a", "an", "ein", "eine", "einer", "un", "une", "una"})
+OF = frozenset({"of", "de", "der", "des", "del", "von"})
+_WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 25, 50, 100})
+_TIMES = frozenset("minutes hours days weeks months years games matches starts innings".split())
+_AFTER_WHICH_A_PART_IS_AN_ORDINAL = frozenset("the this last next first second fourth each".split())
+
+
+def and_a_half(wording: Wording, i: int, last: int, value: float) -> Number:
+    end = last + 3
+    scale = SCALES["en"].get(wording.keys[end]) if end < len(wording) else None
+    if scale is not None and scale >= 1000:
+        return Number(i, end + 1, ((value + 0.5) * scale,), rounded=True)
+    return Number(i, end, (value + 0.5,))
+
+
+def part_at(wording: Wording, i: int, count: float) -> Number | None:
+    """Half, a third of, two-thirds; a scale may follow: half a million."""
+    keys, size = wording.keys, len(wording)
+    parts = PARTS.get(keys[i])
+    if parts is None:
+        return None
+    last = i + 1
+    if parts == 2 and i > 1 and keys[i - 2] == "and":
+        return None  # "a year and a half" is no half
+    if parts == 2 and last < size:
+        scaled = last + 1 if keys[last] in A else last
+        if scaled < size and SCALES["en"].get(keys[scaled], 0) >= 12:
+            return Number(i, scaled + 1, (SCALES["en"][keys[scaled]] / 2,))
+    if parts > 2 and not (last < size and keys[last] in OF):
+        return None
+    if i > 0 and count == 1 and keys[i - 1] in _AFTER_WHICH_A_PART_IS_AN_ORDINAL:
+        return None
+    if last + 2 < size and keys[last] in OF and keys[last + 1] in A:
+        scale = SCALES["en"].get(keys[last + 2])
+        if scale is not None:
+            return Number(i, last + 3, (scale * count / parts,))
+    return Number(i, last, (count / parts,), form="share")
+
+
+def share_of(wording: Wording, last: int, count: float) -> Number | None:
+    """One in three, 3 out of 10: the share that begins before word ``last``."""
+    keys, size = wording.keys, len(wording)
+    i = last
+    if i + 1 < size and keys[i] == "out" and keys[i + 1] == "of":
+        i += 2
+    elif i < size and keys[i] in ("in", "sur"):
+        i += 1
+    else:
+        return None
+    if i < size and keys[i] == "every":
+        i += 1
+    if i >= size:
+        return None
+    if keys[i].isdecimal() and len(keys[i]) <= 3:
+        whole = float(keys[i])
+    else:
+        value = units("en").get(keys[i])
+        if value is None:
+            return None
+        whole = float(value)
+    if not 0 < count < whole or whole not in _WHOLES or count > 10:
+        return None
+    if i + 1 < size and keys[i + 1] in _TIMES:
+        return None
+    return Number(last, i + 1, (count / whole,), form="share")

@@ -1,0 +1,213 @@
+"""Where an allegation in one telling is a fact in the other: "police said" is gone."""
+
+from collections.abc import Callable, Iterator
+
+from service.text.facts.calendar_words import MONTHS, RELATIVE_DAYS, WEEKDAYS
+from service.text.facts.differences import Alignment, content_stems, from_both_sides
+from service.text.facts.scope import Qualifier, borne_on
+from service.text.facts.telling import Disagreement, Wording, fold
+
+_ADVERBS = frozenset(
+    """
+    allegedly alleged reportedly purportedly purported reported supposedly
+    angeblich angebliche angeblichen mutmasslich mutmassliche mutmasslichen
+    presuntamente presunto presuntos presunta supuestamente presume presumes
+    """.split()
+)
+_VERBS = frozenset(
+    """
+    believe believes said says say saying told tells telling claimed claims claim claiming allege
+    alleges alleging reports sagte sagten teilte teilten mitteilte mitteilten erklarte hiess
+    berichtete berichteten dit declare affirme indique annonce dijo dijeron afirmo declaro informo
+    aseguro
+    """.split()
+)
+_PREPOSITIONS = frozenset("according laut zufolge angaben selon apres segun citing".split())
+_MARKS = _ADVERBS | _VERBS | _PREPOSITIONS
+# These too say in every telling that what follows is somebody's claim.
+_CLAIMS = frozenset(
+    """
+    thinks accuse accuses accused estimates estimate deny denies denied warn warns warned
+    announced confirms confirmed insists insisted argues argued predicts predicted
+    """.split()
+)
+# Any of these, and the other telling still says that somebody said so.
+_SPEAKING = (
+    _MARKS
+    | _CLAIMS
+    | frozenset(
+        """
+    allegation allegations announced announces announcing announcement reported stated states
+    stating added adds adding insisted insists acknowledged acknowledges confirmed confirms
+    confirming denied denies denying warned warns warning wrote writes tweeted testified argued
+    argues asserted asserts accused accuses accusing quoted quoting suspected charged believed
+    believes estimates estimated understood sources source account accounts statement noted notes
+    described describes called calls calling asked contends contended maintains maintained
+    revealed disclosed posted conceded admitted predicted promised vowed pledged explained
+    recalled suggested declared concluded found shows showed report interview spokesman
+    spokeswoman spokesperson quote heard thought presumed expects expected complained remarked
+    commented comments indicated indicates zitierte betonte soll sollen angab angaben gab
+    berichten meldete meldeten bekannt explique precise assure estime annoncee aurait auraient
+    rapporte anuncio senalo explico indico habria habrian reporto comunico
+    """.split()
+    )
+)
+_CONJUNCTIONS = frozenset(
+    "and but while who which whom whose where und aber et mais y pero".split()
+)
+_WHEN = (
+    WEEKDAYS.keys()
+    | MONTHS.keys()
+    | RELATIVE_DAYS.keys()
+    | frozenset(
+        """
+    that the a an on in at late early earlier later again morning afternoon evening night reporters
+    journalists he she it they his her its their had has have was were is are would will there
+    dass die der das que la le les los el hier en un une
+    """.split()
+    )
+)
+_BEFORE_SPEAKER = frozenset("said says say sagte sagten erklarte dit declare dijo dijeron".split())
+_CLAUSE = frozenset("that he she they it we i there this is are was were will would".split())
+_AROUND = 90
+_SPEAKER = 6
+_TAIL = 4
+# So many shared words, of so many beside an attribution, are the claim.
+_SHARED_RUN = 3
+_RUN = 5
+# "a spokesman for the ministry said on Monday" is eight words.
+_LONGEST_ASIDE = 9
+_CLAIM_SHARED = 0.75
+_SENTENCE_ENDS = ".!?\n"
+
+
+def is_speech_word(key: str) -> bool:
+    """Whether a folded word may say that what stands beside it is somebody's claim."""
+    return key in _MARKS
+
+
+def attribution_disagreements(
+    alignment: Alignment, *, quoted: Callable[[Wording, int], bool]
+) -> Iterator[Disagreement]:
+    """What one telling gives as somebody's words and the other as a fact.
+
+    ``quoted`` tells whether a word stands inside quotation marks: what does stays somebody's.
+    """
+
+    def dropped(seen: Alignment) -> Iterator[Disagreement]:
+        return _dropped(seen, quoted)
+
+    yield from from_both_sides(dropped, alignment)
+
+
+def _dropped(
+    alignment: Alignment, quoted: Callable[[Wording, int], bool]
+) -> Iterator[Disagreement]:
+    a, b = alignment.a, alignment.b
+    marks = [i for i, key in enumerate(a.keys) if key in _MARKS and alignment.to_b[i] < 0]
+    if not marks or any(_still_speaks(alignment, j) for j in range(len(b))) or _speaks_around(b):
+        return
+    for i in marks:
+        adverb = a.keys[i] in _ADVERBS and a.keys[i + 1 : i + 2] != ["that"]
+        found = _adverb(alignment, i) if adverb else _clause(alignment, i) or _aside(alignment, i)
+        if found is None:
+            continue
+        here, there = found
+        claimed_here, claimed_there = _beside(a, here, quoted), _beside(b, there, quoted)
+        if claimed_there or (claimed_here and not b.telling.cased):
+            continue
+        yield alignment.disagreement("attribution", here, there)
+        return
+
+
+def _beside(
+    wording: Wording, span: tuple[int, int], quoted: Callable[[Wording, int], bool]
+) -> bool:
+    """Whether the words beside a span stand inside quotation marks."""
+    before, after = span[0] - 1, span[1]
+    return (before >= 0 and quoted(wording, before)) or (
+        after < len(wording) and quoted(wording, after)
+    )
+
+
+def _still_speaks(alignment: Alignment, j: int) -> bool:
+    """Whether word ``j`` there says who says it; a doubtful word only if it is new there."""
+    key = alignment.b.keys[j]
+    return key in _MARKS or key in _CLAIMS or (key in _SPEAKING and alignment.to_a[j] < 0)
+
+
+def _adverb(alignment: Alignment, i: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    return borne_on(alignment, Qualifier(i, i + 1), skipped=("been", "be", "to"), backward=False)
+
+
+def _clause(alignment: Alignment, i: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """The words of the attribution here and its place there, if the claim is told in both."""
+    s = alignment.stretch_at(i)
+    if s is None or s.j2 - s.j1 > _SHARED_RUN:
+        return None
+    a = alignment.a
+    speaker, tail = i - s.i1, s.i2 - i - 1
+    whole = (s.i1, s.i2), (s.j1, s.j2)
+    begins, ends = _run_before(alignment, s.i1), _run_after(alignment, s.i2)
+    preposition = a.keys[i] in _PREPOSITIONS
+    if ends and (all(map(_is_when, a.keys[i + 1 : s.i2])) or (preposition and not begins)):
+        return whole  # "Police said on Monday that …", "According to the ministry, …"
+    if not begins or speaker > _SPEAKER or a.keys[s.i1] in _CONJUNCTIONS:
+        return None
+    if preposition:
+        return whole
+    if speaker == 0:
+        # "…, said Lena Ostrow, a researcher at the institute", however long she is described;
+        # but not "… says she will resign".
+        following = a.keys[i + 1] if tail else ""
+        return whole if a.keys[i] in _BEFORE_SPEAKER and following not in _CLAUSE else None
+    set_off = not a.telling.cased or a.between(s.i1).strip() != ""
+    return whole if set_off and tail <= _TAIL and a.keys[i + 1 : i + 2] != ["that"] else None
+
+
+def _aside(alignment: Alignment, i: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """A clause of attribution at either end of a telling whose other words are all told there."""
+    a, b = alignment.a, alignment.b
+    first, last = i, i + 1
+    while first > 0 and "," not in a.between(first):
+        first -= 1
+    while last < len(a) and "," not in a.between(last):
+        last += 1
+    if not a.telling.cased or last - first > _LONGEST_ASIDE or (first > 0 and last < len(a)):
+        return None
+    if a.keys[first] in _CONJUNCTIONS:
+        return None
+    claim = content_stems(a, 0, first) | content_stems(a, last, len(a))
+    told = content_stems(b, 0, len(b))
+    if not claim or len(claim & told) < _CLAIM_SHARED * max(len(claim), len(told)):
+        return None
+    return (first, last), ((0, 0) if first == 0 else (len(b), len(b)))
+
+
+def _is_when(key: str) -> bool:
+    """Whether a word between "said" and what was said only tells when or to whom."""
+    return key.isdecimal() or key in _WHEN
+
+
+def _run_after(alignment: Alignment, i: int) -> bool:
+    """Whether the claim goes on after word ``i`` in both tellings, a word or two apart."""
+    return sum(k >= 0 for k in alignment.to_b[i : i + _RUN]) >= _SHARED_RUN
+
+
+def _run_before(alignment: Alignment, i: int) -> bool:
+    return sum(k >= 0 for k in alignment.to_b[max(0, i - _RUN) : i]) >= _SHARED_RUN
+
+
+def _speaks_around(wording: Wording) -> bool:
+    """Whether the rest of the sentence, outside the telling, says who says it."""
+    telling = wording.telling
+    before = telling.text[max(0, telling.start - _AROUND) : telling.start]
+    after = telling.text[telling.end : telling.end + _AROUND]
+    if telling.cased:
+        before = before[max(before.rfind(mark) for mark in _SENTENCE_ENDS) + 1 :]
+        if telling.text[telling.start : telling.end].rstrip("\"'”’») ")[-1:] in _SENTENCE_ENDS:
+            after = ""
+        ends = [at for mark in _SENTENCE_ENDS if (at := after.find(mark)) >= 0]
+        after = after[: min(ends)] if ends else after
+    words = fold(before).split() + fold(after).split()
+    return not _SPEAKING.isdisjoint(word.strip(",;:\"'“”’.") for word in words)

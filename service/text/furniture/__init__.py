@@ -1,0 +1,1 @@
+"""What surrounds a story, told from it by the form of its lines and by the request."""

@@ -1,0 +1,168 @@
+"""Lines that say who wrote the story and when it was posted: bylines, dates, reading times."""
+
+import re
+from typing import Final, NamedTuple
+
+from service.text.furniture.lines import CAPITAL, MONTH, PERSON, Line
+
+_OUTLETS: Final = (
+    r"(?:(?:the\s+)?associated press|ap|reuters|afp|agence france-presse|press association|pa|upi"
+    r"|bloomberg(?: news)?|cnn|fox(?:\s?news)?|nbc(?:\s?news)?|abc(?:\s?news)?|cbs(?:\s?news)?"
+    r"|bbc(?: news| sport)?|npr|politico|the hill|usa today|msnbc|cnbc|vox|axios|aap|dpa|efe|tass"
+    r"|xinhua|(?:the\s+)?canadian press|mailonline|daily mail|the guardian|huffpost|breitbart"
+    r"|sputnik|rt|al jazeera|france 24|sky news|euronews|deutsche welle|voa(?: news)?|time"
+    r"|newsweek|slate|salon|xinhua|tass|(?:the\s+)?(?:new york|washington|los angeles|chicago"
+    r"|daily|sunday) (?:times|post|tribune|mail|news|express|mirror|telegraph|sun))"
+)
+_ROLES: Final = (
+    r"(?:(?:senior|staff|chief|political|national|foreign|deputy|managing|business|health|science"
+    r"|sports?|tech(?:nology)?|world|digital|associate|assistant|white house|congressional|special"
+    r"|news|crime|education|environment|diplomatic|security|defen[cs]e|economics?|legal|city"
+    r"|contributing|freelance|guest|opinion|general|web|online|royal|entertainment|media)\s+){0,3}"
+    r"(?:reporters?|writers?|editors?|correspondents?|staff|contributors?|columnists?|producers?"
+    r"|journalists?|bureau|intern|newsroom|photographers?|anchor|desk|analyst|blogger|author"
+    r"|reporting|service)"
+)
+_DESK: Final = r"(?:admin|editor|staff|(?:[\w-]+\s+){0,3}(?:staff|desk|newsroom|news service))"
+_WHO: Final = rf"(?:{PERSON}|(?:the\s+)?{_OUTLETS}(?:\s+{_ROLES})?)"
+_NAMES: Final = rf"{_WHO}(?:\s*(?:,|\band\b|&|/|\bund\b|\bet\b|\by\b|;)\s*(?:by\s+)?{_WHO}){{0,5}}"
+# What may follow the names: anything short that is no sentence.
+_BEHIND: Final = (
+    rf"(?:\s*[,|·•/–—(:@=-]\s*[^!?]{{0,110}}|\s+(?:for|in|at|of|via|from|with|avec|mit|con|on"
+    rf"|special to|published|updated|posted|last|bbc|cnn|special|contributor|{_ROLES}|{_OUTLETS}"
+    rf"|{MONTH}|\d)\b[^!?]{{0,110}})?"
+)
+_BYLINE: Final = re.compile(
+    rf"[\W_]{{0,4}}(?:(?:written|reported|posted|published|submitted|authored|story|stories|words"
+    rf"|text|compiled|analysis|opinion|commentary|guest post|post|article|exclusive|report|review"
+    rf"|video|interview|photos|a column|essay|created|uploaded|contributed|perspective"
+    rf"|column)\s+)?(?:by|von|par|por|door|text:|author:|autor:|byline:|from)\s*:?\s+(?:{_NAMES}"
+    rf"|{_DESK}){_BEHIND}[\s=|,]*",
+    re.IGNORECASE,
+)
+_SIGNED: Final = re.compile(
+    rf"[\W_]{{0,2}}(?!(?:an?|the|rt|some|any|no|more|our)\s){_NAMES}\s*(?:[,|·•–—@-]|\bfor\b"
+    rf"|\bin\b|\s)\s*(?:\(?@\w+\)?[\W_]*\Z"
+    rf"|{CAPITAL}[\w’'-]+(?:\s+and\s+{CAPITAL}[\w’'-]+)?(?:,)?\s+(?:for"
+    rf"|at)\s+(?:the\s+)?{_OUTLETS}\b.{{0,20}}|special to\b.{{1,40}}|(?:the\s+"
+    rf"|an?\s+)?(?:{_OUTLETS}|{_ROLES})\b[^!?:]{{0,90}})",
+    re.IGNORECASE,
+)
+_LABELLED: Final = re.compile(
+    r"(?:editors?|reporters?|authors?|writers?|redakteur)\s*:\s*[^.!?]{2,60}", re.IGNORECASE
+)
+_NAMED_FRONT: Final = re.compile(rf"[\W_]{{0,3}}(?:by\s+)?{PERSON}", re.IGNORECASE)
+_NAME_ONLY: Final = re.compile(rf"(?:{PERSON})(?:\s*(?:,|and|&)\s*{PERSON}){{0,3}}")
+_BIOGRAPHY: Final = re.compile(
+    rf"[\W_]{{0,4}}(?!(?:the|an?|this)\s){PERSON}\s+(?:(?:is|was)\s+(?!(?:an?\s+)?(?:former"
+    rf"|accused|retired|jailed)\b)(?:(?:an?|the"
+    rf"|our)\s+)?(?:[\w’'&.,-]+\s+){{0,8}}?{_ROLES}\b(?:\s+(?:at|for|with|of|in|covering|based|on"
+    rf"|and)\b[^!?]{{0,280}}|\.)|(?:covers|writes\s+about|reports\s+on)\s+[^.!?]{{2,80}}\s+(?:for"
+    rf"|at)\s+(?:the\s+)?{CAPITAL}[^!?]{{0,200}})",
+    re.IGNORECASE,
+)
+# Sentences end in a word of four letters and a stop; "p.m.", "Jr." and "Inc." do not.
+_SENTENCE: Final = re.compile(r"[^\W\d]{4}[.!?][\"”’)]*\Z")
+
+_READING: Final = re.compile(
+    r"[\W_]{0,3}(?:(?:reading time|read time|lesedauer|temps de lecture|tiempo de lectura"
+    r"|listen)\W{0,3})?(?:about |approx\.? |circa )?\d{1,3}[\s-]*(?:min(?:ute)?s?"
+    r"|minuten)\b\W{0,2}\s*(?:read|to read|lesezeit|de lecture|de lectura|listen)?[\W_]*"
+    r"|[\W_]{0,3}(?:reading time|lesedauer|temps de lecture)\W{0,3}(?:less than )?\d{1,3}.{0,20}",
+    re.IGNORECASE,
+)
+_DATE_WORD: Final = re.compile(
+    rf"(?:{MONTH}|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
+    rf"|\d[\d:./-]*(?:st|nd|rd|th|am|pm|h(?:\d\d)?|z)?\b\.?|a\.?m\b\.?|p\.?m\b\.?|noon|midnight"
+    rf"|et|est|edt|ct|cst|cdt|mt|mst|mdt|pt|pst|pdt|gmt|utc|bst|ist|cet|cest|msk|aest|hkt|jst"
+    rf"|gmt(?=\d)|uhr|hrs?|hours?|minutes?|mins?|days?|weeks?|months?|years?|ago|today|yesterday"
+    rf"|tomorrow|at|on|um|den|from|le|à|el|a las|de|the|of|in|am|vom|il|del|alle|às"
+    rf"|(?P<said>first|last|originally|published|updated?|posted|modified|edited|created|time"
+    rf"|date|filed|revised|issued|reviewed|version|publication|stand|veröffentlicht|aktualisiert"
+    rf"|erstellt|publié|mis à jour|modifié|publicado|actualizado|pubblicato|aggiornato"
+    rf"|gepubliceerd|bijgewerkt|atualizado|article|story|now|just|since|live|local|eastern"
+    rf"|standard|daylight)\b|januar|februar|märz|mai|juni|juli|oktober|dezember|montag|dienstag"
+    rf"|mittwoch|donnerstag|freitag|samstag|sonntag|janv(?:ier)?|févr(?:ier)?|mars|avr(?:il)?"
+    rf"|juin|juil(?:let)?|août|septembre|octobre|novembre|décembre|lundi|mardi|mercredi|jeudi"
+    rf"|vendredi|samedi|dimanche|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre"
+    rf"|octubre|noviembre|diciembre|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b\.?",
+    re.IGNORECASE,
+)
+_CLOCK: Final = re.compile(r"\d:\d")
+_BETWEEN: Final = re.compile(r"[\s,;:|/·•()\[\]–—@*>-]*")
+_LONGEST: Final = 200
+
+
+def byline(line: str, *, dates: bool = True) -> Line | None:
+    """Tell whether ``line`` names the story's writers, "By" or not, with a date or not.
+
+    ``dates``: the line has a digit, so that a date may be in it.
+    """
+    if len(line) > _LONGEST or _SENTENCE.search(line, max(0, len(line) - 12)):
+        return None
+    for form in (_LABELLED, _BYLINE, _READING, _SIGNED):
+        if form.fullmatch(line):
+            return Line("byline")
+    if not dates:
+        return None
+    behind = _dates(line, 0)
+    if behind.digits and behind.end < len(line):
+        return Line("byline") if _BYLINE.fullmatch(line, behind.end) else None
+    # The longest name first: "Jane Doe Jul 6, 2018" is no person called Jul.
+    named = _NAMED_FRONT.match(line)
+    while named is not None:
+        behind = _dates(line, named.end())
+        if behind.said and behind.digits and behind.end == len(line):
+            return Line("byline")
+        shorter = line.rfind(" ", 0, named.end())
+        named = _NAMED_FRONT.fullmatch(line, 0, shorter) if shorter > 0 else None
+    return None
+
+
+def biography(line: str) -> bool:
+    """Tell whether ``line``, the last of a story, says who its writer is.
+
+    "Jane Doe is a senior reporter at the Example." Only there: within a story it is news.
+    """
+    return len(line) <= 420 and _BIOGRAPHY.fullmatch(line) is not None
+
+
+def dated(line: str) -> bool | None:
+    """Tell whether ``line`` is a date and nothing else.
+
+    True: one that says it is a time of posting ("Updated 9:14 AM ET, Fri July 6, 2018"); False: a
+    bare date, which may be a heading in a chronicle; None: there are other words in it.
+    """
+    if len(line) > _LONGEST:
+        return None
+    found = _dates(line, 0)
+    return found.said if found.digits and found.end == len(line) else None
+
+
+class _Dates(NamedTuple):
+    """A run of the words that dates are made of."""
+
+    end: int
+    digits: bool
+    said: bool
+
+
+def _dates(line: str, at: int) -> _Dates:
+    said = digits = False
+    at = _end(_BETWEEN, line, at)
+    while (word := _DATE_WORD.match(line, at)) is not None:
+        said = said or word["said"] is not None or word[0].lower() == "ago"
+        said = said or _CLOCK.search(word[0]) is not None
+        digits = digits or any(c.isdigit() for c in word[0])
+        at = _end(_BETWEEN, line, word.end())
+    return _Dates(at, digits, said)
+
+
+def name_only(line: str) -> bool:
+    """Tell whether ``line`` has the form of people's names, and no more."""
+    return len(line) <= _LONGEST and _NAME_ONLY.fullmatch(line) is not None
+
+
+def _end(pattern: re.Pattern[str], line: str, at: int) -> int:
+    found = pattern.match(line, at)
+    return at if found is None else found.end()

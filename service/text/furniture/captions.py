@@ -1,0 +1,204 @@
+"""Lines that belong to a picture: captions, their credits, gallery counters.
+
+A caption tells news too; it is known by the picture's words for itself ("FILE - In this July 6
+photo", "Image copyright") or by its credit, never by its length or its tense.
+"""
+
+import re
+from typing import Final
+
+from service.text.furniture.lines import CAPITAL, OPEN, PERSON, Line, Table
+
+_IMAGE: Final = (
+    r"(?:photo|photos|photograph|image|images|picture|pictures|frame ?grab|screen ?grab"
+    r"|screenshot|still|combo|handout|illustration)"
+)
+_LENGTH: Final = r".{0,600}"
+# A label with a colon may have been glued to a whole paragraph: then the paragraph counts.
+_LABELLED: Final = r"(?:[^.!?]{1,200}|.{1,160})?"
+
+# What opens a caption: first words, and what must follow them.
+CAPTIONS: Final[Table] = {
+    "file": (
+        rf"\s*(?:[-–—:_]|(?-i:PHOTO|IMAGE|PICTURE)\b|(?:photo|image|picture"
+        rf"|video)s?\s*(?:[-–—:(.]|of\b|\Z)){_LENGTH}"
+    ),
+    "image": rf"\s+(?:copyright|caption|credit|source)s?\b{_LENGTH}",
+    "media": rf"\s+caption\b{_LENGTH}",
+    "image images photo photos photograph photographs picture pictures caption captions video"
+    " credit credits foto fotos bild quelle bildunterschrift illustration graphic grafik légende": (
+        rf"(?:\s+(?:caption|credits?|source))?\s*[:|]\s*(?-i:[^\Wa-zß-ÿ]|[“\"‘'(@©]){_LABELLED}"
+    ),
+    "photo photos photograph photographs picture pictures image images illustration graphic "
+    "video foto": (
+        rf"\s+(?:credit\s+)?(?:by|courtesy(?: of)?|via|(?:provided|supplied|taken) (?:by"
+        rf"|of))\s+{CAPITAL}{OPEN}"
+    ),
+    "pictured": (
+        rf"\s*(?:[,:(]|(?:above|left|right|here|from left|below|are|is|together|in)\b){_LENGTH}"
+    ),
+    "in": (
+        rf"\s+(?:this|these)\s[^.;“\"]{{0,80}}?\b{_IMAGE}(?:,|\s+(?:taken|provided|released|made"
+        rf"|obtained|posted|issued|supplied|distributed|from|by|shot)\b){_LENGTH}"
+    ),
+    "this these": (
+        rf"\s[^.;“\"]{{0,60}}?\b{_IMAGE}\b[^.;“\"]{{0,120}}?\b(?:shows?|showing"
+        rf"|depicts?)\s{_LENGTH}"
+    ),
+    "a an": (
+        rf"\s+(?:undated|combination|handout|file|still|satellite|screen ?grab"
+        rf"|composite)\s(?:[\w]+\s){{0,2}}{_IMAGE}\b[^.;“\"]{{0,90}}?\b(?:shows?"
+        rf"|showing)\s{_LENGTH}"
+    ),
+    "combination undated handout": rf"\s(?:\w+\s){{0,3}}{_IMAGE}\b{_LENGTH}",
+    "enlarge toggle": rf"\s+(?:this\s+|the\s+)?(?:{_IMAGE}|captions?)",
+    "hide show view see open close": (
+        r"\s+(?:captions?|gallery|photos?|images?|slideshow|photo gallery|pictures?)(?:\s+(?:\d+"
+        r"|gallery|photos|of \d+))*"
+    ),
+    "slideshow gallery bildergalerie fullscreen": r"(?:\s*:.{0,120}|\s+\d+\s+\w+)?",
+    "image photo photos caption picture foto gallery": "",
+    "photo image slide picture gallery page": r"s?\s+\d{1,3}\s*(?:of|/)\s*\d{1,3}",
+}
+
+_AGENCY: Final = (
+    r"(?:getty(?: images)?(?:\s[\w ]{1,20})?|gettyimages|afp|ap(?: photos?| file)?"
+    r"|associated press|reuters(?: photo)?|epa(?:-efe)?|efe|shutterstock|istock(?:photo)?|flickr"
+    r"|wikimedia(?: commons)?|wikipedia|rex(?: features)?|pa(?: wire| images| media)?"
+    r"|press association|bloomberg|tass|sputnik|xinhua|yonhap|kyodo(?: news)?|dpa"
+    r"|anadolu(?: agency)?|zuma(?: press)?|upi|nurphoto|alamy(?: stock photo)?|pixabay|unsplash"
+    r"|pexels|thinkstock|corbis|redux|screenshot|screen ?grab|file(?: photo)?|handout|pool"
+    r"|twitter|facebook|instagram|youtube|nasa|newscom|splash(?: ?news)?|wenn|barcroft"
+    r"|ria novosti|kcna|mega|polaris|sipa(?: usa)?|imago|picture[ -]alliance|keystone|apa|ansa"
+    r"|lapresse|abaca|cc0|cc by(?:[- ]\w\w)*(?: \d\.\d)?|public domain|creative commons"
+    r"|staff photo|courtesy(?: photo)?|the washington post|the new york times|cnn|npr|usa today"
+    r"|cq[- ]roll call|roll call)"
+)
+# "Drew Angerer/Getty Images", "Saul Loeb / AFP / Getty Images", "© AP Photo / Evan Vucci".
+_CREDIT_LINE: Final = re.compile(
+    rf"[\W_]{{0,4}}(?:(?:photo|image|credit|source)s?\s)?(?:{PERSON}"
+    rf"|{CAPITAL}[\w. ]{{2,40}}?)?\s*(?:/|\||\bvia\b|,|–|\(|©)\s*{_AGENCY}(?:\s*(?:/|\|"
+    rf"|\bvia\b|,|-)\s*(?:{_AGENCY}|{PERSON})){{0,3}}[\W_]*|[\W_]{{0,4}}{_AGENCY}\s*(?:/|\|"
+    rf"|\bvia\b)\s*(?:{PERSON}|{_AGENCY})(?:\s*(?:/|\||\bvia\b)\s*{_AGENCY})?[\W_]*"
+    rf"|[\W_]{{0,4}}(?:getty images|shutterstock|istock|afp/getty images|ap photo|(?:afp|ap|epa"
+    rf"|reuters)(?: photo)?\s*/\s*{PERSON}|reuters|screenshot|file photo|flickr)[\W_]*",
+    re.IGNORECASE,
+)
+# What closes a caption: "(AP Photo/Evan Vucci)", "REUTERS/Leah Millis", "Photograph: Jane Doe/EPA".
+_BRACKETED: Final = re.compile(
+    rf"[(\[]\s*(?:(?:file |staff |courtesy )?(?:photo|image|picture|photograph|video|credit"
+    rf"|screenshot|source|illustration|foto|pic)s?\b\s*(?:[:/]|by\b|from\b|courtesy\b|via\b"
+    rf"|credit\b|[)\]])|(?-i:AP|EPA|AFP|REUTERS|Reuters)\s+(?:file )?(?:photo|image)\b|(?-i:AP"
+    rf"|REUTERS|AFP|EPA)\s*/|[^()\[\]]{{1,60}}(?:/|\||\bvia)\s*{_AGENCY}\s*[)\]]"
+    rf"|{PERSON}\s?[/|]\s?{CAPITAL}[\w .&’'-]{{1,40}}\))",
+    re.IGNORECASE,
+)
+_CREDITED: Final = re.compile(
+    rf"(?:(?-i:REUTERS)\s?/\s?{PERSON}(?:\s?/\s?[\w ]{{1,30}})?|(?:photograph|photo|picture|image"
+    rf"|photo credit|image credit|credit)(?:\s*:\s*|(?=[A-Z])){CAPITAL}[^.:]{{1,70}}|(?:hide"
+    rf"|toggle) caption|©\s?{_AGENCY}\b.{{0,50}}|(?:(?-i:File (?:photo|picture)|AFP PHOTO"
+    rf"|AP Photo))\b.{{0,60}}|\s{{2,4}}{CAPITAL}[\w .&-]{{2,40}})[\s.)]*",
+    re.IGNORECASE,
+)
+# Where such a credit can begin: behind a sentence or at the line's front.
+_CREDIT_STARTS: Final = re.compile(
+    r"(?<=[.!?”\"’)])\s?(?=\s{2}|\S)|©|(?-i:REUTERS\s?/)|(?:hide|toggle) caption"
+)
+# "Max Green/AFP/Getty Images", "Max Green | Bloomberg", "Max Green via Getty Images" at the end.
+_HOUSE: Final = re.compile(
+    r"(?:getty(?: images)?|afp|ap(?: photo| file)?|reuters|epa|shutterstock|bloomberg"
+    r"|associated press|usa today|sipa|zuma|imago|dpa|pa|rex|nurphoto|anadolu|file|pool|redux|upi"
+    r"|tass|alamy|the washington post)(?: [\w ]{2,30})?[\s.)]*\Z",
+    re.IGNORECASE,
+)
+# Who stands where in a picture: "Xi, right, walks with Kim", "(L-R)".
+_SIDES: Final = re.compile(
+    r"(?:(?<!left)(?<!right), (?:(?:far|second|third|bottom|top|at|front|back|standing"
+    r"|seated) )?(?:from )?(?:the )?(?:left|right|center|centre)(?: to right)?,|\((?:(?:far "
+    r"|second |third )?(?:left|right|center|centre)|L|C|L-R|L to R|from left|left to right)\)"
+    r"|[,(] ?pictured\b|\bpictured (?:at|in|on|with|outside|inside|during|here|together|leaving"
+    r"|arriving|left|right|above|below)\b|\ba file (?:photo|picture"
+    r"|image) (?:[^.]{0,60}\b(?:taken|dated)\b|[^.]{2,60}\Z)|(?:\A|[,;:(] ?)(?:from"
+    r"|clockwise from) (?:top )?(?:left|right)\b)",
+    re.IGNORECASE,
+)
+# A picture's words are in the present tense, and nobody speaks in them.
+_TOLD: Final = re.compile(
+    r"[\"“”«»]|\b(?:said|says|was|were|had|told|included|visited|asked|added|will)\b"
+)
+_COUNTER: Final = re.compile(
+    r"[\W_]{0,3}\d{1,3}\s*(?:of|/|von|sur|de)\s*\d{1,3}[\W_]*(?:photos?|images?|slides?|next"
+    r"|view)?[\W_]*|[\W_]{0,3}\d{1,4}\s+(?:photos?|images?|pictures|slides)[\W_]*",
+    re.IGNORECASE,
+)
+_ARTICLES: Final = ("the", "an", "a", "by", "to", "and", "with", "from")
+_TAIL: Final = 140
+_SIDED: Final = 350
+
+
+def caption(line: str) -> Line | None:
+    """Tell whether ``line`` closes with a picture's credit, is one, or is a gallery's counter."""
+    if line[-1] in ")]":
+        opened = max(line.rfind("("), line.rfind("["))
+        if opened >= 0 and _BRACKETED.match(line, opened):
+            return Line("caption")
+    elif _credited(line[-_TAIL:]):
+        return Line("caption")
+    if (
+        len(line) <= _SIDED
+        and _sided(line)
+        and _SIDES.search(line, 0, _TAIL)
+        and not _TOLD.search(line)
+    ):
+        return Line("caption")
+    if (
+        len(line) <= _TAIL
+        and (line[0].isdigit() or line[-1].isdigit())
+        and _COUNTER.fullmatch(line)
+    ):
+        return Line("caption")
+    return None
+
+
+def _credited(tail: str) -> bool:
+    """Tell whether a line's end is a picture's credit."""
+    for mark in ("/", "|", " via ", " for "):
+        at = tail.rfind(mark)
+        if at > 0 and _HOUSE.match(tail, at + len(mark) + (tail[at + len(mark) :][:1] == " ")):
+            before = ["", *tail[:at].split()]
+            return before[-1][:1].isupper() and before[-2] not in _ARTICLES
+    if not (
+        "hoto" in tail
+        or "redit" in tail
+        or "icture" in tail
+        or "mage:" in tail
+        or "REUTERS" in tail
+        or "caption" in tail
+        or "©" in tail
+        or ".  " in tail
+    ):
+        return False
+    return (
+        any(
+            _CREDITED.fullmatch(tail, start.end() if start[0].isspace() else start.start())
+            for start in _CREDIT_STARTS.finditer(tail)
+        )
+        or _CREDITED.fullmatch(tail) is not None
+    )
+
+
+def _sided(line: str) -> bool:
+    """Tell whether a line may say who stands where, before a regex looks."""
+    return (
+        "left" in line
+        or "right" in line
+        or "(L" in line
+        or "(C)" in line
+        or "pictured" in line
+        or " file " in line
+    )
+
+
+def picture_credit(line: str) -> bool:
+    """Tell whether a short ``line`` is a picture's credit alone: "Alex Wong/Getty Images"."""
+    return len(line) <= _TAIL and _CREDIT_LINE.fullmatch(line) is not None

@@ -1,0 +1,195 @@
+"""What is not story inside a line of it: the taglines that close it, the notes that open it.
+
+A tagline may stand behind the last sentence on the same line; "(Reporting by" may run on over
+several lines. Every pattern is bounded and looks at the last few hundred code points alone.
+"""
+
+import re
+from typing import Final
+
+from service.text.furniture.lines import CAPITAL, MONTH, PERSON, Line, ends_sentence
+from service.text.furniture.pitches import pitch
+from service.text.model import LeftOutKind
+
+_WORKED: Final = (
+    r"(?:(?:additional|further|other)\s+)?(?:reporting|research|writing|editing|reported|written"
+    r"|edited|compiled|translated"
+    r"|produced)(?:\s+and\s+(?:additional\s+)?\w+)?(?:\s+in\s+[\w ]{2,30}?)?\s+by\b"
+)
+_OPENED: Final = re.compile(
+    rf"[(\[]\s*[-–—*]{{0,2}}\s*(?:{_WORKED}|with\s+(?:additional\s+)?(?:reporting|files|inputs?"
+    rf"|assistance|material|reports?)\s+(?:from|by)\b|with\s+agenc|(?:bericht|redigiert)\s+von\b"
+    rf"|(?:reporte|información|reportagem|reporting)(?:\s+adicional)?\s+(?:de|por)\b"
+    rf"|con\s+información\s+de\b|(?:editad|traducid|escrit)[oa]\s+(?:en\s+español\s+)?por\b"
+    rf"|[^()\[\]]{{3,160}}?[,;.]\s+(?:(?:editing|edited|writing)\s+by|(?:editado"
+    rf"|edición)(?:\s+\w+){{0,2}}\s+por|edição\s+de|redigiert\s+von|(?:édité|rédigé|édition"
+    rf"|service français)\b))",
+    re.IGNORECASE,
+)
+_TRAILING: Final = re.compile(
+    rf"(?<=[.!?”\"’)])\s+(?P<tag>[-–—(]{{0,3}}\s*{_WORKED}\s+{CAPITAL}"
+    rf"|[-–—]{{0,3}}\s*with\s+assistance\s+from\s+{CAPITAL})",
+    re.IGNORECASE,
+)
+_RIGHTS: Final = re.compile(
+    r"(?<=[.!?”\"’)])\s+(?P<tag>(?:©|\(c\)|copyright\s+(?:©|\(c\)|\d))\s?.{3,200})\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+_INITIALS: Final = re.compile(
+    r"(?<=[.!?”\"’])\s*(?P<tag>(?:[-–—]{1,2}\s*|[(\[])(?P<name>AP|AFP|Reuters|REUTERS|UPI|PTI"
+    r"|IANS|ANI|UNI|Bloomberg|Xinhua|Yonhap|dpa|DPA|EFE|ANSA|TASS|Interfax|KUNA|SPA|WAM|QNA|MNA"
+    r"|IRNA|FNA|Bernama|ANTARA|VNA|AAP|CP|PA|APP|BSS|NAN|ina|Anadolu"
+    r"|[a-z]{2,4}/[a-z]{2,4})[)\]]?)\Z"
+)
+_NAMES: Final = rf"{PERSON}(?:\s*(?:,|,?\s+and)\s+{PERSON}){{0,6}}"
+_CONTRIBUTED: Final = re.compile(
+    r"[\W_]{0,4}(?P<who>[^!?]{2,240}?)\s+(?:also\s+)?(?:(?:contributed"
+    r"|provided)\s+(?:additional\s+)?(?:to\s+this\s+(?:\w+\s+){0,2}?(?:report|story|article|piece"
+    r"|post|coverage|dispatch|analysis|review|column)\b[^.!?]{0,70}|to\s+the\s+(?:report|story"
+    r"|article)\Z|(?:reporting|research)\b[^.!?]{0,70})|helped\s+(?:with"
+    r"|report)\s+(?:on\s+)?this\s+(?:story|report|article)|assisted\s+(?:in"
+    r"|with)\s+(?:the\s+)?(?:reporting|this)\b[^.!?]{0,40})[\W_]*",
+)
+_ON_THE_SPOT: Final = re.compile(
+    rf"[\W_]{{0,4}}(?:(?:AP|Associated Press|Reuters)\s+\w+\s+)?(?:{_NAMES}"
+    rf"|{CAPITAL}[\w’'-]+)\s+reported\s+from\s+{CAPITAL}[\w’'., -]{{2,60}}",
+)
+_HOUSE: Final = re.compile(
+    r"(?:The )?(?:Associated Press|Canadian Press|Press Association)|\b(?:Reuters|AFP"
+    r"|Agence France-Presse|Bloomberg(?: News)?|CNN|Fox News|NBC News|ABC News|CBS News|BBC News"
+    r"|NPR|UPI|dpa|Xinhua|Kyodo(?: News)?|Yonhap|AP)\b"
+)
+_NEXT: Final = re.compile(r"[.!?][\"”’)\]]*\s+(?=[\"“‘*(\[–—-]{0,3}[A-ZÀ-ÖØ-Þ])")
+_INITIAL: Final = re.compile(r"\b(?:[A-Z]|Jr|Sr|St|Dr|Mr|Mrs|Ms)\.\Z")
+_SIGNED: Final = re.compile(
+    rf"\s*(?P<tag>[—–―-]{{1,2}}\s?(?P<name>[^@—–\n]{{1,60}}?)\s?\(@\w{{1,20}}\)\s*(?:on"
+    rf"\s+)?(?:{MONTH}\s+\d{{1,2}}(?:,\s*\d{{4}})?"
+    rf"|\d{{1,2}}\.?\s+(?:de\s+)?[^\W\d]{{3,12}}\.?,?\s+(?:de\s+)?\d{{4}}"
+    rf"|\d{{4}}[./-]\d{{1,2}}[./-]\d{{1,2}}|\[?\(?https?://\S{{1,120}})?[\s.)\]]*)\Z",
+    re.IGNORECASE,
+)
+_FOLLOW: Final = re.compile(
+    rf"(?<=[.!?”\"’)])\s+(?P<tag>[-–—*]{{0,2}}\s*(?:you can\s+)?(?:follow|contact|e-?mail|reach"
+    rf"|tweet)\s+(?:him|her|them|me|us|the author|{PERSON}|{CAPITAL}[\w’'-]+)\s+(?:on|at|via"
+    rf"|by)\s+[^!?]{{0,60}}?(?:@|twitter|facebook)[^!?]{{0,60}})\Z",
+    re.IGNORECASE,
+)
+_POINTER: Final = re.compile(
+    r"(?<=[.!?”\"’)])\s*(?P<tag>[-–—(\[|>»…]{0,3}\s*(?:read (?:more|the full (?:story|article)"
+    r"|on)|continue reading|more here|see more|full story|click here)\b[^.!?]{0,60}[\W_]{0,4})\Z",
+    re.IGNORECASE,
+)
+_DESK: Final = re.compile(
+    r"[(\[](?P<word>adds|updates|updated|recasts|refiles|rewrites|repeats|removes|fixes|deletes"
+    r"|writes|releads|edits|inserts|changes|trims|corrects|clarifies|new throughout"
+    r"|this (?:\w+\.? \d{1,2} )?(?:story|version) (?:corrects|has been corrected|was corrected"
+    r"|has been refiled|refiles))\b[^()\[\]]{0,400}(?:\([^()]{0,80}\)[^()\[\]]{0,200})?[)\]]",
+    re.IGNORECASE,
+)
+# What a line must hold before a pattern looks at its end.
+_TAILS: Final[tuple[tuple[str, re.Pattern[str], LeftOutKind], ...]] = (
+    ("ting by ", _TRAILING, "tagline"),
+    ("ted by ", _TRAILING, "tagline"),
+    ("istance ", _TRAILING, "tagline"),
+    ("@", _FOLLOW, "social"),
+    ("acebook", _FOLLOW, "social"),
+    ("©", _RIGHTS, "credit"),
+    ("opyright", _RIGHTS, "credit"),
+)
+_TAIL: Final = 420
+
+
+def ending(text: str, start: int, end: int, *, closing: bool) -> tuple[int, Line] | None:
+    """Tell from where on the end of ``text[start:end]`` is not story, and what it is.
+
+    ``closing``: the line is among the last of its story, where taglines of bare words stand.
+    Returns ``start`` where the whole line is not story.
+    """
+    low = max(start, end - _TAIL)
+    last = text[end - 1]
+    if last in ")]" or last.isdigit() or last == "/":
+        if "(@" in text[max(low, end - 200) : end]:
+            return signature(text, max(low, end - 260), end)
+        found = _OPENED.search(text, low, end)
+        if (
+            found is not None
+            and text.find(")]"[text[found.start()] == "["], found.end(), end) == end - 1
+        ):
+            return found.start(), Line("tagline")
+    if not closing:
+        return None
+    return _closing(text, start, end)
+
+
+def _closing(text: str, start: int, end: int) -> tuple[int, Line] | None:
+    low = max(start, end - _TAIL)
+    tail = text[low:end]
+    if "ontribut" in tail or "elped with" in tail or "ssisted " in tail:
+        helped = _contributed(text, start, end)
+        if helped is not None:
+            return helped
+    for hint, pattern, kind in _TAILS:
+        if hint in tail and (hit := pattern.search(text, low, end)):
+            return hit.start("tag"), Line(kind)
+    if end - start <= _TAIL and (at := pitch(text[start:end])):
+        return start + at, Line("advert")
+    if not ends_sentence(tail[-4:]) and (pointer := _POINTER.search(text, low, end)) is not None:
+        return pointer.start("tag"), Line("heading")
+    initialled = tail[-1] in ")]" or tail[-1].isalpha()
+    if initialled and (found := _INITIALS.search(text, max(start, end - 14), end)) is not None:
+        return found.start("tag"), Line("credit", found["name"])
+    return None
+
+
+def signature(text: str, low: int, end: int) -> tuple[int, Line] | None:
+    """Find "— Name (@handle) July 7, 2018" at the end of a line."""
+    for at in range(text.rfind("(@", low, end) - 1, low - 1, -1):
+        if text[at] in "—–―" or (
+            text[at] == "-" and text[at + 1] in "- " and not text[at - 1 : at].isalnum()
+        ):
+            found = _SIGNED.match(text, at, end)
+            return (found.start("tag"), Line("social", found["name"].strip())) if found else None
+    return None
+
+
+def _contributed(text: str, begun: int, end: int) -> tuple[int, Line] | None:
+    """Find the sentences at the end that say who helped: "X contributed to this report."."""
+    low = max(begun, end - _TAIL)
+    starts = [low] if low == begun else []
+    for stop in _NEXT.finditer(text, low, end):
+        if _INITIAL.search(text, max(low, stop.start() - 4), stop.start() + 1) is None:
+            starts.append(stop.end())
+    begin, name, seen = end, None, False
+    for at in reversed(starts):
+        sentence = text[at:begin].rstrip()
+        helped = _CONTRIBUTED.fullmatch(sentence)
+        if helped is not None and sentence[:1].isupper() | (not sentence[:1].isalnum()):
+            seen = True
+            house = _HOUSE.search(helped["who"])
+            name = house[0] if house else name
+        elif _ON_THE_SPOT.fullmatch(sentence) is None:
+            break
+        begin = at
+    return (begin, Line("tagline", name)) if seen else None
+
+
+def opens_tagline(text: str, start: int, end: int) -> int | None:
+    """Tell where in ``text[start:end]`` a bracketed tagline opens that is not closed there."""
+    low = max(start, end - _TAIL)
+    if "(" not in text[low:end]:
+        return None
+    found = _OPENED.search(text, low, end)
+    if found is None or text.find(")", found.end(), end) >= 0:
+        return None
+    return found.start()
+
+
+def desk_note(text: str, start: int, end: int) -> tuple[int, Line] | None:
+    """Tell where the update note at the front of ``text[start:end]`` ends, and what it is.
+
+    "(Adds details)" is for desks; "(Corrects paragraph 3)" is a correction, which readers see.
+    """
+    if (found := _DESK.match(text, start, end)) is None:
+        return None
+    public = "correct" in found["word"].lower() or "clarif" in found["word"].lower()
+    return found.end(), Line("note" if public else "tagline")

@@ -1,0 +1,174 @@
+"""What one line is by its form alone, cheap tests before dear ones."""
+
+import re
+from typing import Final
+
+from service.text.furniture.adverts import ADVERTS
+from service.text.furniture.audience import COMMENTS, CONTACT, SOCIAL
+from service.text.furniture.bylines import byline, dated
+from service.text.furniture.captions import CAPTIONS, caption, picture_credit
+from service.text.furniture.corrections import NOTES
+from service.text.furniture.endings import signature
+from service.text.furniture.headings import PAGE_HEADINGS, crumbs
+from service.text.furniture.lines import Line, Rules, ends_sentence
+from service.text.furniture.pitches import pitch
+from service.text.furniture.taglines import RIGHTS, TAGLINES
+
+# A line that two rules know goes to the first: a correction is never taken for anything else.
+_RULES: Final = Rules(
+    ("note", NOTES),
+    ("caption", CAPTIONS),
+    ("credit", RIGHTS),
+    ("tagline", TAGLINES),
+    ("comments", COMMENTS),
+    ("social", SOCIAL),
+    ("contact", CONTACT),
+    ("heading", PAGE_HEADINGS),
+    ("advert", ADVERTS),
+)
+# "..., he said." behind words that a page might say makes them somebody's.
+_ATTRIBUTED: Final = re.compile(
+    r",[”\"’]?\s[^,.]{2,80}\b(?:said|says|told|tells|asked|added|wrote|urged|warn(?:s|ed)?"
+    r"|insisted|announced|claimed|argued|demanded|begged|shouted|liked to say|reported"
+    r"|according to)\b[^,.]{0,60}[.!]?\Z"
+)
+# No notice is longer; corrections and captions have been seen with 700 code points.
+_LONGEST: Final = 900
+_SHORT: Final = 160
+
+# A byline may end in a stop ("By John Smith Jr."); no other line that does is read further.
+_SIGNERS: Final = ("By ", "BY ", "by ")
+_DIGIT: Final = re.compile(r"\d")
+_HANDLE: Final = re.compile(
+    r"[\W_]{0,3}(?:[A-Z]\S{0,30}\s(?:\S{1,30}\s){0,3})?\(?@\w{1,20}\)?[\W_]*(?:·?\s?\d{1,2}[hms]"
+    r"|\w+ \d+)?[\W_]*"
+)
+_BUTTONS: Final = frozenset(
+    "facebook twitter pinterest linkedin whatsapp reddit email e-mail mail print share tweet "
+    "google google+ flipboard pocket tumblr more messenger telegram copy link sms instagram "
+    "youtube rss stumbleupon digg comment comments save like pin a a+ a- a+a aa gab parler mewe "
+    "line viber vk adjust x threads bluesky buffer xing + "
+    "| / · • 0 shares share: share! on this via and by in".split()
+)
+_COUNTER: Final = re.compile(
+    r"[\W_]{0,3}\d[\d.,]*\s?[km]?\s+(?:shares?|comments?|likes?|retweets?|views?|replies"
+    r"|responses?|tweets?|followers|votes?|trackbacks?|pingbacks?|reactions?|reads|quotes"
+    r"|favorites|reposts|people are talking about this|kommentare?|commentaires?|comentarios?"
+    r"|subscribers|downloads|notes)\b[^.!?]{0,60}",
+    re.IGNORECASE,
+)
+_FILE_NAME: Final = re.compile(r"\S{1,80}\.(?:jpe?g|png|gif|webp)", re.IGNORECASE)
+_ROUND: Final = re.compile(r"\d[\d.,]*[KM]")
+_MAILBOX: Final = re.compile(
+    r"[^\n.!?]{0,60}?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,30}){1,3}(?:\s*[|,;/·-]"
+    r"\s*[^!?]{0,60})?[\W_]*"
+)
+_PHONE: Final = re.compile(r"[\W_]{0,2}(?:\w+\s?:\s?)?\+?\(?\d{2,4}\)?[\s./-]\d[\d\s./-]{4,16}")
+# An invitation behind another sentence: "Big fan? Sign up for our daily email here."
+_INVITED: Final = re.compile(
+    r"(?:[^.!?…]{0,120}[.!?…]\s)?(?:[\W_]{0,3})(?:you can |please |and )?(?:sign up"
+    r"|subscribe)\b[^.!?]{0,120}\b(?:here|newsletters?|inbox|e-?mails?|alerts?"
+    r"|daily|now|today|free|apps?|playbook|briefing|brief|channel)\b",
+    re.IGNORECASE,
+)
+_MAILED: Final = re.compile(
+    r"(?:\A|[.!?:…•]\s{0,2})(?:please )?(?:e-?mail|contact|send|reach|write to"
+    r"|tweet)\b[^.!?]{0,80}?[\w.+-]{1,40}@[\w-]{1,40}\.\w",
+    re.IGNORECASE,
+)
+_PITCH: Final = 420
+# "© 2018 Example Group", and other stories' headlines behind a mark: ":: ...", "[The town ...]".
+_OWNED: Final = re.compile(
+    r"[\W_]{0,2}(?:©|\(c\))\s?(?:copyright\s+)?(?:"
+    r"\d{4}[\s,–-]*)+(?P<name>[^|:;]{0,80}?)[\W_]*(?:[|:;].{0,120})?",
+    re.IGNORECASE,
+)
+_POINTED: Final = re.compile(r"(?:::|>>|»|►|▶|→|\[(?=[^\[\]]{12,120}\]\Z))\s*\S")
+_AGENCY_SLUG: Final = re.compile(
+    r"[a-z]{2,3}/[a-z]{2,3}(?: \([^()]{1,40}\))?|AP-[A-Z]{2}-\d\d-\d\d-\d\d \d{4}GMT"
+    r"|[A-Z]{2}\d{0,2}-[A-Z]{2,}\S{0,20}"
+)
+_FIGURE: Final = re.compile(
+    r"[A-Z^.&]{1,6}|[-+±▲▼△▽↑↓(]{0,3}\$?\d[\d.,]*[%°)CF]{0,3}|°?[FC]|[HL]:?|High|Low|Hi|Lo"
+    r"|Currently|Today|Tonight|Wind|[▲▼↑↓|/•-]|mph|MPH|Cloudy|Sunny|Clear|Rain|Partly|Mostly|Fair"
+    r"|Overcast|Snow|Feels|Like|like|Humidity:?|NASDAQ|Nasdaq|Dow|Jones|S&P|Index"
+)
+_MARKED: Final = re.compile(r"[°%▲▼]|[-+]\d|\b[HL]:")
+_RULE: Final = re.compile(
+    r"[_*#=~+<>|/\\■◆▪•·.\s–—-]+|-?\s?30\s?-|[\W_]{1,4}(?:end|ends|fin|ende|more|eom)[\W_]*",
+    re.IGNORECASE,
+)
+
+
+def alone(line: str) -> Line | None:
+    """Tell what ``line`` is, without its neighbours; None where it may be story."""
+    length = len(line)
+    if not 0 < length <= _LONGEST:
+        return None
+    if (known := _RULES.read(line)) is not None:
+        return known if known.kind == "note" or not _ATTRIBUTED.search(line) else None
+    if not line[0].isalnum() and (marked := _marked(line)) is not None:
+        return marked
+    if length <= _PITCH:
+        if pitch(line) == 0 or (("ign up" in line or "ubscribe" in line) and _INVITED.match(line)):
+            return Line("advert")
+        if "@" in line and _MAILED.search(line):
+            return Line("contact")
+    if (pictured := caption(line)) is not None:
+        return pictured
+    if length > _SHORT or (ends_sentence(line) and not line.startswith(_SIGNERS)):
+        return None
+    return _short(line)
+
+
+def _marked(line: str) -> Line | None:
+    """Read a line that opens with a mark."""
+    if len(line) > _SHORT:
+        return None
+    if _RULE.fullmatch(line):
+        return Line("tagline")
+    if line[0] in "©(" and (owned := _OWNED.fullmatch(line)) is not None:
+        return Line("credit", owned["name"])
+    if _POINTED.match(line) and not ends_sentence(line):
+        return Line("heading")
+    return None
+
+
+def _short(line: str) -> Line | None:
+    """Read a short line that does not end as a sentence does."""
+    numbered = _DIGIT.search(line) is not None
+    if numbered and (counted := _numbered(line)) is not None:
+        return counted
+    if "@" in line and (mailed := _mailed(line)) is not None:
+        return mailed
+    if _AGENCY_SLUG.fullmatch(line) or _RULE.fullmatch(line):
+        return Line("tagline")
+    if byline(line, dates=numbered) is not None:
+        return Line("byline")
+    if picture_credit(line) or _FILE_NAME.fullmatch(line):
+        return Line("caption")
+    if len(line) > 4 and all(word.lower().strip(",") in _BUTTONS for word in line.split()):
+        return Line("social")
+    return Line("heading") if crumbs(line) else None
+
+
+def _numbered(line: str) -> Line | None:
+    """Read a line with a number in it: a counter, a date, a telephone, the weather, the market."""
+    if _COUNTER.fullmatch(line) or _ROUND.fullmatch(line):
+        return Line("comments" if "omment" in line or "back" in line else "social")
+    if dated(line):
+        return Line("byline")
+    if _PHONE.fullmatch(line):
+        return Line("contact")
+    if _MARKED.search(line) and all(_FIGURE.fullmatch(word) for word in line.split()):
+        return Line("advert")
+    return None
+
+
+def _mailed(line: str) -> Line | None:
+    """Read a line with an "@" in it: the signature of a post, an address, a handle."""
+    if (found := signature(line, 0, len(line))) is not None and not found[0]:
+        return found[1]
+    if _MAILBOX.fullmatch(line):
+        return Line("contact")
+    return Line("social") if _HANDLE.fullmatch(line) else None

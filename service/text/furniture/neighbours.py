@@ -1,0 +1,198 @@
+"""What the lines around a line say of it: lists of headlines, names above a story, a page's end.
+
+Every function fills in what is still unknown (None) in ``lines``, one entry a paragraph; what a
+line is by its own form is never changed.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from service.text.furniture.bylines import biography, dated, name_only
+from service.text.furniture.datelines import filed
+from service.text.furniture.endings import opens_tagline
+from service.text.furniture.headings import LISTS, boxed, elsewhere, foreign, section, titled
+from service.text.furniture.lines import Line, ends_sentence
+
+Bounds = tuple[int, int]
+
+_HEADING: Final = Line("heading")
+_BYLINE: Final = Line("byline")
+_CAPTION: Final = Line("caption")
+_TAGLINE: Final = Line("tagline")
+# A line longer than this tells something, whatever it ends with (words of headlines: up to 20).
+_SHORT: Final = 160
+_TELLING: Final = frozenset(".:")
+_SIGNS: Final = ("byline", "credit", "dateline")
+# A line above a bare "Read more" is the headline that it leads to.
+_LINKED: Final = re.compile(r"read (?:more|also)|(?:read )?full story|mehr", re.IGNORECASE)
+_LIST_LENGTH: Final = 12
+# So many headings of an article are looked up in its text at most, which keeps the work linear.
+_BOXES: Final = 8
+_WRAPPED_LINES: Final = 4
+
+
+def tells(text: str, start: int, end: int) -> bool:
+    """Tell whether a line is a sentence by its end: a stop, a colon, a post's signature."""
+    if end - start > _SHORT or text[end - 1] in _TELLING:
+        return True
+    line = text[start:end]
+    return ends_sentence(line) or "(@" in line or "pic.twitter.com" in line
+
+
+def beside(
+    text: str,
+    paragraphs: Sequence[Bounds],
+    *,
+    lines: list[Line | None],
+    sentences: list[bool],
+    headline: str | None,
+) -> None:
+    """Fill in what the neighbours of a line say of it."""
+    told = [at for at, is_sentence in enumerate(sentences) if is_sentence]
+    if not told:
+        return
+    first, last = told[0], told[-1]
+    _listed(text, paragraphs, lines=lines, sentences=sentences)
+    if first:
+        _front(text, paragraphs[:first], lines=lines, headline=headline)
+    if len(lines) - last > 1:
+        _back(text, paragraphs, lines=lines, last=last)
+    folded = ""
+    boxes = _BOXES
+    for at in range(first + 1, last):
+        if lines[at] is None and not sentences[at]:
+            line = text[slice(*paragraphs[at])]
+            following = text[slice(*paragraphs[at + 1])]
+            if following == line:
+                lines[at] = lines[at + 1] = _CAPTION  # pages for phones print captions twice
+            elif (
+                elsewhere(line) and (line.isupper() or not _in_list(at, lines, sentences))
+            ) or _LINKED.fullmatch(following):
+                lines[at] = _HEADING
+            elif boxes and boxed(line, following=following):
+                folded = folded or text.lower()
+                boxes -= 1
+                lines[at] = _HEADING if foreign(line, folded) else None
+    for at in told[1:-1]:
+        before, behind = lines[at - 1], lines[at + 1]
+        if before == behind == _CAPTION and _same(text, paragraphs[at - 1], paragraphs[at + 1]):
+            lines[at] = _CAPTION  # a picture's credit, its caption, its credit again
+    for at in told[-2:]:
+        if biography(text[slice(*paragraphs[at])]):
+            lines[at] = _BYLINE
+
+
+def _same(text: str, one: Bounds, other: Bounds) -> bool:
+    return text[slice(*one)] == text[slice(*other)]
+
+
+def _in_list(at: int, lines: list[Line | None], sentences: list[bool]) -> bool:
+    """Tell whether the line beside this one is no sentence either, and not furniture."""
+    return any(lines[near] is None and not sentences[near] for near in (at - 1, at + 1))
+
+
+def _listed(
+    text: str, paragraphs: Sequence[Bounds], *, lines: list[Line | None], sentences: list[bool]
+) -> None:
+    """Take the headlines under "Most Read" for what they are."""
+    under = 0
+    for at, (start, end) in enumerate(paragraphs):
+        line = lines[at]
+        if line is not None:
+            if line.kind == "heading" and end - start <= 60 and LISTS.match(text, start, end):
+                under = _LIST_LENGTH
+            continue
+        asked = end - start <= 100 and text[end - 1] in "?!"
+        if not under or (sentences[at] and not asked):
+            under = 0
+            continue
+        lines[at] = _BYLINE if dated(text[start:end]) is not None else _HEADING
+        under -= 1
+
+
+def _front(
+    text: str, paragraphs: Sequence[Bounds], *, lines: list[Line | None], headline: str | None
+) -> None:
+    """Read the lines above the first sentence: headline, kicker, names, the date."""
+    for at, (start, end) in enumerate(paragraphs):
+        if lines[at] is None:
+            lines[at] = _posted(text[start:end])
+    signed = max(
+        (at for at, line in enumerate(lines[: len(paragraphs)]) if line and line.kind in _SIGNS),
+        default=-1,
+    )
+    for at, (start, end) in enumerate(paragraphs):
+        if lines[at] is not None:
+            continue
+        line = text[start:end]
+        if signed >= 0 and at and name_only(line):
+            lines[at] = _BYLINE
+        elif at < signed or line == headline or (at == 0 and _heads(line)):
+            lines[at] = _HEADING
+
+
+def _posted(line: str) -> Line | None:
+    """Read a line above the story that says where and when it was posted."""
+    if dated(line) is not None:
+        return _BYLINE
+    if section(line):
+        return _HEADING
+    return Line("dateline", logo[0]) if (logo := filed(line)) is not None else None
+
+
+def _heads(line: str) -> bool:
+    """Tell whether the first line of an article is its headline."""
+    return titled(line) or (
+        4 <= len(line.split()) <= 20 and line[:1].isupper() and line[-1] not in ":,;"
+    )
+
+
+def _back(text: str, paragraphs: Sequence[Bounds], *, lines: list[Line | None], last: int) -> None:
+    """Read the lines below the last sentence: what the page says when the story is over."""
+    over = False
+    unknown = 0
+    introduced = text[paragraphs[last][1] - 1] == ":"
+    for at in range(last + 1, len(lines)):
+        if (known := lines[at]) is not None:
+            over = over or known.name is None or known.kind not in ("social", "caption")
+            continue
+        line = text[slice(*paragraphs[at])]
+        if over or (not introduced and (section(line) or dated(line) is not None)):
+            lines[at] = _BYLINE if dated(line) is not None or name_only(line) else _HEADING
+        else:
+            unknown += 1
+    if unknown == 1 and not introduced and lines[last + 1] is None:
+        line = text[slice(*paragraphs[last + 1])]
+        if titled(line):
+            lines[last + 1] = _HEADING  # a heading with nothing under it
+
+
+def wrapped(text: str, paragraphs: Sequence[Bounds], *, lines: list[Line | None]) -> dict[int, int]:
+    """Follow bracketed taglines over the lines they were wrapped into.
+
+    Gives for each line that one opens in where it opens; the lines behind it are filled in.
+    """
+    opened: dict[int, int] = {}
+    at = 0
+    while at < len(lines):
+        begun = lines[at] is None or lines[at] == _TAGLINE
+        opens = opens_tagline(text, *paragraphs[at]) if begun else None
+        closes = (
+            next(
+                (
+                    behind
+                    for behind in range(at + 1, min(at + 1 + _WRAPPED_LINES, len(lines)))
+                    if text[paragraphs[behind][1] - 1] in ")]"
+                ),
+                None,
+            )
+            if opens is not None
+            else None
+        )
+        if opens is not None and closes is not None:
+            opened[at] = opens
+            lines[at + 1 : closes + 1] = [_TAGLINE] * (closes - at)
+            at = closes
+        at += 1
+    return opened

@@ -1,0 +1,130 @@
+"""What surrounds a story, told from it by the form of the line.
+
+When in doubt it is story: a rule needs more evidence than a first word, and what no rule knows is
+printed. Order of the work: each line alone, then what its neighbours say of it, then the fronts
+and ends of the lines that are left.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from service.text.furniture.datelines import dateline
+from service.text.furniture.endings import desk_note, ending
+from service.text.furniture.forms import alone
+from service.text.furniture.lines import Line
+from service.text.furniture.neighbours import Bounds, beside, tells, wrapped
+from service.text.furniture.unpunctuated import stream_ends
+from service.text.model import LeftOutKind, Mark, MarkKind
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """A stretch of an article that is not story; ``name`` is whom it credits, if it says so."""
+
+    start: int
+    end: int
+    kind: LeftOutKind
+    name: str | None = None
+
+
+_MARKED: Final[dict[MarkKind, Line]] = {
+    "caption": Line("caption"),
+    "related": Line("heading"),
+    "note": Line("note"),
+}
+# How many lines from the front a dateline may stand (summary points and update notes precede it),
+# and how many from the back a tagline of bare words.
+_FILED_WITHIN: Final = 5
+_CLOSING_WITHIN: Final = 6
+
+
+def furniture(
+    text: str,
+    paragraphs: Sequence[Bounds],
+    *,
+    marks: Sequence[Mark] = (),
+    headline: str | None = None,
+) -> list[Furniture]:
+    """Give the stretches of one article that are not story, by their form and their neighbours.
+
+    ``paragraphs`` are the trimmed bounds of the text's lines, in order. Ordered and disjoint; each
+    is a whole paragraph, or the front (dateline, update note) or the end (tagline) of one. Linear.
+    """
+    lines = [alone(text[start:end]) for start, end in paragraphs]
+    _marked(paragraphs, marks, lines=lines)
+    sentences = [
+        lines[at] is None and tells(text, start, end) for at, (start, end) in enumerate(paragraphs)
+    ]
+    beside(text, paragraphs, lines=lines, sentences=sentences, headline=headline)
+    opened = wrapped(text, paragraphs, lines=lines)
+    return _stretches(text, paragraphs, lines=lines, sentences=sentences, opened=opened)
+
+
+def _marked(
+    paragraphs: Sequence[Bounds], marks: Sequence[Mark], *, lines: list[Line | None]
+) -> None:
+    """Take the sender's own word for what a line is."""
+    telling = sorted((mark for mark in marks if mark.kind in _MARKED), key=lambda mark: mark.start)
+    following = 0
+    widest: Mark | None = None
+    for at, (start, end) in enumerate(paragraphs):
+        while following < len(telling) and telling[following].start <= start:
+            mark = telling[following]
+            widest = mark if widest is None or mark.end > widest.end else widest
+            following += 1
+        if widest is not None and end <= widest.end:
+            lines[at] = _MARKED[widest.kind]
+
+
+def _stretches(
+    text: str,
+    paragraphs: Sequence[Bounds],
+    *,
+    lines: list[Line | None],
+    sentences: list[bool],
+    opened: dict[int, int],
+) -> list[Furniture]:
+    found: list[Furniture] = []
+    story = [at for at, line in enumerate(lines) if line is None and sentences[at]]
+    first = story[0] if story else 0
+    closing = story[-_CLOSING_WITHIN] if len(story) >= _CLOSING_WITHIN else 0
+    filed_until = story[min(_FILED_WITHIN, len(story)) - 1] if story else len(lines)
+    for at, (start, end) in enumerate(paragraphs):
+        if (whole := lines[at]) is not None:
+            found.append(Furniture(start, end, whole.kind, whole.name))
+            continue
+        tagline = opened.get(at, end)
+        last = start + len(text[start:tagline].rstrip())
+        if start < last:
+            front = at <= filed_until or text[start : start + 2].isupper()
+            parts = _parts(text, start, last, front=front, first=at == first, closing=at >= closing)
+            found.extend(parts)
+        if tagline < end:
+            found.append(Furniture(tagline, end, "tagline"))
+    return found
+
+
+def _parts(
+    text: str, start: int, end: int, *, front: bool, first: bool, closing: bool
+) -> list[Furniture]:
+    """Give what is not story at the front and at the end of a line of story."""
+    found: list[Furniture] = []
+    begin = start
+    if text[start] in "([" and (note := desk_note(text, start, end)) is not None:
+        begin = _add(found, text, (start, note[0], note[1]))
+    if front and begin < end and (place := dateline(text, begin, end, bare=first)) is not None:
+        begin = _add(found, text, (begin, place[0], Line("dateline", place[1])))
+    if begin < end and (back := ending(text, begin, end, closing=closing)) is not None:
+        end = _add(found, text, (back[0], end, back[1]))
+    if not found:
+        return [Furniture(*part) for part in stream_ends(text, start, end)]
+    return found
+
+
+def _add(found: list[Furniture], text: str, stretch: tuple[int, int, Line]) -> int:
+    """Note a stretch, and give where the text behind it begins."""
+    start, end, line = stretch
+    found.append(Furniture(start, end, line.kind, line.name))
+    behind = text[end : end + 8]
+    return end + len(behind) - len(behind.lstrip())

@@ -1,0 +1,124 @@
+"""Furniture in a stream of words that came without case and punctuation.
+
+Such a text is one long line; only its first and last words can be told from the story, and only
+where they cannot be part of a sentence ("bloomberg the talks ...", but "bloomberg reported ...").
+"""
+
+import re
+from typing import Final
+
+from service.text.furniture.datelines import AGENCIES, CITIES
+from service.text.model import LeftOutKind
+
+_LOOK: Final = 200
+_WORD: Final = re.compile(r"\S+")
+_MONTHS: Final = frozenset(
+    "jan january feb february mar march apr april may jun june jul july aug august sep sept "
+    "september oct october nov november dec december".split()
+)
+# Countries and states that datelines name beside a city.
+_REGIONS: Final = frozenset(
+    name.strip()
+    for name in """
+    afghanistan, alabama, arizona, arkansas, australia, austria, bangladesh, belarus, belgium,
+    brazil, britain, calif, california, canada, chile, china, colorado, colombia, conn, cuba,
+    cyprus, egypt, england, ethiopia, fla, florida, finland, france, georgia, germany, ghana,
+    greece, haiti, honduras, hungary, ill, illinois, india, indiana, indonesia, iowa, iran,
+    iraq, ireland, israel, italy, japan, jordan, kansas, kentucky, kenya, kosovo, ky, lebanon,
+    libya, louisiana, malaysia, mali, mass, mexico, mich, michigan, minn, minnesota, mo,
+    morocco, myanmar, n c, n j, n y, nebraska, nepal, netherlands, nevada, nev, new jersey, new
+    mexico, nigeria, north carolina, north korea, norway, ohio, okla, oklahoma, ore, oregon, pa,
+    pakistan, peru, philippines, poland, portugal, qatar, romania, russia, saudi arabia,
+    scotland, senegal, serbia, somalia, south africa, south carolina, south korea, spain, sri
+    lanka, sudan, sweden, switzerland, syria, taiwan, tenn, tennessee, texas, thailand, tunisia,
+    turkey, uganda, ukraine, utah, va, venezuela, vietnam, virginia, wash, wis, wisconsin,
+    yemen, zimbabwe
+    """.split(",")
+)
+# What can follow an agency's name only where a new sentence begins.
+_BEGINS: Final = frozenset(
+    "the a an it he she they we this these those there when while if".split()
+)
+# What follows it where it is the subject of a sentence.
+_REPORTS: Final = frozenset(
+    "reported reports said says s has had was is wrote told and news".split()
+)
+_FIRST_WORDS: Final = 12
+_LONGEST_NAME: Final = 3
+_NAME: Final = r"(?: \w{1,30})"
+# How the last words begin, and what they are to the text's end.
+_LAST: Final[tuple[tuple[LeftOutKind, str, re.Pattern[str]], ...]] = (
+    ("contact", "contact us at", re.compile(rf"contact us at{_NAME}{{1,8}} (?:com|org|net|uk)")),
+    ("tagline", "additional reporting by", re.compile(rf"additional reporting by{_NAME}{{2,40}}")),
+    ("tagline", "reporting by", re.compile(rf"reporting by{_NAME}{{2,40}}")),
+    ("tagline", "editing by", re.compile(rf"editing by{_NAME}{{2,8}}")),
+    (
+        "tagline",
+        "the associated press contributed",
+        re.compile(r"the associated press contributed to this (?:report|story)"),
+    ),
+    ("credit", "copyright", re.compile(rf"copyright(?: c)? (?:19|20)\d\d{_NAME}{{1,30}}")),
+    ("credit", "all rights reserved", re.compile(rf"all rights reserved{_NAME}{{0,16}}")),
+    ("comments", "comments are closed", re.compile(r"comments are closed")),
+    (
+        "social",
+        "follow us on",
+        re.compile(rf"follow us on (?:twitter|facebook|instagram){_NAME}{{0,6}}"),
+    ),
+)
+_TAIL: Final = 400
+
+
+def is_stream(text: str, start: int, end: int) -> bool:
+    """Tell whether a line came without case and punctuation."""
+    if end - start < _LOOK or text[start].isupper():
+        return False
+    head = text[start : start + _LOOK]
+    return head.islower() and "." not in head and "," not in head
+
+
+def stream_ends(text: str, start: int, end: int) -> list[tuple[int, int, LeftOutKind, str | None]]:
+    """Give the first and the last words of a stream that are not story."""
+    if not is_stream(text, start, end):
+        return []
+    found: list[tuple[int, int, LeftOutKind, str | None]] = []
+    if (front := _front(text, start, end)) is not None:
+        found.append(front)
+    low = max(start, end - _TAIL)
+    for kind, opening, last in _LAST:
+        at = text.find(opening, low, end)
+        if at >= 0 and last.fullmatch(text, at, end):
+            found.append((at, end, kind, None))
+            break
+    return found
+
+
+def _front(text: str, start: int, end: int) -> tuple[int, int, LeftOutKind, str | None] | None:
+    """Read "bloomberg the ...", "washington reuters ...", "mosul iraq july 7 ap ..."."""
+    words = list(_WORD.finditer(text, start, min(end, start + _LOOK)))[:_FIRST_WORDS]
+    folded = [word[0] for word in words]
+    for at in range(len(words) - _LONGEST_NAME):
+        for length in range(_LONGEST_NAME, 0, -1):
+            name = " ".join(folded[at : at + length])
+            if name not in AGENCIES:
+                continue
+            follows = folded[at + length]
+            if not at and follows in _BEGINS:
+                return start, words[length - 1].end(), "credit", name
+            if at and follows not in _REPORTS and _is_place(folded[:at]):
+                return start, words[at + length - 1].end(), "dateline", name
+    return None
+
+
+def _is_place(words: list[str]) -> bool:
+    """Tell whether words before an agency's name are a city, its country, a date."""
+    places = words
+    while places and (places[-1] in _MONTHS or places[-1].isdigit()):
+        places = places[:-1]
+    if not places or " ".join(places) in CITIES:
+        return bool(places)
+    for length in (2, 1):
+        city, region = places[:-length], " ".join(places[-length:])
+        if region in _REGIONS and 0 < len(city) <= _LONGEST_NAME and _BEGINS.isdisjoint(city):
+            return " ".join(city) in CITIES or len(city) <= 2
+    return False
