@@ -53,7 +53,7 @@ def compose(
     statements = grouping.statements
     text = stream.words.text
     leaning = [leans(text[s.leader.start : s.leader.end]) for s in statements]
-    order = reading_order(statements, leaning=leaning, articles=len(articles))
+    order = reading_order(statements, leaning=leaning, articles=len(articles), near=grouping.near)
     names = {number: f"s{place}" for place, number in enumerate(order, start=1)}
     linked = links(stream, grouping)
     related = _related(stream, grouping, linked, names=names)

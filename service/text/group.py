@@ -124,7 +124,10 @@ def _variants(stream: Stream, sentences: Sequence[Sentence]) -> list[list[Senten
     alike: dict[object, list[Sentence]] = {}
     for sentence, key in zip(sentences, _letters(stream, sentences), strict=True):
         alike.setdefault(key, []).append(sentence)
-    variants = [sorted(found, key=_best_first) for found in alike.values()]
+    variants = [
+        found if len(found) == 1 else sorted(found, key=lambda s: _best_first(stream, s))
+        for found in alike.values()
+    ]
     variants.sort(key=lambda found: _preference(stream, found[0]))
     return variants
 
@@ -154,9 +157,14 @@ def _letters(stream: Stream, sentences: Sequence[Sentence]) -> list[object]:
     ]
 
 
-def _best_first(sentence: Sentence) -> tuple[int, int, int]:
-    """Of one wording the best-formed sentence is printed, then the earliest article's."""
-    return sentence.rank, sentence.article, sentence.first
+def _best_first(stream: Stream, sentence: Sentence) -> tuple[int, bool, int, int]:
+    """Of one wording the best-formed sentence is printed, then the earliest article's.
+
+    One that has kept its quotation marks is better formed than one that lost them.
+    """
+    text = stream.words.text[sentence.start : sentence.end]
+    unquoted = not any(mark in text for mark in '"“”„«»')
+    return sentence.rank, unquoted, sentence.article, sentence.first
 
 
 def _preference(stream: Stream, sentence: Sentence) -> tuple[int, float, int, int, int]:

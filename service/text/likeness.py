@@ -1,5 +1,6 @@
 """How like two sentences are, and whether one says nothing that the other does not say."""
 
+import re
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -39,6 +40,7 @@ _OF_OTHERS = 0.75
 _TWICE = 0.88
 _TWICE_WORDS = 6
 _TWICE_KEPT = 0.7
+_QUOTED = re.compile('["“”„«»]')
 # Words that moved are looked for where they could decide.
 _MAYBE = 0.35
 _SURE = 0.97
@@ -124,6 +126,8 @@ def joins(
             and (_of_others(stream, here, there, alike=alike))
         ):
             return False
+        if alike.both < _PLAIN and _quotes(stream, here) != _quotes(stream, there):
+            return False
         return not _says_more(stream, here, there, alike=alike)
     if alike.here < INSIDE or alike.proof < _PROOF:
         return False
@@ -133,6 +137,11 @@ def joins(
         return False
     start, end = alike.extent
     return end - start <= 1.5 * here.size + 2 and not _says_more(stream, here, there, alike=alike)
+
+
+def _quotes(stream: Stream, sentence: Sentence) -> bool:
+    """Whether a sentence has somebody's own words; a paraphrase of them is no telling of them."""
+    return _QUOTED.search(stream.words.text, sentence.start, sentence.end) is not None
 
 
 def reads_twice(stream: Stream, here: Sentence, there: Sentence, *, alike: Likeness) -> bool:

@@ -7,7 +7,7 @@ Articles that share nothing follow one another whole.
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from service.text.group import Statement
@@ -23,22 +23,40 @@ _LEANS = re.compile(
 )
 
 
+# A lede is told in an article's first few sentences.
+_OPENING = 3
+
+
 def leans(text: str) -> bool:
     """Whether a sentence points back at the one before it ("He said", "The source told")."""
     return _LEANS.match(text) is not None
 
 
 def reading_order(
-    statements: Sequence[Statement], *, leaning: Sequence[bool], articles: int
+    statements: Sequence[Statement],
+    *,
+    leaning: Sequence[bool],
+    articles: int,
+    near: Mapping[tuple[int, int], float],
 ) -> list[int]:
-    """Statements in the order in which they are read, as indices."""
+    """Statements in the order in which they are read, as indices.
+
+    ``near`` are the pairs that say like things, by which an article's opening finds its place.
+    """
+    linked: dict[int, list[tuple[float, int]]] = {}
+    for (one, other), likeness in near.items():
+        linked.setdefault(one, []).append((-likeness, other))
+        linked.setdefault(other, []).append((-likeness, one))
     sequences = _sequences(statements, articles=articles)
     order: list[int] = []
     stripped = Counter(s.leader.article for s in statements if s.leader.restored)
     for component in _components(sequences, len(statements)):
         # What lost its sentences lost its paragraphs: it is the weft wherever there is a choice.
         whole = sorted(component, key=lambda article: stripped[article] > 0)
-        order += _woven([sequences[a] for a in whole], statements=statements, leaning=leaning)
+        order += _woven(
+            [sequences[a] for a in whole],
+            order=_Order(statements, leaning, linked),
+        )
     return order
 
 
@@ -97,12 +115,7 @@ def _components(sequences: Sequence[Sequence[int]], count: int) -> list[list[int
     return list(found.values())
 
 
-def _woven(
-    sequences: Sequence[Sequence[int]],
-    *,
-    statements: Sequence[Statement],
-    leaning: Sequence[bool],
-) -> list[int]:
+def _woven(sequences: Sequence[Sequence[int]], *, order: "_Order") -> list[int]:
     """One order for articles that share statements.
 
     The article that agrees best with the others is the warp; the others are woven into it, the
@@ -114,7 +127,6 @@ def _woven(
         return sum(follows[a, b] - follows[b, a] - 1 for a, b in pairwise(sequence))
 
     ranked = sorted(sequences, key=agreement, reverse=True)
-    order = _Order(statements, leaning)
     order.begin(ranked[0])
     waiting = ranked[1:]
     while waiting:
@@ -131,17 +143,29 @@ def _woven(
 class _Order:
     """Statements as a chain, into which runs are put behind a link."""
 
-    def __init__(self, statements: Sequence[Statement], leaning: Sequence[bool]) -> None:
+    def __init__(
+        self,
+        statements: Sequence[Statement],
+        leaning: Sequence[bool],
+        linked: Mapping[int, Sequence[tuple[float, int]]],
+    ) -> None:
         self.statements = statements
         self.leaning = leaning
+        self.linked = linked
         self.after: dict[int, int] = {}
         self.anchor: dict[int, int] = {}  # behind which statement a woven run was put
         self.before: dict[int, int] = {}
+        self.last = -1
 
     def begin(self, sequence: Sequence[int]) -> None:
         self._put(sequence, behind=-1)
 
     def weave(self, sequence: Sequence[int]) -> None:
+        """Put what only one article has behind the statement that it followed there.
+
+        What opens an article goes behind the statement that it is likest to, else in front of the
+        first that is shared; what closes one, and does not lean, goes to the end.
+        """
         run: list[int] = []
         last = -1
         for number in sequence:
@@ -149,12 +173,26 @@ class _Order:
                 run.append(number)
                 continue
             if run:
+                if last < 0:
+                    last = self._likest(run)
                 behind = self._place(last, run, goal=number) if last >= 0 else self.before[number]
                 self._weave_in(run, behind=behind, anchor=last)
                 run = []
             last = number
         if run:
-            self._weave_in(run, behind=self._place(last, run, goal=-1), anchor=last)
+            leans = self.leaning[run[0]]
+            behind = self._place(last, run, goal=-1) if leans else self.last
+            self._weave_in(run, behind=behind, anchor=last)
+
+    def _likest(self, run: Sequence[int]) -> int:
+        """The statement in the chain that one of a run says the like of; -1 where there is none."""
+        found = [
+            (likeness, place, other)
+            for place, number in enumerate(run[:_OPENING])
+            for likeness, other in self.linked.get(number, ())
+            if other in self.after and other >= 0
+        ]
+        return min(found)[2] if found else -1
 
     def all(self) -> list[int]:
         found = []
@@ -205,3 +243,5 @@ class _Order:
         self.after[behind] = following
         if following >= 0:
             self.before[following] = behind
+        else:
+            self.last = behind

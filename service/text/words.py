@@ -43,10 +43,22 @@ _ALONE_RANGES = (
     (0x31F0, 0x31FF), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF),
 )  # fmt: skip
 
-_NUMBER_WORDS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen twenty"
-).split()
+# What houses write differently and mean alike: small numbers, and the units beside figures.
+_SPELLINGS = {
+    word: str(number)
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+        "fifteen sixteen seventeen eighteen nineteen twenty".split()
+    )
+} | {
+    "kilometer": "km",
+    "kilometre": "km",
+    "kilometers": "km",
+    "kilometres": "km",
+    "pct": "percent",
+    "bn": "billion",
+    "mn": "million",
+}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -92,6 +104,7 @@ def fold(texts: Sequence[str]) -> Words:
     lengths = np.fromiter(map(len, texts), dtype=np.int64, count=len(texts))
     base = np.cumsum(lengths + len(GAP)) - lengths - len(GAP)
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    plain = text.isascii() and "%" not in text
     kinds = _kinds(codes, ascii_only=text.isascii())
     kept = np.flatnonzero((kinds != _SEPARATOR) & (kinds != _HIDDEN))
     if not kept.size:
@@ -99,7 +112,7 @@ def fold(texts: Sequence[str]) -> Words:
         empty = none.astype(np.uint64)
         no = none.astype(bool)
         return Words(text, base, none, none, empty, empty, no, no, empty, empty, empty)
-    folded, place = _folded(codes, kept, ascii_only=text.isascii())
+    folded, place = _folded(codes, kept, plain=plain)
     kind = kinds[place]
     cut = _cuts(kinds, kind, place)
     return _joined(text, base, codes=codes, folded=folded, place=place, kind=kind, cut=cut)
@@ -111,6 +124,8 @@ def _cuts(kinds: NDArray[np.uint8], kind: NDArray[np.uint8], place: Ints) -> Int
     begins = np.empty(len(place), dtype=bool)
     begins[0] = True
     begins[1:] = separators[1:] != separators[:-1]
+    # "500km" is 500 kilometres: a figure is a word, whatever unit hangs on it.
+    begins[1:] |= (kind[1:] == _LETTER) & (kind[:-1] == _DIGIT)
     alone = kind == _ALONE
     if alone.any():
         # A vowel sign or tone mark stays with the character that carries it.
@@ -153,7 +168,7 @@ def _joined(
     vowel = letter & _any_of(first_char, "ai")
     dotted = near & _any_of(between, ".")
     spaced = blank | ((gap == 2) & _any_of(between, ".") & _any_of(after, " \u00a0"))
-    touching = blank | apostrophe
+    touching = blank | apostrophe | (gap == 0)
     lone_s = letter[1:] & (first_char[1:] == ord("s")) & touching
     lone_t = letter[1:] & (first_char[1:] == ord("t")) & touching
     negated = lone_t & (folded[stop[:-1] - 1] == ord("n")) & (size[:-1] > 2)
@@ -166,6 +181,9 @@ def _joined(
     carrier[1:] |= initials
     possessive = lone_s & carrier[:-1]
     join = grouped | initials | possessive | negated
+    cents = blank & (size[:-1] == 3) & (size[1:] == 4) & (first_char[:-1] == ord("p"))
+    for at in np.flatnonzero(cents).tolist():
+        join[at] = _spells(folded, cut[at], "per") and _spells(folded, cut[at + 1], "cent")
 
     heads = np.append(True, ~join)
     head = np.flatnonzero(heads)
@@ -180,20 +198,25 @@ def _joined(
     exact = (prefix[last] - prefix[first]) * origin
     stem = (prefix[bare - plural] - prefix[first]) * origin
     upper = codes[place[first]] != folded[first]
-    told = _numbers(exact)
+    told = _spelled_alike(exact)
     return Words(
         text=text,
         base=base,
         start=begin[head],
         end=finish[tail],
         exact=told,
-        stem=_numbers(stem),
+        stem=_spelled_alike(stem),
         upper=upper,
         number=(told != exact) | (kind[first] == _DIGIT),
         before=prefix[first],
         after=prefix[last],
         unshift=origin,
     )
+
+
+def _spells(folded: NDArray[np.uint32], at: int, word: str) -> bool:
+    spelled: list[int] = folded[at : at + len(word)].tolist()
+    return spelled == [ord(character) for character in word]
 
 
 def _any_of(codes: NDArray[np.uint32], characters: str) -> NDArray[np.bool_]:
@@ -231,20 +254,20 @@ def _powers(size: int) -> tuple[Hashes, Hashes]:
     return np.cumprod(powers), np.cumprod(inverses)
 
 
-def _numbers(hashes: Hashes) -> Hashes:
-    """The hashes with "two" told as "2": houses differ in where figures begin."""
-    spelled, digits = _number_hashes()
-    at = np.searchsorted(spelled, hashes)
-    at[at == len(spelled)] = 0
-    return np.where(spelled[at] == hashes, digits[at], hashes)
+def _spelled_alike(hashes: Hashes) -> Hashes:
+    """The hashes with "two" told as "2" and "kilometres" as "km"."""
+    written, meant = _spelling_hashes()
+    at = np.searchsorted(written, hashes)
+    at[at == len(written)] = 0
+    return np.where(written[at] == hashes, meant[at], hashes)
 
 
 @cache
-def _number_hashes() -> tuple[Hashes, Hashes]:
-    spelled = np.array([word_hash(word) for word in _NUMBER_WORDS], dtype=np.uint64)
-    digits = np.array([word_hash(str(n)) for n in range(len(_NUMBER_WORDS))], dtype=np.uint64)
-    order = np.argsort(spelled)
-    return spelled[order], digits[order]
+def _spelling_hashes() -> tuple[Hashes, Hashes]:
+    written = np.array([word_hash(word) for word in _SPELLINGS], dtype=np.uint64)
+    meant = np.array([word_hash(word) for word in _SPELLINGS.values()], dtype=np.uint64)
+    order = np.argsort(written)
+    return written[order], meant[order]
 
 
 def word_hash(folded: str) -> int:
@@ -261,11 +284,14 @@ _KIND = np.zeros(0x110000, dtype=np.uint8)
 _FOLD = np.zeros(0x110000, dtype=np.uint32)
 _MANY: dict[int, tuple[int, ...]] = {}
 _KIND[128:] = _UNSEEN
+_MANY[ord("%")] = tuple(map(ord, "percent"))
 for _code in range(128):
     _KIND[_code] = (
         _DIGIT if chr(_code).isdigit() else _LETTER if chr(_code).isalpha() else _SEPARATOR
     )
     _FOLD[_code] = ord(chr(_code).lower())
+_KIND[ord("%")] = _ALONE
+_FOLD[ord("%")] = ord("p")
 
 
 def _kinds(codes: NDArray[np.uint32], *, ascii_only: bool) -> NDArray[np.uint8]:
@@ -311,14 +337,14 @@ def _learn(code: int) -> None:
 
 
 def _folded(
-    codes: NDArray[np.uint32], kept: Ints, *, ascii_only: bool
+    codes: NDArray[np.uint32], kept: Ints, *, plain: bool
 ) -> tuple[NDArray[np.uint32], Ints]:
     """Folded characters of the kept places, with their offsets; one may fold to several."""
     raw = codes[kept]
     folded = _FOLD[raw]
-    if ascii_only or not _MANY:
+    if plain:
         return folded, kept
-    wide = np.flatnonzero(raw > 127)
+    wide = np.flatnonzero((raw > 127) | (raw == ord("%")))
     met = zip(wide.tolist(), raw[wide].tolist(), strict=True)
     several = [(index, _MANY[code]) for index, code in met if code in _MANY]
     if not several:
