@@ -94,6 +94,12 @@ def edits(stream: Stream, here: Sentence, there: tuple[int, int]) -> tuple[Edit,
             joined.append([op.src_start, op.src_end, op.dest_start, op.dest_end])
     found = []
     for a0, a1, b0, b1 in joined:
+        while (
+            a0
+            and b0
+            and (_splits_number(stream, here.first + a0) or _splits_number(stream, first + b0))
+        ):
+            a0, b0 = a0 - 1, b0 - 1
         old = _quoted(stream, here.first + a0, here.first + a1)
         new = _quoted(stream, first + b0, first + b1)
         if _letters(old) != _letters(new):
@@ -103,10 +109,24 @@ def edits(stream: Stream, here: Sentence, there: tuple[int, int]) -> tuple[Edit,
     return tuple(found)
 
 
+def _splits_number(stream: Stream, word: int) -> bool:
+    """Whether a word is the fraction of the number before it: "4.75" is told whole."""
+    if word >= len(stream.starts):
+        return False
+    text, start, end = stream.words.text, stream.starts[word], stream.ends[word - 1]
+    return (
+        start - end == 1 and text[end] in ".," and text[start].isdigit() and text[end - 1].isdigit()
+    )
+
+
 def _quoted(stream: Stream, first: int, last: int) -> str:
+    """The words as they stand, with the sign of a currency that touches them."""
     if first >= last:
         return ""
-    return stream.words.text[stream.starts[first] : stream.ends[last - 1]]
+    text, start = stream.words.text, stream.starts[first]
+    if start and text[start - 1] in "$£€¥#":
+        start -= 1
+    return text[start : stream.ends[last - 1]]
 
 
 def _letters(text: str) -> str:

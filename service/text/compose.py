@@ -8,6 +8,7 @@ from service.text.credit.outlets import Outlets
 from service.text.disputes import disputes
 from service.text.group import Grouping, Statement
 from service.text.layout import Layout
+from service.text.leaning import leans
 from service.text.links import Link, links
 from service.text.model import (
     Article,
@@ -23,7 +24,7 @@ from service.text.model import (
     Related,
     SharedSpan,
 )
-from service.text.order import leans, reading_order, same_paragraph
+from service.text.order import reading_order, same_paragraph
 from service.text.provenance import provenance
 from service.text.segment import Segments
 from service.text.setaside import Past

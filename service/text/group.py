@@ -10,12 +10,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from service.text.compare import compared_with_earlier, grouped_late, of_one_story
-from service.text.likeness import RESTATED, SAME, Likeness, joins, reads_twice
+from service.text.leaning import leans
+from service.text.likeness import RESTATED, SAME, Likeness, joins, likeness, reads_twice
 from service.text.portions import Portion, piece, portions
 from service.text.stream import Sentence, Stream
 
 # Two sentences of one article tell different parts of a longer one if they overlap in it by less.
 _OVERLAP = 0.3
+# A sentence finishes what its neighbour begins where this share of it stands in what is left.
+_FINISHES = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +119,45 @@ def group(
             # A telling speaks for its statement only in what it shares with near-duplicates.
             if one != two and (alike.both >= floor or alike.looks or {index, other} <= leads):
                 near[one, two] = max(near.get((one, two), 0.0), alike.both, alike.looks)
-    return Grouping(tuple(draft.statement() for draft in drafts), near)
+    return _gathered(stream, drafts, near)
+
+
+def _gathered(
+    stream: Stream, drafts: Sequence["_Draft"], near: Mapping[tuple[int, int], float]
+) -> Grouping:
+    """The statements, with sentences that finish what the one beside them begins.
+
+    "It sank on Saturday. Its engine room had flooded." is one sentence elsewhere; the second half
+    alone is too short to prove it, but its neighbour tells the first half of the same sentence.
+    """
+    beside: dict[tuple[int, int], tuple[int, Telling]] = {}
+    for number, draft in enumerate(drafts):
+        for telling in draft.tellings:
+            if telling.sentence is not draft.leader:
+                beside[telling.sentence.article, telling.sentence.last] = number, telling
+    place = list(range(len(drafts)))
+    for number, draft in enumerate(drafts):
+        here = draft.leader
+        found = beside.get((here.article, here.first))
+        if len(draft.tellings) > 1 or draft.repeats or found is None or place[found[0]] != found[0]:
+            continue
+        home = drafts[found[0]]
+        alike = likeness(stream, here, home.leader)
+        if (
+            alike.here >= _FINISHES
+            and home.leader.article != here.article
+            and alike.extent[0] >= found[1].within[1]
+        ):
+            home.add([here], score=alike.both, within=alike.extent)
+            place[number] = found[0]
+    kept = [number for number in range(len(drafts)) if place[number] == number]
+    new = {number: at for at, number in enumerate(kept)}
+    moved: dict[tuple[int, int], float] = {}
+    for (one, other), score in near.items():
+        low, high = sorted((new[place[one]], new[place[other]]))
+        if low != high:
+            moved[low, high] = max(moved.get((low, high), 0.0), score)
+    return Grouping(tuple(drafts[number].statement() for number in kept), moved)
 
 
 def _variants(stream: Stream, sentences: Sequence[Sentence]) -> list[list[Sentence]]:
@@ -128,7 +169,7 @@ def _variants(stream: Stream, sentences: Sequence[Sentence]) -> list[list[Senten
         found if len(found) == 1 else sorted(found, key=lambda s: _best_first(stream, s))
         for found in alike.values()
     ]
-    variants.sort(key=lambda found: _preference(stream, found[0]))
+    variants.sort(key=lambda found: _preference(stream, found))
     return variants
 
 
@@ -157,20 +198,28 @@ def _letters(stream: Stream, sentences: Sequence[Sentence]) -> list[object]:
     ]
 
 
-def _best_first(stream: Stream, sentence: Sentence) -> tuple[int, bool, int, int]:
+def _best_first(stream: Stream, sentence: Sentence) -> tuple[int, int, int, int]:
     """Of one wording the best-formed sentence is printed, then the earliest article's.
 
-    One that has kept its quotation marks is better formed than one that lost them.
+    One that has kept its quotation marks, and its line unbroken, is better formed.
     """
     text = stream.words.text[sentence.start : sentence.end]
-    unquoted = not any(mark in text for mark in '"“”„«»')
-    return sentence.rank, unquoted, sentence.article, sentence.first
+    faults = (not any(mark in text for mark in '"“”„«»')) + 2 * ("\n" in text)
+    return sentence.rank, faults, sentence.article, sentence.first
 
 
-def _preference(stream: Stream, sentence: Sentence) -> tuple[int, float, int, int, int]:
-    """Whose words are printed: well-formed, then fuller, then the earlier article."""
-    worth = round(stream.worth(sentence.first, sentence.last), 6)
-    return sentence.rank, -worth, -sentence.size, sentence.article, sentence.first
+def _preference(stream: Stream, variant: Sequence[Sentence]) -> tuple[int, int, int, int, int]:
+    """Whose words are printed: well-formed, then fuller, then the commoner, then the earlier.
+
+    Fuller is who tells more words that are not mere grammar, however rare they are: "fewer than
+    60" is no fuller than "more than 60". A sentence that leans on one before it ("Now ...") goes
+    behind one that does not.
+    """
+    best = variant[0]
+    text = stream.words.text[best.start : best.end]
+    told = stream.telling[best.last] - stream.telling[best.first] - 2 * leans(text)
+    carried = len({sentence.article for sentence in variant})
+    return best.rank, -told, -carried, best.article, best.first
 
 
 @dataclass(slots=True)

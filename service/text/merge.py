@@ -14,7 +14,7 @@ from service.text.group import NOTHING, Grouping, Statement, group
 from service.text.layout import lay_out
 from service.text.model import Article, Limits, MergedArticle, Options
 from service.text.project import project
-from service.text.rarity import weigh
+from service.text.rarity import TELLING, weigh
 from service.text.segment import Segments, segment
 from service.text.setaside import Past, past
 from service.text.stream import Sentence, Stream, identify, totals
@@ -117,6 +117,7 @@ def _stream(words: Words, segments: Sequence[Segments], *, starts: list[int]) ->
         content=totals(worth.content),
         evidence=totals(worth.evidence),
         particular=totals(worth.particular),
+        telling=totals(worth.content >= TELLING),
     )
 
 

@@ -5,31 +5,14 @@ source, behind the sentence it followed (augmented ordering: Barzilay, Elhadad a
 Articles that share nothing follow one another whole.
 """
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from service.text.group import Statement
 
-# Openings that point back at the sentence before: taken from it they point at someone else.
-_LEANS = re.compile(
-    r"[\"'“”‘’«»(\[\s]*(?:"
-    r"he|she|they|it|his|her|hers|their|its|him|them|this|that|these|those|such|both|"
-    r"but|and|or|so|yet|still|however|nevertheless|nonetheless|meanwhile|instead|also|then|"
-    r"the (?:source|official|officials|spokesman|spokeswoman|spokesperson|former|latter|two|pair)"
-    r")\b",
-    re.IGNORECASE,
-)
-
-
 # A lede is told in an article's first few sentences.
 _OPENING = 3
-
-
-def leans(text: str) -> bool:
-    """Whether a sentence points back at the one before it ("He said", "The source told")."""
-    return _LEANS.match(text) is not None
 
 
 def reading_order(

@@ -1,5 +1,6 @@
 """Articles to sentences, and to stretches that came without sentence punctuation."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -15,7 +16,8 @@ _WORDS_PER_MARK = 50
 # needs more words to be told from a long headline.
 _STRIPPED_WORDS = 12
 _STRIPPED_CASED_WORDS = 40
-_MARKS = ".!?…,;:。！？、，؟۔।"
+# A stop inside "12.000" or "u.s" ends nothing.
+_MARK = re.compile(r"[.!?…,;:](?=[\s\"”’»)]|$)|[。！？、，؟۔।]")
 _FINAL = frozenset(".!?…。！？؟۔।॥։።")
 _CLOSERS = "\"'”’»“)]}」』"
 # What no writer means as one sentence (a table, a list, bytes) is cut, so that no comparison of
@@ -117,12 +119,9 @@ def _pieces(starts: Sequence[int], sentence: Sentence) -> list[Sentence]:
 def _is_stripped(text: str, start: int, end: int, *, words: int) -> bool:
     if words < _STRIPPED_WORDS:
         return False
-    marks = sum(text.count(mark, start, end) for mark in ".,")
-    if marks * _WORDS_PER_MARK >= words:
-        return False
-    marks += sum(text.count(mark, start, end) for mark in _MARKS)
-    if marks * _WORDS_PER_MARK >= words:
-        return False
+    for marks, _ in enumerate(_MARK.finditer(text, start, end), start=1):
+        if marks * _WORDS_PER_MARK >= words:
+            return False
     return words >= _STRIPPED_CASED_WORDS or text[start:end].islower()
 
 

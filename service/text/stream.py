@@ -51,8 +51,8 @@ class Stream:
     ``stems`` and ``exacts`` hold one code point per word, so that any string algorithm aligns
     words: two words are equal where their code points are. ``starts`` and ``ends`` are the words'
     places and ``bases`` the texts', as plain integers. ``content`` and ``evidence`` are running
-    totals of the words' worth and ``particular`` of the names and numbers among them, one longer
-    than the words.
+    totals of the words' worth and ``particular`` of the names and numbers among them,
+    ``telling`` of those that are not mere grammar; one longer than the words.
     """
 
     words: Words
@@ -65,6 +65,7 @@ class Stream:
     content: list[float] = field(repr=False)
     evidence: list[float] = field(repr=False)
     particular: list[int] = field(repr=False)
+    telling: list[int] = field(repr=False)
 
     def worth(self, first: int, last: int) -> float:
         """How much the words from ``first`` to ``last`` tell."""

@@ -1,4 +1,7 @@
-"""Which face a caller gets: ``?format=`` first, then ``options.format``, then ``Accept``."""
+"""Which face a caller gets: ``?format=`` first, then ``options.format``, then ``Accept``.
+
+``?quotes=0`` leaves out of it what it would quote of the sources beside the article.
+"""
 
 from flask import Request
 from werkzeug.datastructures import MIMEAccept
@@ -6,6 +9,8 @@ from werkzeug.exceptions import NotAcceptable
 
 from service.errors import InvalidError
 from service.faces import BY_NAME, FACES, Face
+
+QUOTES = {"0": False, "1": True}
 
 
 def choose(request: Request, *, option: str | None) -> Face:
@@ -28,3 +33,14 @@ def choose(request: Request, *, option: str | None) -> Face:
     if best is None:
         raise NotAcceptable(f"there is {', '.join(by_type)}")
     return by_type[best]
+
+
+def with_quotes(request: Request) -> bool:
+    """Tell whether the sources may be quoted beside the article: yes, but for ``?quotes=0``.
+
+    Raises InvalidError where ``?quotes=`` says neither.
+    """
+    asked = request.args.get("quotes", "1")
+    if asked not in QUOTES:
+        raise InvalidError(f"the query's quotes must be one of {', '.join(QUOTES)}")
+    return QUOTES[asked]

@@ -12,7 +12,7 @@ from service.text.merge import merge
 from service.text.model import Article, Options
 from service.web import body, metrics
 from service.web.context import context
-from service.web.negotiation import choose
+from service.web.negotiation import QUOTES, choose, with_quotes
 from service.web.openapi import Operation, Schema, document, operation, reference
 
 routes = Blueprint("routes", __name__)
@@ -57,6 +57,13 @@ def _face_schema(media_type: str) -> Schema:
                 "description": "The face of the answer; wins over `Accept`.",
                 "schema": {"type": "string", "enum": list(BY_NAME)},
             },
+            {
+                "name": "quotes",
+                "in": "query",
+                "description": "0 leaves out what a face that quotes the sources beside the "
+                f"article would quote ({', '.join(face.name for face in FACES if face.quotes)}).",
+                "schema": {"type": "string", "enum": list(QUOTES), "default": "1"},
+            },
         ),
         refusals=(
             HTTPStatus.BAD_REQUEST,
@@ -74,14 +81,14 @@ def merge_articles() -> Response:
     data = body.receive(request, max_bytes=shared.max_bytes)
     with shared.slots.take(), shared.metrics.merging.track_inprogress():
         asked = body.parse(data, request, max_articles=shared.limits.articles)
-        face = choose(request, option=asked.options.format)
+        face, quotes = choose(request, option=asked.options.format), with_quotes(request)
         answer = merge(
             asked.articles,
             options=Options(collapse=asked.options.collapse),
             limits=shared.limits,
             now=datetime.now(UTC),
         )
-        document = face.render(answer)
+        document = face.render(answer, quotes=quotes)
     shared.metrics.articles.inc(len(asked.articles))
     shared.metrics.sentences.inc(len(answer.sentences))
     response = Response(document, mimetype=face.media_type)

@@ -22,6 +22,9 @@ _VERBS = frozenset(
     aseguro
     """.split()
 )
+# ... unless what follows is a thing and no clause.
+_DEEDS = frozenset("claim claims claimed claiming report reports reported reporting".split())
+_DETERMINERS = frozenset("a an its his her their first second third another".split())
 _PREPOSITIONS = frozenset("according laut zufolge angaben selon apres segun citing".split())
 _MARKS = _ADVERBS | _VERBS | _PREPOSITIONS
 # These too say in every telling that what follows is somebody's claim.
@@ -104,7 +107,11 @@ def _dropped(
     alignment: Alignment, quoted: Callable[[Wording, int], bool]
 ) -> Iterator[Disagreement]:
     a, b = alignment.a, alignment.b
-    marks = [i for i, key in enumerate(a.keys) if key in _MARKS and alignment.to_b[i] < 0]
+    marks = [
+        i
+        for i, key in enumerate(a.keys)
+        if key in _MARKS and alignment.to_b[i] < 0 and not _acts(a, i)
+    ]
     if not marks or any(_still_speaks(alignment, j) for j in range(len(b))) or _speaks_around(b):
         return
     for i in marks:
@@ -118,6 +125,12 @@ def _dropped(
             continue
         yield alignment.disagreement("attribution", here, there)
         return
+
+
+def _acts(a: Wording, i: int) -> bool:
+    """Whether a verb of speech is a deed here: "claim a title", "reported a 14% rise"."""
+    behind = a.keys[i + 1] if i + 1 < len(a) else ""
+    return a.keys[i] in _DEEDS and (behind in _DETERMINERS or behind[:1].isdigit())
 
 
 def _beside(

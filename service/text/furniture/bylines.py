@@ -51,6 +51,10 @@ _SIGNED: Final = re.compile(
 _LABELLED: Final = re.compile(
     r"(?:editors?|reporters?|authors?|writers?|redakteur)\s*:\s*[^.!?]{2,60}", re.IGNORECASE
 )
+# The line under a byline: "Science correspondent", "White House Reporter".
+_POST: Final = re.compile(
+    r"(?:[A-Z][\w’'&-]*\s+){1,4}(?:[Cc]orrespondent|[Rr]eporter|[Ww]riter|[Ee]ditor)s?"
+)
 _NAMED_FRONT: Final = re.compile(rf"[\W_]{{0,3}}(?:by\s+)?{PERSON}", re.IGNORECASE)
 _NAME_ONLY: Final = re.compile(rf"(?:{PERSON})(?:\s*(?:,|and|&)\s*{PERSON}){{0,3}}")
 _BIOGRAPHY: Final = re.compile(
@@ -100,7 +104,7 @@ def byline(line: str, *, dates: bool = True) -> Line | None:
     """
     if len(line) > _LONGEST or _SENTENCE.search(line, max(0, len(line) - 12)):
         return None
-    for form in (_LABELLED, _BYLINE, _READING, _SIGNED):
+    for form in (_LABELLED, _BYLINE, _READING, _SIGNED, _POST):
         if form.fullmatch(line):
             return Line("byline")
     if not dates:
