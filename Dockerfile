@@ -6,9 +6,15 @@ RUN python -m venv /venv \
 FROM python:3.13-slim-bookworm
 LABEL org.opencontainers.image.title="wiremerge" \
       org.opencontainers.image.licenses="Apache-2.0"
+# A service that others can reach wants keys: docker run -e WIREMERGE_KEYS=… or, from a mounted
+# secret, -e WIREMERGE_KEYS_FILE=/run/secrets/…. Without them it ends, and says so.
+# One thread of the algebra library: on matrices as small as the boundary model's a second one only
+# spins (three times the processor time, no sooner done), and what is computed should not depend on
+# how many processors there are.
 ENV PATH=/venv/bin:$PATH \
     PYTHONDONTWRITEBYTECODE=1 \
     PYTHONUNBUFFERED=1 \
+    OPENBLAS_NUM_THREADS=1 \
     WIREMERGE_HOST=0.0.0.0 \
     WIREMERGE_PORT=8000
 WORKDIR /app

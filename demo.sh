@@ -7,7 +7,9 @@ cd "$(dirname "$0")"
 command -v curl >/dev/null || { echo "make demo needs curl, which is not installed" >&2; exit 1; }
 
 log=$(mktemp)
-"${PYTHON:-python3}" -m service serve --port 0 --workers 1 2>"$log" &
+# On the loopback, and open to it, whatever else this shell has set.
+unset WIREMERGE_KEYS WIREMERGE_KEYS_FILE
+"${PYTHON:-python3}" -m service serve --host 127.0.0.1 --port 0 --workers 1 2>"$log" &
 server=$!
 trap 'kill "$server" 2>/dev/null && wait "$server" || :; rm -f "$log"' EXIT
 trap 'exit 1' HUP INT TERM

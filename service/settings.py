@@ -80,9 +80,7 @@ class Settings:
     @property
     def limits(self) -> Limits:
         """How much work one merge may be."""
-        return Limits(
-            articles=self.max_articles, words=self.max_words, restored=self.max_restored
-        )
+        return Limits(articles=self.max_articles, words=self.max_words, restored=self.max_restored)
 
 
 def settings_of(command: Command) -> tuple[Field[Any], ...]:

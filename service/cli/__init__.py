@@ -1,4 +1,4 @@
-"""The command line: ``wiremerge merge FILE…`` and ``wiremerge serve``.
+"""The command line: ``wiremerge merge FILE…``, ``serve`` and ``train-boundaries FILE…``.
 
 Exit status: 0 done, 1 the work could not be done, 2 the call is wrong. The result goes to
 standard output; what is wrong goes to standard error, a line each.
@@ -7,49 +7,60 @@ standard output; what is wrong goes to standard error, a line each.
 import argparse
 import os
 import sys
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import Field, replace
 from datetime import UTC, datetime
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, get_args
+from typing import Any, get_args
 
 from service import __version__, faces
-from service.errors import Fault, InputError, TooLargeError, UnreadableError
+from service.cli.files import own, readings, with_keys_of_file
+from service.errors import InputError
 from service.settings import (
     Command,
     Settings,
     SettingsError,
+    Value,
     from_environment,
+    is_file,
+    is_loopback,
+    is_secret,
     option,
     parse,
     settings_of,
     variable,
 )
-from service.text.model import Article, Collapse, Limits, Options
-
-if TYPE_CHECKING:
-    from service.items.faults import Reading
+from service.text.model import Collapse, Options
 
 DONE, FAILED, WRONG_CALL, INTERRUPTED = 0, 1, 2, 130
 TERMINAL_WIDTH = 100
-STANDARD_INPUT = "-"
+BLAS_THREADS = "OPENBLAS_NUM_THREADS"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that the arguments name, and return its exit status."""
+    # numpy reads this when it is first imported. On matrices as small as those of the boundary
+    # model a second thread only waits, spinning: three times the processor time, and no sooner
+    # done. With one, what is computed does not depend on how many processors there are either.
+    os.environ.setdefault(BLAS_THREADS, "1")
     try:
         settings = from_environment(os.environ)
     except SettingsError as error:
-        return _complain(str(error), status=WRONG_CALL)
+        return _tell(str(error), status=WRONG_CALL)
     given = _parser(settings).parse_args(arguments)
-    names = [setting.name for setting in settings_of(given.command)]
-    settings = replace(settings, **{name: getattr(given, name) for name in names})
+    options = [each.name for each in settings_of(given.command) if not is_secret(each)]
+    settings = replace(settings, **{name: getattr(given, name) for name in options})
     try:
         if given.command == "serve":
             return _serve(settings)
+        if given.command == "train-boundaries":
+            return _train(given, settings=settings)
         return _merge(given, settings=settings)
+    except SettingsError as error:
+        return _tell(str(error), status=WRONG_CALL)
+    except InputError as error:
+        lines = [f"{fault.pointer}: {fault.detail}" for fault in error.faults] or [error.detail]
+        return _tell(*lines, status=FAILED)
     except KeyboardInterrupt:
         return INTERRUPTED
 
@@ -72,8 +83,24 @@ def _parser(settings: Settings) -> argparse.ArgumentParser:
     _add_choice(merge, "collapse", list(get_args(Collapse)), meaning="what to print only once")
     _add_settings(merge, "merge", settings=settings)
 
-    serve = commands.add_parser("serve", help="answer over HTTP", allow_abbrev=False)
+    serve = commands.add_parser(
+        "serve",
+        help="answer over HTTP",
+        epilog=f"{variable('keys')} holds the keys of those who may send, parted by commas.",
+        allow_abbrev=False,
+    )
     _add_settings(serve, "serve", settings=settings)
+
+    train = commands.add_parser(
+        "train-boundaries",
+        help="learn where your sentences end, for stories that lose their punctuation",
+        allow_abbrev=False,
+    )
+    train.add_argument(
+        "files", nargs="+", metavar="FILE", help="articles with punctuation; - is standard input"
+    )
+    train.add_argument("--out", required=True, metavar="FILE", help="where the model goes")
+    _add_settings(train, "train-boundaries", settings=settings)
     return parser
 
 
@@ -92,12 +119,16 @@ def _add_choice(
 
 def _add_settings(parser: argparse.ArgumentParser, command: Command, *, settings: Settings) -> None:
     for setting in settings_of(command):
+        if is_secret(setting):
+            continue
+        default = getattr(settings, setting.name)
+        shown = "none" if default == "" else "%(default)s"
         parser.add_argument(
             option(setting.name),
             type=partial(_parsed, setting),
-            default=getattr(settings, setting.name),
-            metavar="TEXT" if setting.type is str else "N",
-            help=f"{setting.metadata['meaning']} (default: %(default)s)",
+            default=default,
+            metavar="FILE" if is_file(setting) else "TEXT" if setting.type is str else "N",
+            help=f"{setting.metadata['meaning']} (default: {shown})",
         )
 
 
@@ -107,7 +138,7 @@ def _one_of(choices: Sequence[str], raw: str) -> str:
     return raw
 
 
-def _parsed(setting: Field[Any], raw: str) -> int | str:
+def _parsed(setting: Field[Any], raw: str) -> Value:
     try:
         return parse(setting, raw)
     except SettingsError as error:
@@ -115,66 +146,48 @@ def _parsed(setting: Field[Any], raw: str) -> int | str:
 
 
 def _serve(settings: Settings) -> int:
+    settings = with_keys_of_file(settings)
+    if not settings.keys:
+        if not is_loopback(settings.host):
+            raise SettingsError(
+                f"{option('host')} {settings.host}: without keys only a loopback address will do; "
+                f"set {variable('keys')} or {variable('keys_file')}"
+            )
+        print(
+            f"wiremerge: there are no keys, so whoever reaches {settings.host} may send",
+            file=sys.stderr,
+        )
+    newsroom = own(settings)
     from service.web.server import serve
 
-    serve(settings)
+    serve(settings, outlets=newsroom.outlets, head=newsroom.head)
     return DONE
+
+
+def _train(given: argparse.Namespace, *, settings: Settings) -> int:
+    from service.cli.training import train
+
+    return _tell(train(given.files, out=given.out, most=settings.max_bytes), status=DONE)
 
 
 def _merge(given: argparse.Namespace, *, settings: Settings) -> int:
     from service.items.faults import gather
     from service.text.merge import merge
 
-    try:
-        answer = merge(
-            gather(_readings(given.files, most=settings.max_bytes)),
-            options=Options(collapse=given.collapse),
-            limits=Limits(articles=settings.max_articles, words=settings.max_words),
-            now=datetime.now(UTC),
-        )
-    except InputError as error:
-        lines = [f"{fault.pointer}: {fault.detail}" for fault in error.faults] or [error.detail]
-        return _complain(*lines, status=FAILED)
+    newsroom = own(settings)
+    answer = merge(
+        gather(readings(given.files, most=settings.max_bytes)),
+        options=Options(collapse=given.collapse),
+        limits=settings.limits,
+        now=datetime.now(UTC),
+        outlets=newsroom.outlets,
+        head=newsroom.head,
+    )
     if given.format == "text" and sys.stdout.isatty():
         from service.faces.text import render
 
         return _print(render(answer, width=TERMINAL_WIDTH).encode())
     return _print(faces.BY_NAME[given.format].render(answer))
-
-
-def _readings(files: Sequence[str], *, most: int) -> Iterator["Reading"]:
-    from service import items
-
-    stems = Counter(Path(file).stem for file in files)
-    for place, file in enumerate(files, start=1):
-        # The reader takes the id from the name, which would be the same for ap/a.txt and afp/a.txt.
-        clear = file != STANDARD_INPUT and stems[Path(file).stem] == 1
-        name = Path(file).name if clear else None
-        default_id = f"a{place}" if file == STANDARD_INPUT else str(Path(file).with_suffix(""))
-
-        def read(
-            file: str = file, name: str | None = name, default_id: str = default_id
-        ) -> Sequence[Article]:
-            data = _read_file(file, most=most)
-            return items.read_bytes(data, name=name, default_id=default_id, pointer=file)
-
-        yield file, read
-
-
-def _read_file(file: str, *, most: int) -> bytes:
-    try:
-        if file == STANDARD_INPUT:
-            data = sys.stdin.buffer.read(most + 1)
-        else:
-            with open(file, "rb") as stream:
-                data = stream.read(most + 1)
-    except OSError as error:
-        detail = f"cannot be read: {error.strerror}"
-        raise UnreadableError(detail, faults=[Fault(file, detail)]) from error
-    if len(data) > most:
-        detail = f"is larger than {most:,} bytes"
-        raise TooLargeError(detail, faults=[Fault(file, detail)])
-    return data
 
 
 def _print(document: bytes) -> int:
@@ -187,7 +200,7 @@ def _print(document: bytes) -> int:
     return DONE
 
 
-def _complain(*lines: str, status: int) -> int:
+def _tell(*lines: str, status: int) -> int:
     for line in lines:
         print(f"wiremerge: {line}", file=sys.stderr)
     return status

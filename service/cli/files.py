@@ -101,8 +101,9 @@ def with_keys_of_file(settings: Settings) -> Settings:
     """
     if not settings.keys_file:
         return settings
+    text = _text_of("keys_file", settings)
     try:
-        keys = keys_in(_text_of("keys_file", settings))
+        keys = keys_in(text)
     except SettingsError as error:
         raise _misfit("keys_file", settings, str(error)) from error
     return replace(settings, keys=(*settings.keys, *keys))

@@ -52,7 +52,7 @@ def sentences(text: str) -> Iterator[list[str]]:
         if text[begin:stop].rstrip(CLOSERS)[-1:] not in FINAL:
             continue
         for start, end in sentence_bounds(text, begin, stop):
-            yield [word.lower() for word in WORD.findall(text[start:end])]
+            yield [word.casefold() for word in WORD.findall(text[start:end])]
 
 
 def _unwritable(out: str, why: str) -> UnreadableError:

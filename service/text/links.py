@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from service.text.group import Grouping
 from service.text.likeness import CLAUSE_WORDS, RESTATED, likeness
 from service.text.model import RelatedKind
-from service.text.passages import Passage, passages
+from service.text.passages import Block, Passage, passages
 from service.text.restatements import restatements
 from service.text.stream import Sentence, Stream
 
@@ -14,6 +14,11 @@ from service.text.stream import Sentence, Stream
 # identify" weighs 24 on the seeds, "Secretary of State Mike Pompeo" 9, "following the summit
 # between President Trump and Kim" 12.
 CLAUSE_PROOF = 15.0
+# A run of plain words, shared word for word, needs the less the longer it is: by how many of its
+# words are no names and no numbers. "Said in a statement on Thursday that" weighs 8, "for the
+# first time since the" 8, "at the end of the year" 5; nobody writes ten such words by chance.
+_RUN_PROOF = {6: 10.0, 7: 8.0, 8: 6.0, 9: 4.0}
+_CERTAIN_RUN = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +41,11 @@ def links(stream: Stream, grouping: Grouping) -> list[Link]:
         here, there = leaders[one], leaders[other]
         best = max(restated.get((one, other), 0.0), grouping.near.get((one, other), 0.0))
         alike = likeness(stream, here, there)
+        runs = [run for block in alike.blocks if (run := _long_run(stream, here, block))]
         shared = [
             p
             for p in passages(alike.blocks, stream.evidence, first=here.first)
-            if p.evidence >= CLAUSE_PROOF
+            if p.evidence >= CLAUSE_PROOF or any(_inside(run, p) for run in runs)
         ]
         shared += _crossing(stream, here, there, shared)
         score = max(best, alike.both)
@@ -48,6 +54,21 @@ def links(stream: Stream, grouping: Grouping) -> list[Link]:
             kind: RelatedKind = "clause" if shared else "restatement"
             found.append(Link(one, other, kind, score, tuple(spans)))
     return found
+
+
+def _long_run(stream: Stream, here: Sentence, block: Block) -> Block | None:
+    """The block, if it is a run that its length and its words prove to be no chance."""
+    start, _, size = block
+    first = here.first + start
+    plain = size - (stream.particular[first + size] - stream.particular[first])
+    worth = stream.evidence[first + size] - stream.evidence[first]
+    if plain >= _CERTAIN_RUN or worth >= _RUN_PROOF.get(plain, CLAUSE_PROOF):
+        return block
+    return None
+
+
+def _inside(run: Block, passage: Passage) -> bool:
+    return passage.here[0] <= run[0] and run[0] + run[2] <= passage.here[1]
 
 
 def _crossing(
@@ -67,9 +88,8 @@ def _crossing(
             size += 1
         first = here.first + at
         worth = stream.evidence[first + size] - stream.evidence[first]
-        if worth >= CLAUSE_PROOF and not any(
-            p.here[0] < at + size and at < p.here[1] for p in kept
-        ):
+        proves = worth >= CLAUSE_PROOF or _long_run(stream, here, (at, begin, size))
+        if proves and not any(p.here[0] < at + size and at < p.here[1] for p in kept):
             found.append(Passage((at, at + size), (begin, begin + size), worth, size))
         at += size
     return found

@@ -8,7 +8,9 @@ import uuid
 from flask import Flask, Response, g, request
 
 from service.settings import Settings
-from service.web import problems
+from service.text.credit.outlets import Outlets
+from service.text.ends.boundaries import Head
+from service.web import auth, problems
 from service.web.context import NAME, Context
 from service.web.routes import routes
 
@@ -25,10 +27,15 @@ NOT_LOGGED = ("/healthz", "/readyz", "/metrics")
 log = logging.getLogger(NAME)
 
 
-def create_app(settings: Settings) -> Flask:
-    """Build the application; between requests it keeps nothing but its counts."""
+def create_app(
+    settings: Settings, *, outlets: Outlets | None = None, head: Head | None = None
+) -> Flask:
+    """Build the application; between requests it keeps nothing but its counts.
+
+    ``outlets`` and ``head`` are a newsroom's own, for every merge.
+    """
     app = Flask(__name__)
-    shared = app.extensions[NAME] = Context.of(settings)
+    shared = app.extensions[NAME] = Context.of(settings, outlets=outlets, head=head)
     app.register_blueprint(routes)
     problems.register(app)
 
@@ -37,6 +44,9 @@ def create_app(settings: Settings) -> Flask:
         given = request.headers.get("X-Request-Id", "")
         g.request_id = given if REQUEST_ID.fullmatch(given) else uuid.uuid4().hex
         g.begun = time.monotonic()
+
+    # After begin, since what is refused is counted and logged as well.
+    app.before_request(auth.admit)
 
     @app.after_request
     def finish(response: Response) -> Response:

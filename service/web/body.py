@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Annotated
+from typing import Annotated, cast
 
-from flask import Request
+from flask import Request, g
 from pydantic import (
     AfterValidator,
     BaseModel,
@@ -114,10 +114,21 @@ def receive(request: Request, *, max_bytes: int) -> bytes:
         raise UnsupportedError(f"the body must be {JSON} or {MULTIPART}, and say so")
     if request.mimetype_params.get("charset", "").lower() not in UTF_8:
         raise UnsupportedError("the body must be in UTF-8")
-    data = _read(request, max_bytes=max_bytes)
+    data = raw(request, max_bytes=max_bytes)
     if not data:
         raise UnreadableError("the body is empty")
     return data
+
+
+def raw(request: Request, *, max_bytes: int) -> bytes:
+    """Take in the bytes of a request as they came, of whatever type; once, however often asked.
+
+    Raises TooLargeError where there are more than ``max_bytes``, UnreadableError where they
+    break off.
+    """
+    if "body" not in g:
+        g.body = _read(request, max_bytes=max_bytes)
+    return cast(bytes, g.body)
 
 
 def _read(request: Request, *, max_bytes: int) -> bytes:

@@ -1,11 +1,13 @@
 """What the routes of one application share."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import cast
 
 from flask import current_app
 
 from service.settings import Settings
+from service.text.credit.outlets import Outlets
+from service.text.ends.boundaries import Head
 from service.text.model import Limits
 from service.web.limits import Slots
 from service.web.metrics import Metrics
@@ -15,19 +17,26 @@ NAME = "wiremerge"
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The limits, the places to work in and the counts of one application."""
+    """The keys, the limits, a newsroom's own outlets and boundary model, the places to work in
+    and the counts of one application."""
 
+    keys: tuple[str, ...] = field(repr=False)
     max_bytes: int
     limits: Limits
+    outlets: Outlets | None
+    head: Head | None
     slots: Slots
     metrics: Metrics
 
     @classmethod
-    def of(cls, settings: Settings) -> "Context":
+    def of(cls, settings: Settings, *, outlets: Outlets | None, head: Head | None) -> "Context":
         """Set up what an application with these settings shares."""
         return cls(
+            keys=settings.keys,
             max_bytes=settings.max_bytes,
-            limits=Limits(articles=settings.max_articles, words=settings.max_words),
+            limits=settings.limits,
+            outlets=outlets,
+            head=head,
             slots=Slots(settings.merges),
             metrics=Metrics(),
         )

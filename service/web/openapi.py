@@ -11,8 +11,9 @@ from pydantic import TypeAdapter
 from service import __version__
 from service.faces.json import answer_type
 from service.items.own import OwnItem
-from service.web import problems
+from service.web import auth, problems
 from service.web.body import MergeBody
+from service.web.context import NAME
 
 Schema = dict[str, Any]
 View = TypeVar("View", bound=Callable[..., Any])
@@ -54,6 +55,9 @@ def document(app: Flask) -> Schema:
 
     Raises KeyError for a route without an Operation.
     """
+    senders: list[Schema] = [{scheme: []} for scheme in auth.SCHEMES]
+    if not app.extensions[NAME].keys:
+        senders.insert(0, {})  # whoever reaches the service
     paths: dict[str, Schema] = {}
     for rule in app.url_map.iter_rules():
         if rule.endpoint == "static":
@@ -65,6 +69,8 @@ def document(app: Flask) -> Schema:
                 "operationId": operation_id,
                 **described,
             }
+            if method not in auth.READING:
+                paths[rule.rule][method.lower()]["security"] = senders
     return {
         "openapi": "3.1.0",
         "info": {
@@ -74,7 +80,7 @@ def document(app: Flask) -> Schema:
             "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"},
         },
         "paths": dict(sorted(paths.items())),
-        "components": {"schemas": _schemas()},
+        "components": {"schemas": _schemas(), "securitySchemes": dict(auth.SCHEMES)},
     }
 
 
@@ -91,6 +97,9 @@ def _describe(described: Operation) -> Schema:
         if status is HTTPStatus.SERVICE_UNAVAILABLE:
             seconds = {"description": "Seconds to wait.", "schema": {"type": "integer"}}
             answers[str(int(status))]["headers"] = {"Retry-After": seconds}
+        if status is HTTPStatus.UNAUTHORIZED:
+            challenge = {"description": "What is wanted.", "schema": {"type": "string"}}
+            answers[str(int(status))]["headers"] = {"WWW-Authenticate": challenge}
     found: Schema = {"summary": described.summary, "responses": answers}
     if described.parameters:
         found["parameters"] = list(described.parameters)

@@ -67,6 +67,7 @@ def _face_schema(media_type: str) -> Schema:
         ),
         refusals=(
             HTTPStatus.BAD_REQUEST,
+            HTTPStatus.UNAUTHORIZED,
             HTTPStatus.NOT_ACCEPTABLE,
             HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
             HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
@@ -86,6 +87,8 @@ def merge_articles() -> Response:
             asked.articles,
             options=Options(collapse=asked.options.collapse),
             limits=shared.limits,
+            outlets=shared.outlets,
+            head=shared.head,
             now=datetime.now(UTC),
         )
         document = face.render(answer, quotes=quotes)
@@ -100,7 +103,9 @@ def merge_articles() -> Response:
 @operation(Operation("Say what this is, and how to use it", answers={"text/html": STRING}))
 def front_page() -> str:
     """Show the page for people."""
-    return render_template("index.html", faces=FACES, version=__version__)
+    return render_template(
+        "index.html", faces=FACES, version=__version__, keyed=bool(context().keys)
+    )
 
 
 @routes.get("/healthz")

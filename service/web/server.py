@@ -7,7 +7,7 @@ import socket
 import struct
 import sys
 import tempfile
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gunicorn.app.base import BaseApplication
 from gunicorn.arbiter import Arbiter
@@ -16,6 +16,10 @@ from gunicorn.workers.base import Worker
 from service import __version__
 from service.settings import Settings
 from service.web import SHARED_COUNTS
+
+if TYPE_CHECKING:
+    from service.text.credit.outlets import Outlets
+    from service.text.ends.boundaries import Head
 
 STOP_SECONDS = 30
 # Longer than proxies keep a connection that is not in use (nginx: 60), so that a request never
@@ -27,8 +31,10 @@ LOG_LINE = "%(asctime)s %(levelname)s %(process)d %(message)s"
 class Server(BaseApplication):
     """gunicorn with the settings of the service instead of its own command line."""
 
-    def __init__(self, settings: Settings) -> None:
-        self._settings = settings
+    def __init__(
+        self, settings: Settings, *, outlets: "Outlets | None", head: "Head | None"
+    ) -> None:
+        self._settings, self._outlets, self._head = settings, outlets, head
         super().__init__()
 
     def load_config(self) -> None:
@@ -57,7 +63,7 @@ class Server(BaseApplication):
         """Build the application, once, before the workers are forked."""
         from service.web.app import create_app
 
-        return create_app(self._settings)
+        return create_app(self._settings, outlets=self._outlets, head=self._head)
 
     def _announce(self, arbiter: Arbiter) -> None:
         # A connection inherits these from its listener. Without them a client that goes silent
@@ -75,13 +81,18 @@ def _forget_worker(_arbiter: Arbiter, worker: Worker) -> None:
     mark_process_dead(worker.pid)  # type: ignore[no-untyped-call]
 
 
-def serve(settings: Settings) -> None:
-    """Run the service until it is told to stop; it then ends the requests it has begun."""
+def serve(
+    settings: Settings, *, outlets: "Outlets | None" = None, head: "Head | None" = None
+) -> None:
+    """Run the service until it is told to stop; it then ends the requests it has begun.
+
+    ``outlets`` and ``head`` are a newsroom's own, for every merge.
+    """
     logging.basicConfig(stream=sys.stderr, level=logging.INFO, format=LOG_LINE)
     master = os.getpid()
     counts = os.environ[SHARED_COUNTS] = tempfile.mkdtemp(prefix="wiremerge-")
     try:
-        Server(settings).run()
+        Server(settings, outlets=outlets, head=head).run()
     finally:
         # A worker that ends comes through here as well, and the others still count.
         if os.getpid() == master:

@@ -176,7 +176,9 @@ def _relied(tellings: Sequence[Telling]) -> dict[str, frozenset[str]]:
             relied[name] = frozenset()
         if not names:
             hand = source.agency or source.outlet
-            relied[hand] = relied.get(hand, source.relies_on) & source.relies_on
+            # "told Reuters": what was said there came from there, beside Reuters' own telling.
+            on = source.relies_on | _credited([telling], "venue")
+            relied[hand] = relied.get(hand, on) & on
     return relied
 
 

@@ -1,0 +1,159 @@
+"""The linked data says where every sentence stands, and in whose words, by code points."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from hypothesis import given
+
+from service.faces import BY_NAME
+from service.faces.jsonld import AROUND, render
+from service.text.merge import merge
+from service.text.model import Article, Credit, MergedArticle, Origin
+from tests.faces.articles import EVERYTHING
+from tests.faces.merges import answers
+
+FERRY = "The ferry Marigold ran aground off Port Ellery on Tuesday with 212 people on board."
+PILOT = "The pilot 😀 said the channel lights had failed."
+
+
+def document(answer: MergedArticle, *, quotes: bool = True) -> Any:
+    return json.loads(render(answer, quotes=quotes))
+
+
+def selectors(place: Any) -> dict[str, Any]:
+    return {each["type"]: each for each in place["selector"]}
+
+
+def places(answer: MergedArticle, found: Any) -> Iterator[tuple[str, Any]]:
+    """Every target, and the text of the source that it points into."""
+    texts = {article.id: article.text for article in answer.articles}
+    by_uri = {source["@id"]: texts[source["identifier"]] for source in found.get("isBasedOn", [])}
+    for annotation in found["annotations"]:
+        for target in annotation["target"]:
+            yield by_uri[target["source"]], selectors(target)
+
+
+@given(answers())
+def test_whatever_the_sources_hold_both_selectors_find_the_same_words(
+    answer: MergedArticle,
+) -> None:
+    found = document(answer)
+    assert len(found["annotations"]) == len(answer.sentences)
+    count = 0
+    for text, selector in places(answer, found):
+        position, quote = selector["TextPositionSelector"], selector["TextQuoteSelector"]
+        start, end = position["start"], position["end"]
+        assert text[start:end] == quote["exact"]
+        assert text[:start].endswith(quote["prefix"])
+        assert text[end:].startswith(quote["suffix"])
+        assert len(quote["prefix"]) == min(AROUND, start)
+        assert len(quote["suffix"]) == min(AROUND, len(text) - end)
+        count += 1
+    assert count == sum(len(sentence.attributions) for sentence in answer.sentences)
+
+
+@given(answers())
+def test_a_body_is_a_sentence_of_the_article(answer: MergedArticle) -> None:
+    found = document(answer)
+    for annotation, sentence in zip(found["annotations"], answer.sentences, strict=True):
+        assert annotation["id"] == f"{found['@id']}#{sentence.id}"
+        assert annotation["body"]["source"] == found["@id"]
+        position = selectors(annotation["body"])["TextPositionSelector"]
+        assert found["articleBody"][position["start"] : position["end"]] == sentence.text
+
+
+@given(answers())
+def test_without_quotes_there_are_the_same_places_and_no_words_of_a_source(
+    answer: MergedArticle,
+) -> None:
+    quoted, bare = document(answer), document(answer, quotes=False)
+    for annotation in quoted["annotations"]:
+        for target in annotation["target"]:
+            target["selector"] = target["selector"][:1]
+    assert bare == quoted
+
+
+def test_an_annotation_is_one_by_the_standard() -> None:
+    annotation = document(EVERYTHING)["annotations"][0]
+    assert annotation["@context"] == "http://www.w3.org/ns/anno.jsonld"
+    assert annotation["type"] == "Annotation"
+    assert annotation["motivation"] == "linking"
+    assert [target["type"] for target in annotation["target"]] == ["SpecificResource"] * 2
+    for place in (annotation["body"], *annotation["target"]):
+        assert place["selector"][0]["type"] == "TextPositionSelector"
+
+
+def test_places_are_counted_in_code_points() -> None:
+    answer = merge([Article(id="a", source="a", text=f"{PILOT} {FERRY}")])
+    (first, second) = document(answer)["annotations"]
+    assert selectors(first["body"])["TextPositionSelector"]["end"] == len(PILOT)
+    assert selectors(second["target"][0])["TextPositionSelector"]["start"] == len(PILOT) + 1
+
+
+def test_it_is_a_news_article_based_on_every_source() -> None:
+    found = document(EVERYTHING)
+    assert found["@type"] == "NewsArticle"
+    assert found["@context"][0] == "https://schema.org"
+    assert found["headline"] == EVERYTHING.headline
+    assert found["articleBody"] == EVERYTHING.text
+    assert found["creativeWorkStatus"] == "Draft"
+    assert found["creditText"] == "Coast Radio, Ellery Gazette, buoy"
+    sources = {each["identifier"]: each for each in found["isBasedOn"]}
+    assert set(sources) == {"coast", "gazette", "buoy"}
+    assert sources["gazette"]["@id"] == sources["gazette"]["url"] == "https://gazette.example/1"
+    assert sources["gazette"]["datePublished"] == "2026-03-03T08:15:00+00:00"
+    assert sources["coast"]["sourceOrganization"]["name"] == "Coast Radio"
+    assert sources["coast"]["@id"].startswith("urn:uuid:")
+
+
+def test_a_public_note_is_a_correction_of_its_source() -> None:
+    found = document(EVERYTHING)
+    coast = next(each["@id"] for each in found["isBasedOn"] if each["identifier"] == "coast")
+    assert found["correction"] == [
+        {
+            "@type": "CorrectionComment",
+            "text": "An earlier report misspelt the ferry's name.",
+            "about": {"@id": coast},
+        }
+    ]
+
+
+def test_an_outlet_that_is_credited_and_not_among_the_articles_is_cited() -> None:
+    first, second, *others = EVERYTHING.sentences
+    sentences = (
+        replace(first, credits=(Credit("Port Ellery Post", 0, 3), Credit("coast radio", 4, 9))),
+        replace(second, origin=Origin(None, "Yonhap", "credit")),
+        *others,
+    )
+    cited = document(replace(EVERYTHING, sentences=sentences))["citation"]
+    assert [each["creditText"] for each in cited] == ["Port Ellery Post", "Yonhap"]
+    assert "citation" not in document(EVERYTHING)
+
+
+def test_the_terms_of_every_source_are_carried() -> None:
+    coast, *others = EVERYTHING.articles
+    answer = replace(EVERYTHING, articles=(replace(coast, rights="No archiving."), *others))
+    found = document(answer)
+    assert found["copyrightNotice"] == "Coast Radio: No archiving."
+    assert [each.get("copyrightNotice") for each in found["isBasedOn"]] == [
+        "No archiving.", None, None,
+    ]  # fmt: skip
+
+
+def test_the_registry_passes_quotes_on_to_the_one_face_that_quotes() -> None:
+    for name, face in BY_NAME.items():
+        differs = face.render(EVERYTHING) != face.render(EVERYTHING, quotes=False)
+        assert differs is (name == "json-ld")
+
+
+def test_the_same_answer_is_always_the_same_document() -> None:
+    assert render(EVERYTHING) == render(EVERYTHING)
+    other = replace(EVERYTHING, headline="Ferry afloat")
+    assert document(EVERYTHING)["@id"] != document(other)["@id"]
+
+
+def test_what_the_desk_says_to_itself_is_not_shown() -> None:
+    story = Article(id="a", source="a", text="Nobody was hurt.", ednote="Call 555 0100 first.")
+    assert "555" not in render(merge([story]))
