@@ -89,8 +89,9 @@ def own(settings: Settings) -> Own:
         data = _bytes_of("boundary_model", settings)
         try:
             head = unpacked(data)
-        except InputError as error:
-            raise _misfit("boundary_model", settings, f"is {error.detail}") from error
+        except Exception as error:  # zipfile and numpy have many for a damaged file, none listed
+            detail = error.detail if isinstance(error, InputError) else "not a boundary model"
+            raise _misfit("boundary_model", settings, f"is {detail}") from error
     return Own(outlets, head)
 
 

@@ -1,6 +1,7 @@
 """Tellings to attributions: which words of which source say a printed sentence, and how."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rapidfuzz.distance import Levenshtein
 
@@ -17,20 +18,28 @@ def attributions(
     leader = statement.leader
     if len(statement.tellings) == 1:
         return (_attribution(stream, leader, statement.tellings, articles),)
-    spans = _spans(statement)
-    spans.sort(key=lambda span: (span[0].sentence is not leader, span[0].sentence.article))
-    return tuple(_attribution(stream, leader, span, articles) for span in spans)
+    told = spans(statement)
+    told.sort(key=lambda span: (span[0].sentence is not leader, span[0].sentence.article))
+    return tuple(_attribution(stream, leader, span, articles) for span in told)
 
 
-def _spans(statement: Statement) -> list[list[Telling]]:
+def spans(statement: Statement) -> list[list[Telling]]:
     """Tellings of one source that follow one another and tell different parts make one span."""
-    spans: list[list[Telling]] = []
+    found: list[list[Telling]] = []
     for telling in sorted(statement.tellings, key=lambda t: (t.sentence.article, t.sentence.start)):
-        if spans and _continues(spans[-1][-1], telling, leader=statement.leader):
-            spans[-1].append(telling)
+        if found and _continues(found[-1][-1], telling, leader=statement.leader):
+            found[-1].append(telling)
         else:
-            spans.append([telling])
-    return spans
+            found.append([telling])
+    return found
+
+
+def whole(span: Sequence[Telling]) -> Sentence:
+    """The tellings of a span as one sentence."""
+    first, last = span[0].sentence, span[-1].sentence
+    if first is last:
+        return first
+    return replace(first, last=last.last, end=last.end)
 
 
 def _continues(before: Telling, after: Telling, *, leader: Sentence) -> bool:
@@ -56,10 +65,7 @@ def _attribution(
         changes = edits(stream, leader, (first.first, last.last))
         score = span[0].score
         if len(span) > 1:
-            whole = Sentence(
-                first.article, first.paragraph, first.first, last.last, first.start, last.end, 2
-            )
-            score = likeness(stream, leader, whole).both
+            score = likeness(stream, leader, whole(span)).both
     part = len(span) > 1 or any(telling.sentence.cut for telling in span)
     return Attribution(
         article=article.id,

@@ -8,7 +8,16 @@ import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import LCSseq
 
-from service.text.likeness import INSIDE, NEAR, RESTATED, SAME, Likeness, likeness, looks_like
+from service.text.likeness import (
+    INSIDE,
+    NEAR,
+    RESTATED,
+    SAME,
+    WHOLE,
+    Likeness,
+    likeness,
+    looks_like,
+)
 from service.text.pairs import pairs
 from service.text.portions import portions
 from service.text.stream import Sentence, Stream
@@ -99,7 +108,7 @@ def of_one_story(
         shared.update((first, article) for article in rest)
     for index, others in enumerate(compared):
         for other, alike in others:
-            if alike.both >= SAME:
+            if alike.both >= SAME or max(alike.here, alike.there) >= WHOLE:
                 one, two = sorted((heads[index].article, heads[other].article))
                 shared[one, two] += one != two
     root = list(range(1 + max((max(told) for told in tellers), default=-1)))

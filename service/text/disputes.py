@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from service.text.attribute import spans, whole
 from service.text.facts.conflict import Disagreement, disagreements
 from service.text.group import Grouping, Statement
 from service.text.links import Link
@@ -47,9 +48,10 @@ def disputes(
         for kind, values in reader.within(statement, known[number]):
             found.append(((number,), (kind, values)))
     for link in links:
-        if link.score >= _CLOSE:
-            one, other = (grouping.statements[n].leader for n in (link.one, link.other))
-            for kind, values in reader.between(one, other):
+        one, other = (grouping.statements[n] for n in (link.one, link.other))
+        # What one article tells both of are two facts: "Smith scored 20", "Jones scored 22".
+        if link.score >= _CLOSE and _tellers(one).isdisjoint(_tellers(other)):
+            for kind, values in reader.between(one.leader, other.leader):
                 found.append(((link.one, link.other), (kind, values)))
     placed = [
         (tuple(sorted((names[n] for n in numbers), key=_place)), kind, values)
@@ -60,6 +62,10 @@ def disputes(
         Conflict(f"c{number}", kind, sentences, values)
         for number, (sentences, kind, values) in enumerate(placed, start=1)
     ]
+
+
+def _tellers(statement: Statement) -> set[int]:
+    return {telling.sentence.article for telling in statement.tellings}
 
 
 def _place(name: str) -> int:
@@ -82,8 +88,7 @@ class _Tellings:
         printed = exacts[leader.first : leader.last]
         facts: dict[tuple[ConflictKind, tuple[int, int]], list[ConflictValue]] = {}
         agreeing: list[Sentence] = []
-        for telling in statement.tellings:
-            sentence = telling.sentence
+        for sentence in (whole(span) for span in spans(statement)):
             wording = exacts[sentence.first : sentence.last]
             if wording == printed:
                 # The same words tell the same facts, whatever the marks around them.

@@ -13,8 +13,17 @@ _LEANS = re.compile(
     r")\b",
     re.IGNORECASE,
 )
+_SPEAKER = re.compile(
+    r"\b(?:he|she|they) (?:said|says|added|told|wrote|asked|continued|recalled)\b[^.!?]{0,40}\W*$",
+    re.IGNORECASE,
+)
 
 
 def leans(text: str) -> bool:
-    """Whether a sentence points back at the one before it ("He said", "The source told")."""
-    return _LEANS.match(text) is not None
+    """Whether a sentence points back at the one before it.
+
+    "He said ...", "The source told ..."; also "..., she said.": whose quotation is it?
+    """
+    return (
+        _LEANS.match(text) is not None or _SPEAKER.search(text, max(0, len(text) - 80)) is not None
+    )

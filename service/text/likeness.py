@@ -22,7 +22,7 @@ INSIDE = 0.78
 _CLAUSE_SHARE = 0.35
 # ... or where it stands in the longer one word for word, however long that is, in an article of
 # the same story; "after 45 weeks of legal" cut from a stripped text is no sentence at all.
-_WHOLE = 0.97
+WHOLE = 0.97
 # What shared words must prove (see rarity) unless hardly anything differs.
 _PROOF = 8.0
 _PLAIN = 0.85
@@ -132,7 +132,7 @@ def joins(
     if alike.here < INSIDE or alike.proof < _PROOF:
         return False
     if alike.there < _CLAUSE_SHARE and (
-        here.restored or not kin or alike.here < _WHOLE or len(alike.blocks) > 1
+        here.restored or not kin or alike.here < WHOLE or len(alike.blocks) > 1
     ):
         return False
     start, end = alike.extent
@@ -178,11 +178,26 @@ def _says_more(stream: Stream, here: Sentence, there: Sentence, *, alike: Likene
             own, own_worth = own + extra_here, own_worth + worth
         if own >= _OTHER_WORDS and own_worth >= _OTHER_WORTH:
             return True
+        if a == here.size and extra_here >= CLAUSE_WORDS and _set_off(stream, here, at_here):
+            # Two tails behind a comma are two clauses, whatever their lengths.
+            worth = stream.worth(here.first + at_here, here.last)
+            if worth >= CLAUSE_WORTH:
+                return True
         # "the ... and a ... for": words of grammar that fall together hold no clause together.
         if n > 2 or stream.worth(here.first + a, here.first + a + n) >= _GRAMMAR:
             own, own_worth = 0, 0.0
         at_here, at_there = a + n, b + n
     return False
+
+
+def _set_off(stream: Stream, sentence: Sentence, word: int) -> bool:
+    """Whether a comma or dash stands before a word of a sentence."""
+    if not word:
+        return False
+    at = sentence.first + word
+    return any(
+        mark in ",;–—-" for mark in stream.words.text[stream.ends[at - 1] : stream.starts[at]]
+    )
 
 
 def _of_others(stream: Stream, here: Sentence, there: Sentence, *, alike: Likeness) -> bool:

@@ -10,7 +10,7 @@ from service.text.compose import Read, compose
 from service.text.credit.outlets import Outlets
 from service.text.credit.versions import usable
 from service.text.ends.boundaries import Head
-from service.text.group import NOTHING, Grouping, Statement, group
+from service.text.group import NOTHING, Grouping, Statement, Telling, group
 from service.text.layout import lay_out
 from service.text.model import Article, Limits, MergedArticle, Options
 from service.text.project import project
@@ -136,10 +136,10 @@ def _grouped(
     grouping = group(stream, sentences, known=known, restated=restated)
     if not stretches:
         return grouping
-    leaders = [statement.leader for statement in grouping.statements]
+    wordings = _wordings(stream, grouping)
     tellings = [list(statement.tellings) for statement in grouping.statements]
     restored: list[Sentence] = []
-    for projection in project(stream, stretches, leaders, head=head, most=most):
+    for projection in project(stream, stretches, wordings, head=head, most=most):
         for number, telling in projection.tellings:
             tellings[number].append(telling)
         restored += projection.restored
@@ -151,3 +151,17 @@ def _grouped(
         grouping.near,
     )
     return group(stream, restored, known=found, restated=restated)
+
+
+def _wordings(stream: Stream, grouping: Grouping) -> list[tuple[int, Telling]]:
+    """Every wording of every statement, once: a stripped copy may be anybody's."""
+    found = []
+    for number, statement in enumerate(grouping.statements):
+        seen: set[str] = set()
+        for telling in statement.tellings:
+            sentence = telling.sentence
+            words = stream.exacts[sentence.first : sentence.last]
+            if words not in seen and not sentence.cut:
+                seen.add(words)
+                found.append((number, telling))
+    return found

@@ -32,14 +32,15 @@ def reading_order(
         linked.setdefault(other, []).append((-likeness, one))
     sequences = _sequences(statements, articles=articles)
     order: list[int] = []
+    printed: set[int] = set()
     stripped = Counter(s.leader.article for s in statements if s.leader.restored)
     for component in _components(sequences, len(statements)):
         # What lost its sentences lost its paragraphs: it is the weft wherever there is a choice.
         whole = sorted(component, key=lambda article: stripped[article] > 0)
-        order += _woven(
-            [sequences[a] for a in whole],
-            order=_Order(statements, leaning, linked),
-        )
+        own = [[n for n in sequences[article] if n not in printed] for article in whole]
+        if left := [sequence for sequence in own if sequence]:
+            order += _woven(left, order=_Order(statements, leaning, linked))
+        printed.update(order)
     return order
 
 
@@ -84,13 +85,19 @@ def _components(sequences: Sequence[Sequence[int]], count: int) -> list[list[int
         return article
 
     carrier = [-1] * count
+    shared: Counter[tuple[int, int]] = Counter()
     for article, sequence in enumerate(sequences):
         for number in sequence:
             if carrier[number] < 0:
                 carrier[number] = article
             else:
-                one, other = sorted((find(carrier[number]), find(article)))
-                root[other] = one
+                shared[carrier[number], article] += 1
+    for (first, article), times in shared.items():
+        # One stock sentence ("did not immediately respond") makes no story of two.
+        shorter = min(len(sequences[first]), len(sequences[article]))
+        if times > 1 or 2 * times > shorter:
+            one, other = sorted((find(first), find(article)))
+            root[other] = one
     found: dict[int, list[int]] = {}
     for article, sequence in enumerate(sequences):
         if sequence:

@@ -31,6 +31,8 @@ _HITS_IN_ALL = 5_000_000
 # A sentence is found where this share of what it tells stands in the stream in order. The house
 # edits that wire copy undergoes keep more; a clause that two sentences share is less.
 _FOUND = 0.62
+# From here a place holds a sentence as it stands, but for a word of grammar.
+_WORD_FOR_WORD = 0.97
 # Words around the expected place in which an edited beginning or end may lie.
 _MARGIN = 6
 # Up to this many words between two found sentences belong to the one whose edge was edited.
@@ -52,9 +54,9 @@ _PROOF = 8.0
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Where a statement's sentence lies in a stretch: words of the stream."""
+    """Where a wording's sentence lies in a stretch: words of the stream."""
 
-    statement: int
+    wording: int
     first: int
     last: int
     score: float
@@ -94,33 +96,35 @@ class _Plan:
 def project(
     stream: Stream,
     stretches: Sequence[Stretch],
-    leaders: Sequence[Sentence],
+    wordings: Sequence[tuple[int, Telling]],
     *,
     head: Head | None,
     most: int,
 ) -> list[Projection]:
     """Cut each stretch at the ends of the sentences found in it, and restore the other ends.
 
-    ``head`` replaces the shipped model's last step. Raises InvalidError, before the model is
-    asked at all, where more than ``most`` words would need it.
+    ``wordings`` are punctuated tellings, each with the number of its statement. ``head`` replaces
+    the shipped model's last step. Raises InvalidError, before the model is asked at all, where
+    more than ``most`` words would need it.
     """
+    leaders = [telling.sentence for _, telling in wordings]
     begins = _begins(stream, stretches, leaders)
     plans = []
     for number, stretch in enumerate(stretches):
         found: list[Found] = []
-        for statement, places in begins.get(number, {}).items():
-            found += _places(stream, stretch, leaders[statement], number=statement, begins=places)
+        for wording, places in begins.get(number, {}).items():
+            found += _places(stream, stretch, leaders[wording], number=wording, begins=places)
         whole = [
             place
             for place in found
-            if place.worth >= _FOUND * stream.worth(*_words(leaders[place.statement]))
+            if place.worth >= _FOUND * stream.worth(*_words(leaders[place.wording]))
             and not _says_more(stream, place)
         ]
         plans.append(_Plan(stretch, tuple(_choose(stream, stretch, whole)), _hints(found)))
     if sum(last - first for plan in plans for first, last in plan.gaps()) > most:
         detail = f"more than {most} words have lost their punctuation and stand in no other article"
         raise InvalidError(detail, faults=[Fault("/articles", detail)])
-    return [_cut(stream, plan, leaders, head=head) for plan in plans]
+    return [_cut(stream, plan, wordings, head=head) for plan in plans]
 
 
 def _hints(found: Sequence[Found]) -> Hints:
@@ -151,15 +155,16 @@ def _words(sentence: Sentence) -> tuple[int, int]:
 
 
 def _cut(
-    stream: Stream, plan: _Plan, leaders: Sequence[Sentence], *, head: Head | None
+    stream: Stream, plan: _Plan, wordings: Sequence[tuple[int, Telling]], *, head: Head | None
 ) -> Projection:
     tellings: list[tuple[int, Telling]] = []
     for place in plan.places:
         confidence = _COPIED if place.sure_start and place.sure_end else _EDGE
         words = (place.first, place.last)
         sentence = sentence_of(stream, plan.stretch, words, confidence=confidence)
-        whole = (0, leaders[place.statement].size)
-        tellings.append((place.statement, Telling(sentence, place.score, whole)))
+        statement, told = wordings[place.wording]
+        score = place.score * told.score
+        tellings.append((statement, Telling(sentence, score, told.within)))
     rest: list[Sentence] = []
     for gap in plan.gaps():
         rest += restored(stream, plan.stretch, gap, hints=plan.hints, head=head)
@@ -254,7 +259,7 @@ def _places(
         told = stream.worth(*_words(leader)) + stream.worth(first, last)
         places.append(
             Found(
-                statement=number,
+                wording=number,
                 first=first,
                 last=last,
                 score=2 * shared / told,
@@ -270,7 +275,7 @@ def _places(
 def _choose(stream: Stream, stretch: Stretch, found: list[Found]) -> list[Found]:
     """Places that do not overlap, those that account for most first, glued over small edits."""
     chosen: list[Found] = []
-    for place in sorted(found, key=lambda f: (-f.worth, -f.score, f.first, f.statement)):
+    for place in sorted(found, key=_best_first):
         if all(place.last <= other.first or place.first >= other.last for other in chosen):
             chosen.append(place)
     chosen.sort(key=lambda f: f.first)
@@ -286,6 +291,11 @@ def _choose(stream: Stream, stretch: Stretch, found: list[Found]) -> list[Found]
         glued.append(replace(place, first=first, last=last))
         at = last
     return glued
+
+
+def _best_first(place: Found) -> tuple[bool, float, float, int, int]:
+    """A sentence kept word for word goes before any edited one; then who accounts for most."""
+    return place.score < _WORD_FOR_WORD, -place.worth, -place.score, place.first, place.wording
 
 
 def _glues(stream: Stream, first: int, last: int, *, sure: bool) -> bool:

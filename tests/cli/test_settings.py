@@ -3,7 +3,15 @@
 import pytest
 
 from service.cli import main
-from service.settings import Settings, SettingsError, from_environment, settings_of, variable
+from service.settings import (
+    Settings,
+    SettingsError,
+    from_environment,
+    is_loopback,
+    is_secret,
+    settings_of,
+    variable,
+)
 from service.text.model import Limits
 
 
@@ -13,11 +21,18 @@ def test_without_variables_the_defaults_hold() -> None:
 
 
 def test_the_default_limits_are_those_of_a_merge() -> None:
-    assert (Settings().max_articles, Settings().max_words) == (Limits().articles, Limits().words)
+    assert Settings().limits == Limits()
+
+
+def test_the_limits_are_those_that_are_set() -> None:
+    settings = Settings(max_articles=1, max_words=2, max_restored=3)
+    assert settings.limits == Limits(articles=1, words=2, restored=3)
 
 
 def test_every_setting_is_read_from_its_variable() -> None:
     for setting in settings_of("serve"):
+        if is_secret(setting):
+            continue
         value = "7" if setting.type is int else "seven"
         read = from_environment({variable(setting.name): value})
         assert str(getattr(read, setting.name)) == value
@@ -25,7 +40,28 @@ def test_every_setting_is_read_from_its_variable() -> None:
 
 def test_a_merge_has_the_limits_among_its_settings() -> None:
     names = {setting.name for setting in settings_of("merge")}
-    assert names == {"max_bytes", "max_articles", "max_words"}
+    limits = {"max_bytes", "max_articles", "max_words", "max_restored"}
+    assert names == {*limits, "outlets", "boundary_model"}
+
+
+def test_several_keys_are_parted_by_commas() -> None:
+    assert from_environment({"WIREMERGE_KEYS": "one, two,"}).keys == ("one", "two")
+
+
+@pytest.mark.parametrize("value", [",", " ", " , "])
+def test_keys_without_a_key_do_not_pass_for_none(value: str) -> None:
+    with pytest.raises(SettingsError, match="WIREMERGE_KEYS must hold at least one key"):
+        from_environment({"WIREMERGE_KEYS": value})
+
+
+def test_a_key_is_never_shown_with_the_settings() -> None:
+    assert "Quorumfish" not in repr(from_environment({"WIREMERGE_KEYS": "Quorumfish"}))
+
+
+def test_only_addresses_of_this_machine_alone_are_loopback() -> None:
+    assert all(map(is_loopback, ["127.0.0.1", "127.1.2.3", "::1", "localhost"]))
+    others = ["0.0.0.0", "::", "", "10.0.0.1", "127.0.0.1.example", "localhost.example", "::ffff:1"]
+    assert not any(map(is_loopback, others))
 
 
 @pytest.mark.parametrize(

@@ -67,7 +67,7 @@ def test_whatever_the_sources_hold_the_xhtml_is_well_formed_and_reads_the_same(
     assert root.tag == f"{{{XHTML}}}div"
     assert {each.tag for each in root} <= {f"{{{XHTML}}}p", f"{{{XHTML}}}h2"}
     said = "".join(shown(sentence.text) for sentence in answer.sentences)
-    assert "".join("".join(root.itertext()).split()) == "".join(said.split())
+    assert "".join("".join(map(str, root.itertext())).split()) == "".join(said.split())
 
 
 def test_both_bodies_hold_the_article_with_its_headings() -> None:
@@ -76,7 +76,7 @@ def test_both_bodies_hold_the_article_with_its_headings() -> None:
     assert plain["charCount"] == len(EVERYTHING.text)
     assert plain["wordCount"] == len(EVERYTHING.text.split())
     root = etree.fromstring(body(EVERYTHING, "application/xhtml+xml")["value"])
-    blocks = [(etree.QName(each).localname, "".join(each.itertext())) for each in root]
+    blocks = [(etree.QName(each).localname, "".join(map(str, each.itertext()))) for each in root]
     assert blocks == [("p", f"{AGROUND} {LIGHTS}"), ("h2", HEADING), ("p", REFUND)]
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, cast
 
 ROOT = Path(__file__).parents[2]
-LISTENS = re.compile(r"listens on http://127\.0\.0\.1:(\d+)")
+LISTENS = re.compile(r"listens on http://(?:127\.0\.0\.1|0\.0\.0\.0):(\d+)")
 JSON = {"Content-Type": "application/json"}
 
 
@@ -85,3 +85,17 @@ def serving(*options: str, **environment: str) -> Iterator[Server]:
         finally:
             process.terminate()
             rest.join()
+
+
+def stopped(*options: str, **environment: str) -> tuple[int, list[str]]:
+    """Run a service that shall not start: its exit status, and what it says on standard error."""
+    ended = subprocess.run(
+        [sys.executable, "-m", "service", "serve", "--port", "0", *options],
+        cwd=ROOT,
+        env={**os.environ, **environment},
+        stderr=subprocess.PIPE,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    return ended.returncode, ended.stderr.splitlines()

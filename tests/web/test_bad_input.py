@@ -1,6 +1,7 @@
 """Whatever is sent, a real server answers, says what is wrong and where, and goes on serving."""
 
 import json
+import random
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -282,14 +283,14 @@ def test_a_field_name_is_not_echoed_at_length(server: Server) -> None:
         "emoji": "🗞️👩‍👩‍👧‍👦🇳🇿 " * 300,
         "a word of 2 MB": "x" * 2_000_000,
         "10,000 equal sentences": "The council met on Monday and agreed nothing. " * 10_000,
-        "one letter": "a " * 300,
+        "one letter": "a " * 3_000,
         "right to left": "قال الوزير إن المحادثات كانت مثمرة. " * 50,
         "Chinese": "部长说会谈富有成效。双方同意下周再次会晤。" * 50,
         "NUL": "The council met.\x00 It agreed\x00nothing.",
         "line ends": "\r\n\r\x85\u2028\u2029\x0b\x0c" * 200,
         "invisible": "\u200b\u00ad\ufeff\U000e0041" * 500,
-        "markup": "<p>" * 150,
-        "one line": "the council met on monday " * 60,
+        "markup": "<p>" * 3_000,
+        "one line": "the council met on monday " * 600,
     }.items(),
     ids=lambda text: text[0],
 )
@@ -346,6 +347,25 @@ def test_more_words_than_the_limit_are_a_422(server: Server) -> None:
     reply = server.merge([{"text": "The man saw a big dog run. " * 300_000}])
     assert_problem(reply, 422)
     assert str(Limits().words) in reply.json()["errors"][0]["detail"]
+
+
+def without_punctuation(count: int) -> str:
+    draw = random.Random(count)
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    return " ".join("".join(draw.choices(letters, k=draw.randint(2, 9))) for _ in range(count))
+
+
+def test_words_that_lost_their_punctuation_are_cut_into_sentences(server: Server) -> None:
+    reply = server.merge([{"text": without_punctuation(2_000)}])
+    assert reply.status == 200
+    assert reply.json()["articles"][0]["boundaries"] == "restored"
+
+
+def test_more_of_them_than_the_limit_are_a_422(server: Server) -> None:
+    reply = server.merge([{"text": without_punctuation(70_000)}])
+    assert_problem(reply, 422)
+    assert str(Limits().restored) in reply.json()["errors"][0]["detail"]
+    assert server.ask("GET", "/readyz").status == 200
 
 
 @pytest.mark.parametrize("path", ["/nothing", "/v1", "/v1/merge/x", "/%00", "/..", "/static/x"])
