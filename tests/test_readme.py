@@ -3,13 +3,15 @@
 import re
 import shlex
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from flask.testing import FlaskClient
 
 from service.faces import FACES
-from service.settings import Settings, option, settings_of, variable
+from service.settings import Command, Settings, is_secret, option, settings_of, variable
 from service.web.app import create_app
 
 ROOT = Path(__file__).parents[1]
@@ -51,9 +53,25 @@ def test_the_example_gives_what_it_is_shown_to_give(client: FlaskClient) -> None
 
 def test_the_settings_are_those_of_the_service() -> None:
     assert list(rows("option")) == [
-        [option(s.name), variable(s.name), str(s.default), s.metadata["meaning"]]
+        [
+            "" if is_secret(s) else option(s.name),
+            variable(s.name),
+            str(s.default or ""),
+            s.metadata["meaning"],
+        ]
         for s in settings_of("serve")
     ]
+
+
+def test_the_commands_are_those_of_the_program() -> None:
+    named = set(re.findall(r"^\$ \.venv/bin/wiremerge (\S+)", README, re.MULTILINE))
+    assert named == set(get_args(Command))
+
+
+def test_every_variable_that_is_named_is_one_of_the_service() -> None:
+    known = {variable(setting.name) for setting in fields(Settings)}
+    named = set(re.findall(r"WIREMERGE_[A-Z_]+", README))
+    assert named == known | {variable("format"), variable("collapse")}
 
 
 def test_the_formats_are_those_of_the_service() -> None:

@@ -13,9 +13,11 @@ NAMESPACE = UUID("5d0c1f0e-6a53-4d7c-9f0b-3c2b7f4e9a61")
 
 # What RFC 3986 allows. Brackets are left out, being allowed around an IPv6 address only.
 URI_CHARACTERS = "-._~:/?#@!$&'()*+,;=%"
-WEB = re.compile(r"https?://[^/?#]+[^#]*(?:#[^#]*)?", re.IGNORECASE)
+# A host and perhaps a port. Who is named before a host ("user@") has no place in a link.
+SITE = r"https?://[^/?#@:]+(?::[0-9]+)?(?:[/?][^#]*)?"
+WEB = re.compile(rf"{SITE}(?:#[^#]*)?", re.IGNORECASE)
 # Identifiers that newsrooms give: RFC 8141 (urn:newsml:…), RFC 4151 (tag:…), and web addresses.
-GIVEN = re.compile(r"(?:urn:[a-z0-9-]{2,31}:|tag:[^:]+:|https?://[^/?#]+)[^#]*", re.IGNORECASE)
+GIVEN = re.compile(rf"urn:[a-z0-9-]{{2,31}}:[^#]+|tag:[^:#]+:[^#]*|{SITE}", re.IGNORECASE)
 BROKEN = re.compile(r"%(?![0-9A-Fa-f]{2})")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 
@@ -37,11 +39,10 @@ def name_sources(answer: MergedArticle) -> dict[str, str]:
     """
     named: dict[str, str] = {}
     for article in answer.articles:
-        made = _name(article.id)
         given = (_uri(article.id, shape=GIVEN), web_address(article.url))
-        taken = set(named.values())
-        named[article.id] = next((uri for uri in given if uri and uri not in taken), made)
-    return named
+        free = (uri for uri in given if uri and uri not in named)
+        named[next(free, _name(article.id))] = article.id
+    return {id: uri for uri, id in named.items()}
 
 
 def title(article: ReadArticle) -> str:

@@ -39,7 +39,7 @@ def render(answer: MergedArticle) -> str:
         representationType="full",
         pubStatus="withheld",
         language=language(answer),
-        headlines=[{"role": "main", "value": answer.headline}] if answer.headline else None,
+        headlines=_headline(answer.headline),
         bodies=_bodies(answer),
         usageTerms=rights(answer),
         edNote=_note(answer, numbers=numbers),
@@ -53,6 +53,10 @@ def render(answer: MergedArticle) -> str:
 
 def _given(**properties: Any) -> dict[str, Any]:
     return {name: value for name, value in properties.items() if value}
+
+
+def _headline(headline: str | None) -> list[dict[str, str]]:
+    return [{"role": "main", "value": MANIFEST.sub("", headline)}] if headline else []
 
 
 def _bodies(answer: MergedArticle) -> list[dict[str, Any]]:
@@ -94,7 +98,6 @@ def _outlets(answer: MergedArticle) -> list[dict[str, str]]:
 
 
 def _source(article: ReadArticle, *, uri: str) -> dict[str, Any]:
-    headline = article.headline
     return _given(
         name=title(article),
         rel="derivedFrom",
@@ -105,7 +108,7 @@ def _source(article: ReadArticle, *, uri: str) -> dict[str, Any]:
         version=article.version,
         firstCreated=article.published and article.published.isoformat(),
         language=article.language,
-        headlines=[{"role": "main", "value": headline}] if headline else None,
+        headlines=_headline(article.headline),
         by=article.byline,
         usageTerms=article.rights,
         infoSources=[{"name": article.source}],

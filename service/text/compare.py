@@ -26,7 +26,7 @@ from service.text.stream import Sentence, Stream
 _KEPT = 0.45
 # Close comparisons in all and per sentence; ten thousand take a tenth of a second.
 _COMPARED = 100_000
-_COMPARED_EACH = 8
+_COMPARED_EACH = 4
 # A sentence that says this share of a longer one is a piece of it; more would be the same one.
 _PIECE = 0.2
 # A sentence that this many others resemble is a stock phrase, and no sum of its pieces.

@@ -1,6 +1,7 @@
 """Printed sentences that share a clause, or say the same in other words."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from service.text.group import Grouping
@@ -19,6 +20,8 @@ CLAUSE_PROOF = 15.0
 # first time since the" 8, "at the end of the year" 5; nobody writes ten such words by chance.
 _RUN_PROOF = {6: 10.0, 7: 8.0, 8: 6.0, 9: 4.0}
 _CERTAIN_RUN = 10
+# Nobody follows more links from a sentence; where all resemble all they would be the square.
+_MOST = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ def links(stream: Stream, grouping: Grouping) -> list[Link]:
     leaders = [statement.leader for statement in grouping.statements]
     restated = restatements(stream, leaders)
     found = []
-    for one, other in sorted(restated.keys() | grouping.near.keys()):
+    for one, other in _likest(restated, grouping.near):
         here, there = leaders[one], leaders[other]
         best = max(restated.get((one, other), 0.0), grouping.near.get((one, other), 0.0))
         alike = likeness(stream, here, there)
@@ -54,6 +57,25 @@ def links(stream: Stream, grouping: Grouping) -> list[Link]:
             kind: RelatedKind = "clause" if shared else "restatement"
             found.append(Link(one, other, kind, score, tuple(spans)))
     return found
+
+
+def _likest(
+    *scores: Mapping[tuple[int, int], float],
+) -> list[tuple[int, int]]:
+    """Pairs of statements, ascending, of each statement only those most like one another."""
+    best: dict[tuple[int, int], float] = {}
+    for known in scores:
+        for pair, score in known.items():
+            best[pair] = max(best.get(pair, 0.0), score)
+    linked: Counter[int] = Counter()
+    kept = []
+    for pair in sorted(best, key=lambda pair: (-best[pair], pair)):
+        one, other = pair
+        if min(linked[one], linked[other]) < _MOST:
+            linked[one] += 1
+            linked[other] += 1
+            kept.append(pair)
+    return sorted(kept)
 
 
 def _long_run(stream: Stream, here: Sentence, block: Block) -> Block | None:

@@ -259,5 +259,5 @@ class Limits:
     """
 
     articles: int = field(default=2_000)
-    words: int = field(default=1_000_000)
+    words: int = field(default=600_000)
     restored: int = field(default=60_000)

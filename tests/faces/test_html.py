@@ -150,7 +150,16 @@ def test_what_the_desk_says_to_itself_is_not_shown() -> None:
 
 @pytest.mark.parametrize(
     "url",
-    ["javascript:alert(1)", "//a.example", "https://", "https://a.example/ b", "data:text/html,x"],
+    [
+        "javascript:alert(1)",
+        "//a.example",
+        "https://",
+        "https://a.example/ b",
+        "data:text/html,x",
+        "https://a.example@b.example/",
+        "https://a.example:b/",
+        "https://a.example/%zz",
+    ],
 )
 def test_an_address_that_is_none_is_no_link(url: str) -> None:
     answer = telling("Nobody was hurt.")

@@ -9,8 +9,10 @@ from hypothesis import given
 
 from service.faces import BY_NAME
 from service.faces.jsonld import AROUND, render
+from service.settings import Settings
 from service.text.merge import merge
 from service.text.model import Article, Credit, MergedArticle, Origin
+from service.web.app import create_app
 from tests.faces.articles import EVERYTHING
 from tests.faces.merges import answers
 
@@ -146,6 +148,18 @@ def test_the_registry_passes_quotes_on_to_the_one_face_that_quotes() -> None:
     for name, face in BY_NAME.items():
         differs = face.render(EVERYTHING) != face.render(EVERYTHING, quotes=False)
         assert differs is (name == "json-ld")
+
+
+def test_a_caller_may_ask_for_places_without_quotes() -> None:
+    client = create_app(Settings()).test_client()
+    replies = {
+        quotes: client.post(f"/v1/merge?format=json-ld{quotes}", json=[{"text": FERRY}])
+        for quotes in ("", "&quotes=1", "&quotes=0", "&quotes=no")
+    }
+    assert [reply.status_code for reply in replies.values()] == [200, 200, 200, 422]
+    assert replies[""].data == replies["&quotes=1"].data
+    assert replies[""].text.count(FERRY) == 2
+    assert replies["&quotes=0"].text.count(FERRY) == 1
 
 
 def test_the_same_answer_is_always_the_same_document() -> None:

@@ -1,0 +1,53 @@
+"""Statements: who says the same thing, and whose words are printed."""
+
+from tests.text.merging import merged, printed
+
+
+def test_a_chain_of_likes_is_no_statement() -> None:
+    """A is like B and B like C; where A and C are not alike they are never one statement."""
+    one = "The harbor master closed both piers on Monday after a crane fell into the water."
+    two = "The harbor master closed both piers on Monday because of fog over the whole bay."
+    three = "The coast guard closed two lanes on Friday because of fog over the whole bay."
+    answer = merged(one, two, three)
+    together = [{a.article for a in s.attributions} for s in answer.sentences]
+    assert not any({"a", "c"} <= articles for articles in together)
+
+
+def test_the_fuller_telling_is_printed() -> None:
+    short = "The council approved the budget on Tuesday."
+    long = "The council approved the budget on Tuesday after nine hours of debate."
+    assert printed(short, long) == [long]
+
+
+def test_of_equal_tellings_the_commoner_is_printed() -> None:
+    """A word that one source changed is not what the article says."""
+    most = "Rangers counted more than 60 wolves in the valley last winter."
+    one = "Rangers counted fewer than 60 wolves in the valley last winter."
+    assert printed(one, most, most) == [most]
+
+
+def test_of_equal_tellings_the_earlier_is_printed() -> None:
+    """Articles come earliest first; without times by id."""
+    first = "Rangers counted 61 wolves in the valley last winter."
+    second = "Rangers counted 67 wolves in the valley last winter."
+    assert printed(first, second) == [first]
+
+
+def test_two_like_sentences_of_one_article_are_two_statements() -> None:
+    """Whoever wrote both meant two things."""
+    one = "The northern gate of the stadium opened at nine for the first visitors."
+    two = "The southern entrance of the stadium opened at noon for a few guests."
+    assert printed(f"{one} {two}") == [one, two]
+
+
+def test_the_same_words_again_in_one_article_are_a_repeat() -> None:
+    line = "The match was stopped for an hour because of lightning over the stadium."
+    answer = merged(f"{line} Nobody was hurt. {line}")
+    assert [s.text for s in answer.sentences] == [line, "Nobody was hurt."]
+    (out,) = answer.articles[0].left_out
+    assert (out.kind, out.sentence) == ("repeat", "s1")
+
+
+def test_punctuated_words_are_printed_before_stripped_ones() -> None:
+    clean = "The river rose four meters in a night and carried away the footbridge at Sundal."
+    assert printed(clean.lower().rstrip("."), clean) == [clean]

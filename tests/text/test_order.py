@@ -1,0 +1,51 @@
+"""The order in which statements are read, and their paragraphs."""
+
+import pytest
+
+from service.text.leaning import leans
+from tests.text.merging import merged, printed
+
+LEDE = "The opera house of Varna will close for two years because its roof leaks."
+COST = "Repairs will cost 18 million euros, the city council said in a statement."
+SINGER = "Soprano Mira Petrova called the decision a blow to every singer in the region."
+SHE = "She has sung there since 1998."
+UNION = "The musicians' union wants the orchestra to play in the old tobacco factory."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He left.", "“But we stayed,” he said.", "The former won.", "That was it.",
+        "“Nobody starved,” she said.", "Er ging.", "Elle a dit non.", "Pero no vino.",
+    ],
+)  # fmt: skip
+def test_a_sentence_leans_that_points_at_the_one_before_it(text: str) -> None:
+    assert leans(text)
+
+
+@pytest.mark.parametrize("text", ["Heather left.", "Theirry Henry scored.", "Itinerant, cold.", ""])
+def test_a_word_that_only_begins_like_a_pronoun_does_not_lean(text: str) -> None:
+    assert not leans(text)
+
+
+def test_what_leans_stays_behind_what_it_leans_on() -> None:
+    """Another source's sentence is not put between a person and "she"."""
+    answer = printed(f"{LEDE}\n\n{SINGER}\n\n{SHE}\n\n{COST}", f"{LEDE}\n\n{SINGER}\n\n{UNION}")
+    assert answer.index(SHE) == answer.index(SINGER) + 1
+
+
+def test_what_one_source_adds_stands_where_it_stood_there() -> None:
+    assert printed(f"{LEDE}\n\n{COST}", f"{LEDE}\n\n{UNION}\n\n{COST}") == [LEDE, UNION, COST]
+
+
+def test_articles_that_share_nothing_follow_one_another_whole() -> None:
+    one = [LEDE, COST]
+    two = ["A beekeeper in Oslo won the lottery twice.", "The second prize was larger."]
+    both = printed("\n\n".join(one), "\n\n".join(two))
+    assert both in ([*one, *two], [*two, *one])
+
+
+def test_a_paragraph_of_a_source_is_a_paragraph_of_the_answer() -> None:
+    answer = merged(f"{LEDE} {COST}\n\n{UNION}", f"{LEDE}\n\n{UNION}")
+    assert [s.paragraph for s in answer.sentences] == [0, 0, 1]
+    assert answer.text == f"{LEDE} {COST}\n\n{UNION}"

@@ -1,0 +1,46 @@
+"""Copies of what was killed or corrected, in stories that are merged."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from service.text.merge import merge
+from service.text.model import Article
+
+OLD = Article(
+    "old", "City Wire", "The blast at the quarry injured 12 workers on Tuesday, the owner said.",
+    published=datetime(2024, 5, 7, 9, tzinfo=UTC),
+)  # fmt: skip
+NEW = replace(OLD, id="new", text=OLD.text.replace("12", "21"), replaces=("old",))
+COPY = replace(OLD, id="copy", source="Valley Post")
+
+
+def test_a_corrected_fact_is_printed_from_the_newer_version() -> None:
+    """Though the older figure is told by as many, and told first."""
+    (sentence,) = merge([OLD, NEW, COPY]).sentences
+    assert sentence.text == NEW.text
+    assert sentence.flags == ("corrected",)
+
+
+def test_the_older_value_is_named_with_who_still_tells_it() -> None:
+    (conflict,) = merge([OLD, NEW, COPY]).conflicts
+    assert conflict.kind == "corrected"
+    assert [(v.article, v.value) for v in conflict.values] == [("new", "21"), ("copy", "12")]
+
+
+def test_what_was_killed_is_flagged_where_another_copied_it() -> None:
+    kill = replace(OLD, id="kill", status="canceled")
+    answer = merge([kill, COPY])
+    assert [s.flags for s in answer.sentences] == [("origin-killed",)]
+    assert [a.id for a in answer.articles] == ["copy"]
+
+
+def test_nothing_of_a_killed_article_is_served() -> None:
+    kill = replace(OLD, id="kill", status="canceled", text="Only the killed item said this thing.")
+    assert "killed item" not in repr(merge([kill, COPY]))
+
+
+def test_a_version_that_only_adds_corrects_nothing() -> None:
+    longer = replace(NEW, text=f"{OLD.text} The pit will stay closed.")
+    answer = merge([OLD, longer, COPY])
+    assert not answer.conflicts
+    assert [s.flags for s in answer.sentences] == [(), ()]
