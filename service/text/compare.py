@@ -81,13 +81,17 @@ def grouped_late(
                 commoner.add(other)
             elif alike.proof >= _NOTED and alike.here < INSIDE and _PIECE <= alike.there < SAME:
                 pieces.add(other)
+                if _PIECE <= alike.here < SAME:
+                    pieces.add(index)
     late: dict[int, list[tuple[int, Likeness]]] = {}
     for index in sorted(n for n in pieces | commoner if n >= known):
-        if len(behind[index]) > _MANY and index not in commoner:
+        after = behind.get(index, [])
+        if len(after) > _MANY and index not in commoner:
             continue
         here = heads[index]
-        told = [(n, likeness(stream, here, heads[n])) for n in behind[index]]
-        if index in commoner or (len(told) > 1 and portions(stream, here, told)):
+        told = [(n, likeness(stream, here, heads[n])) for n in after]
+        both = [*compared[index], *told]
+        if index in commoner or (len(both) > 1 and told and portions(stream, here, both)):
             late[index] = told
     return late
 

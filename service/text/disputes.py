@@ -28,6 +28,10 @@ _FACT = re.compile(
     re.IGNORECASE,
 )
 
+# The longest sentences of news have some 120 words; what is longer is a list or a table, where
+# every figure would be held against every other.
+_LONGEST = 120
+
 
 def disputes(
     stream: Stream,
@@ -120,6 +124,8 @@ class _Tellings:
             yield told.kind, (self._value(one, told.here), self._value(other, told.there))
 
     def _disagreements(self, one: Sentence, other: Sentence, *, same: bool) -> list[Disagreement]:
+        if max(one.size, other.size) > _LONGEST:
+            return []
         return disagreements(
             told_by(self.stream, self.articles, one),
             told_by(self.stream, self.articles, other),

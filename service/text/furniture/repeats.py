@@ -141,7 +141,9 @@ def _pulled(page: Page) -> list[Bounds]:
         if words.count(" ") < _PULLED_WORDS - 1 or tried >= _PULLED_LINES:
             continue
         tried += 1
-        if words in seen or _in_longer(page, words):
+        # A whole sentence said again is no line pulled out: its first place is where it is read.
+        whole = ends_sentence(page.text[start:end])
+        if words in seen or (not whole and _in_longer(page, words)):
             found.append((start, end))
         seen.add(words)
     return found
