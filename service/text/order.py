@@ -170,9 +170,21 @@ class _Order:
                 run = []
             last = number
         if run:
-            leans = self.leaning[run[0]]
-            behind = self._place(last, run, goal=-1) if leans else self.last
-            self._weave_in(run, behind=behind, anchor=last)
+            stays = self._staying(last, run)
+            if run[:stays]:
+                behind = self._place(last, run[:stays], goal=-1)
+                self._weave_in(run[:stays], behind=behind, anchor=last)
+            self._weave_in(run[stays:], behind=self.last, anchor=last)
+
+    def _staying(self, last: int, run: Sequence[int]) -> int:
+        """How many of a closing run stay: those that lean, and the rest of the paragraph."""
+        before = last
+        for stays, number in enumerate(run):
+            together = same_paragraph(self.statements[before], self.statements[number])
+            if before < 0 or not (together or self.leaning[number]):
+                return stays
+            before = number
+        return len(run)
 
     def _likest(self, run: Sequence[int]) -> int:
         """The statement in the chain that one of a run says the like of; -1 where there is none."""
