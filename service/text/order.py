@@ -126,6 +126,9 @@ def _woven(sequences: Sequence[Sequence[int]], *, order: "_Order") -> list[int]:
                 order.weave(sequence)
             else:
                 later.append(sequence)
+        if len(later) == len(waiting):
+            # Nothing of it is told by those before it: it follows whole.
+            order.weave(later.pop(0))
         waiting = later
     return order.all()
 
