@@ -20,6 +20,6 @@ def test_a_clause_is_linked_both_ways_by_its_own_words() -> None:
 
 
 def test_shared_names_and_titles_are_no_clause() -> None:
-    one = "Reporters waited for Prime Minister Gro Harlem Brundtland outside a bakery."
-    two = "Thieves stole the bicycle of Prime Minister Gro Harlem Brundtland during a concert."
+    one = "Reporters waited for Prime Minister Inga Maria Lindqvist outside a bakery."
+    two = "Thieves stole the bicycle of Prime Minister Inga Maria Lindqvist during a concert."
     assert not any(s.related for s in merged(one, two).sentences)

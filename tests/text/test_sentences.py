@@ -128,8 +128,9 @@ def test_long_input(text: str) -> None:
 
 
 @given(
-    st.lists(st.sampled_from(STORY), min_size=2, max_size=6),
-    st.integers(50, 90),
+    # Wires wrap at 64 to 78 columns; a page that says one paragraph twice is no wire story.
+    st.lists(st.sampled_from(STORY), min_size=3, max_size=6, unique=True),
+    st.integers(64, 78),
     st.sampled_from(["\n\n", "\r\n\r\n", "\n   ", "\n\t"]),
 )
 def test_hard_wrapped(story: list[str], columns: int, apart: str) -> None:
