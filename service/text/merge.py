@@ -37,8 +37,7 @@ def merge(
     The order of ``articles`` does not matter. ``now`` (with a zone) is what embargoes are held
     against; without it an embargoed article is taken as still embargoed. ``outlets`` extends the
     shipped table of agencies and outlets, ``head`` replaces the last step of the shipped boundary
-    model. Raises InvalidError where the work would pass
-    ``limits``, before any of it is done.
+    model. Raises InvalidError where the work would pass ``limits``, before it is done.
     """
     if len(articles) > limits.articles:
         raise _over("articles", limits.articles)

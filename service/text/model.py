@@ -31,21 +31,6 @@ Status = Literal["usable", "withheld", "canceled"]
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
-    """A half-open stretch of a text, in code points.
-
-    Raises ValueError where it ends before it starts.
-    """
-
-    start: int
-    end: int
-
-    def __post_init__(self) -> None:
-        if not 0 <= self.start <= self.end:
-            raise ValueError(f"no span runs from {self.start} to {self.end}")
-
-
-@dataclass(frozen=True, slots=True)
 class Mark:
     """What the sender's own markup says a stretch of the text is (an HTML heading, a caption)."""
 
