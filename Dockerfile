@@ -14,7 +14,6 @@ LABEL org.opencontainers.image.title="wiremerge" \
 ENV PATH=/venv/bin:$PATH \
     PYTHONDONTWRITEBYTECODE=1 \
     PYTHONUNBUFFERED=1 \
-    OPENBLAS_NUM_THREADS=1 \
     WIREMERGE_HOST=0.0.0.0 \
     WIREMERGE_PORT=8000
 WORKDIR /app

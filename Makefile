@@ -41,10 +41,6 @@ demo: $(RUN)
 serve: $(RUN)
 	$(BIN)/python -m service serve
 
-# On matrices as small as the boundary model's a second thread of the algebra library only spins:
-# three times the processor time, no sooner done. The service sets this for itself.
-test bench: export OPENBLAS_NUM_THREADS ?= 1
-
 test: $(DEV)
 	$(BIN)/python -m pytest
 

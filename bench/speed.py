@@ -28,6 +28,8 @@ _BLOCK = 20
 # because a child's ru_maxrss begins at what its parent held when it was started.
 _CHILD = """
 import json, pathlib, resource, sys
+from service.process import prepare
+prepare()
 from service.text.merge import merge
 from service.text.model import Article
 def peak():

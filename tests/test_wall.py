@@ -14,12 +14,13 @@ MODULES = sorted((ROOT / "service").rglob("*.py"))
 # What a part of the service may import of the others; what stands last knows the most.
 MAY_IMPORT = {
     "errors": set(),
+    "process": set(),
     "text": {"errors"},
     "settings": {"text"},
     "items": {"text", "errors"},
     "faces": {"text", "errors"},
     "web": {"text", "errors", "settings", "items", "faces"},
-    "cli": {"text", "errors", "settings", "items", "faces", "web"},
+    "cli": {"process", "text", "errors", "settings", "items", "faces", "web"},
     "__main__": {"cli"},
 }
 ENGINE_PACKAGES = {"numpy", "rapidfuzz"}

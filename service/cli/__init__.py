@@ -16,6 +16,7 @@ from typing import Any, get_args
 from service import __version__, faces
 from service.cli.files import own, readings, with_keys_of_file
 from service.errors import InputError
+from service.process import prepare
 from service.settings import (
     Command,
     Settings,
@@ -34,15 +35,11 @@ from service.text.model import Collapse, Options
 
 DONE, FAILED, WRONG_CALL, INTERRUPTED = 0, 1, 2, 130
 TERMINAL_WIDTH = 100
-BLAS_THREADS = "OPENBLAS_NUM_THREADS"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that the arguments name, and return its exit status."""
-    # numpy reads this when it is first imported. On matrices as small as those of the boundary
-    # model a second thread only waits, spinning: three times the processor time, and no sooner
-    # done. With one, what is computed does not depend on how many processors there are either.
-    os.environ.setdefault(BLAS_THREADS, "1")
+    prepare()
     try:
         settings = from_environment(os.environ)
     except SettingsError as error:
