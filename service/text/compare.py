@@ -140,9 +140,9 @@ def _candidates(
         stream.words.stem,
         [(head.first, head.last) for head in heads],
         content=np.array(stream.content),
+        known=known,
     )
-    new = found.high >= known
-    low, high, run = found.low[new], found.high[new], found.run[new]
+    low, high, run = found.low, found.high, found.run
     words = [stream.stems[head.first : head.last] for head in heads]
     kept = process.cpdist(
         [words[n] for n in low.tolist()],

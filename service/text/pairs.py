@@ -49,12 +49,16 @@ class Pairs:
 
 
 def pairs(
-    stem: Hashes, sentences: Sequence[tuple[int, int]], *, content: NDArray[np.float64]
+    stem: Hashes,
+    sentences: Sequence[tuple[int, int]],
+    *,
+    content: NDArray[np.float64],
+    known: int = 0,
 ) -> Pairs:
-    """Pairs of sentences worth aligning.
+    """Pairs of sentences worth aligning, at least one of each not ``known``.
 
     ``sentences`` are ranges of words of ``stem``, ``content`` are running totals of what each
-    word tells, one longer than ``stem``.
+    word tells, one longer than ``stem``. The first ``known`` sentences have been paired before.
     """
     first = np.array([s[0] for s in sentences], dtype=np.int64)
     last = np.array([s[1] for s in sentences], dtype=np.int64)
@@ -73,19 +77,21 @@ def pairs(
     told = content[place[near] + 2] - content[place[near]]
     near = near[told >= _TOLD]
     count = len(sentences)
-    by_run = _run_pairs(word, owner=owner, left=left, count=count)
-    by_words = _near_pairs(word, owner=owner, usable=near, count=count)
+    by_run = _run_pairs(word, owner=owner, left=left, count=count, known=known)
+    by_words = _near_pairs(word, owner=owner, usable=near, count=count, known=known)
     key = _distinct(np.concatenate((by_run, by_words)))
+    key = key[key % count >= known]
+    by_run = by_run[by_run % count >= known]
     run = np.zeros(len(key), dtype=bool)
     run[np.searchsorted(key, by_run)] = True
     return Pairs(key // count, key % count, run)
 
 
-def _run_pairs(word: Hashes, *, owner: Ints, left: Ints, count: int) -> Ints:
+def _run_pairs(word: Hashes, *, owner: Ints, left: Ints, count: int, known: int) -> Ints:
     """Pairs that share a run of five words; nothing is capped."""
     usable = np.flatnonzero(left >= _RUN)
     run = grams(word, usable, size=_RUN)
-    who, group, members, _ = _sharers(run, owner[usable])
+    who, group, members, _ = _sharers(run, owner[usable], known=known)
     small = members <= _ALL_PAIRS
     keys = [_all_pairs(who, members=members, chosen=small, count=count)]
     large = ~small
@@ -101,11 +107,11 @@ def _run_pairs(word: Hashes, *, owner: Ints, left: Ints, count: int) -> Ints:
     return _distinct(np.concatenate(keys))
 
 
-def _near_pairs(word: Hashes, *, owner: Ints, usable: Ints, count: int) -> Ints:
+def _near_pairs(word: Hashes, *, owner: Ints, usable: Ints, count: int, known: int) -> Ints:
     """Pairs that share two pairs of neighbouring words, the commonest word pairs left out."""
     if not usable.size:
         return usable
-    who, _, members, _ = _sharers(grams(word, usable, size=2), owner[usable])
+    who, _, members, _ = _sharers(grams(word, usable, size=2), owner[usable], known=known)
     cost = members * (members - 1) // 2
     by_size = np.argsort(members, kind="stable")
     within = np.cumsum(cost[by_size]) <= min(_BUDGET * max(count, 100), _MOST)
@@ -158,8 +164,8 @@ def grams(word: Hashes, usable: Ints, *, size: int) -> Hashes:
     return run
 
 
-def _sharers(gram: Hashes, owner: Ints) -> tuple[Ints, Ints, Ints, Ints]:
-    """Who holds the grams that several sentences hold.
+def _sharers(gram: Hashes, owner: Ints, *, known: int = 0) -> tuple[Ints, Ints, Ints, Ints]:
+    """Who holds the grams that several sentences hold, one of them not known.
 
     Gives the holders gram by gram, ascending and each once; the gram's number beside each; how
     many holders each gram has; and a place in ``gram`` at which each of them stands.
@@ -171,7 +177,7 @@ def _sharers(gram: Hashes, owner: Ints) -> tuple[Ints, Ints, Ints, Ints]:
     owner, head = owner[new], other[new]
     number = np.cumsum(head) - 1
     members = np.bincount(number)
-    keep = members > 1
+    keep = (members > 1) & (owner[np.cumsum(members) - 1] >= known)
     several = keep[number]
     renumber = np.cumsum(keep) - 1
     return owner[several], renumber[number[several]], members[keep], place[other][keep]

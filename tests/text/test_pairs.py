@@ -54,3 +54,17 @@ def test_a_run_that_hundreds_share_connects_them_all() -> None:
             reached |= {low, high}
     assert reached == set(range(400))
     assert len(links) < 3 * 400
+
+
+@given(sentences, st.integers(0, 4))
+def test_what_is_known_is_paired_with_the_new_alone(texts: list[list[int]], known: int) -> None:
+    """Of all pairs those are found of which one sentence is new."""
+    stem = np.array([w for text in texts for w in text], dtype=np.uint64)
+    edges = list(pairwise(np.cumsum([0, *map(len, texts)]).tolist()))
+    content = np.arange(len(stem) + 1.0)
+    known = min(known, len(texts))
+    every = pairs(stem, edges, content=content)
+    new = pairs(stem, edges, content=content, known=known)
+    assert new.low.tolist() == every.low[every.high >= known].tolist()
+    assert new.high.tolist() == every.high[every.high >= known].tolist()
+    assert new.run.tolist() == every.run[every.high >= known].tolist()
