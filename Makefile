@@ -12,6 +12,7 @@ BIN := $(VENV)/bin
 # An environment made by another Python is made again.
 RUN := $(VENV)/run-$(shell $(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2])')
 DEV := $(subst run-,dev-,$(RUN))
+BENCH := $(subst run-,bench-,$(RUN))
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input install --quiet
 # One version for all three Pythons, so that what one of them finds right holds for the others.
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
@@ -35,6 +36,10 @@ $(DEV): $(RUN) requirements-dev.lock pyproject.toml
 	$(PIP) --no-deps --no-build-isolation --editable .
 	touch $@
 
+$(BENCH): $(DEV) requirements-bench.lock
+	$(PIP) --require-hashes --requirement requirements-bench.lock
+	touch $@
+
 demo: $(RUN)
 	@PYTHON=$(BIN)/python ./demo.sh
 
@@ -50,13 +55,15 @@ check: $(DEV)
 	$(BIN)/mypy
 	$(BIN)/hadolint Dockerfile
 
-bench: $(DEV)
+bench: $(BENCH)
 	$(BIN)/python -m bench
 
 lock: $(DEV)
 	$(PIP) uv
 	$(LOCK) --output-file requirements.lock
 	$(LOCK) --extra dev --constraint requirements.lock --output-file requirements-dev.lock
+	$(LOCK) --extra dev --extra bench --constraint requirements-dev.lock \
+		--output-file requirements-bench.lock
 
 clean:
 	rm -rf $(VENV) build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
