@@ -67,14 +67,16 @@ def _pieces(
     pieces: list[Piece] = []
     following = 0
     for number, (start, end) in enumerate(paragraphs):
+        heads = roles[number] == "heading"
+        if following == len(out) or out[following].start >= end:
+            pieces.append(Piece(number, start, end, heads))
+            continue
         at = start
         while following < len(out) and out[following].start < end:
             _add(pieces, text, Piece(number, at, out[following].start))
             at = max(at, out[following].end)
             following += 1
-        _add(
-            pieces, text, Piece(number, at, end, heading=roles[number] == "heading" and at == start)
-        )
+        _add(pieces, text, Piece(number, at, end, heading=heads and at == start))
     return pieces
 
 

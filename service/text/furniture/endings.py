@@ -176,7 +176,7 @@ def _contributed(text: str, begun: int, end: int) -> tuple[int, Line] | None:
 def opens_tagline(text: str, start: int, end: int) -> int | None:
     """Tell where in ``text[start:end]`` a bracketed tagline opens that is not closed there."""
     low = max(start, end - _TAIL)
-    if "(" not in text[low:end]:
+    if text.find("(", low, end) < 0:
         return None
     found = _OPENED.search(text, low, end)
     if found is None or text.find(")", found.end(), end) >= 0:

@@ -174,6 +174,8 @@ def wrapped(text: str, paragraphs: Sequence[Bounds], *, lines: list[Line | None]
     Gives for each line that one opens in where it opens; the lines behind it are filled in.
     """
     opened: dict[int, int] = {}
+    if "(" not in text:
+        return opened
     at = 0
     while at < len(lines):
         begun = lines[at] is None or lines[at] == _TAGLINE

@@ -14,7 +14,7 @@ from service.text.furniture.endings import desk_note, ending
 from service.text.furniture.forms import alone
 from service.text.furniture.lines import Line
 from service.text.furniture.neighbours import Bounds, beside, tells, wrapped
-from service.text.furniture.unpunctuated import stream_ends
+from service.text.furniture.unpunctuated import is_stream, stream_ends
 from service.text.model import LeftOutKind, Mark, MarkKind
 
 
@@ -94,15 +94,28 @@ def _stretches(
         if (whole := lines[at]) is not None:
             found.append(Furniture(start, end, whole.kind, whole.name))
             continue
+        front = at <= filed_until or text[start : start + 2].isupper()
+        if not (front or at >= closing or at in opened or _edged(text, start, end)):
+            continue
         tagline = opened.get(at, end)
         last = start + len(text[start:tagline].rstrip())
         if start < last:
-            front = at <= filed_until or text[start : start + 2].isupper()
             parts = _parts(text, start, last, front=front, first=at == first, closing=at >= closing)
             found.extend(parts)
         if tagline < end:
             found.append(Furniture(tagline, end, "tagline"))
     return found
+
+
+def _edged(text: str, start: int, end: int) -> bool:
+    """Tell whether a line amid the story may have anything at its edges that is none."""
+    last = text[end - 1]
+    return (
+        text[start] in "(["
+        or last in ")]/"
+        or last.isdigit()
+        or (not text[start].isupper() and is_stream(text, start, end))
+    )
 
 
 def _parts(
