@@ -15,12 +15,12 @@ from service.items.nitf import nitf_items, read_nitf
 from service.items.page import read_page
 from service.items.plain import plain_text
 from service.items.public import cut_private
-from service.items.shapes import items_in, read_shape
+from service.items.shapes import is_pushed, items_in, read_shape
 from service.items.wiretext import read_7901, read_anpa
 from service.items.xmltree import Element, parse_xml
 from service.text.model import Article
 
-__all__ = ["read_bytes", "read_json_item"]
+__all__ = ["is_pushed", "items_in", "read_bytes", "read_json_item"]
 
 
 def read_bytes(

@@ -89,15 +89,18 @@ def _bodies(item: Mapping[str, object]) -> Iterable[tuple[str, str]]:
     for body in map(mapping_of, list_of(item.get("bodies"))):
         body = {key.lower(): value for key, value in body.items()}
         if isinstance(text := body.get("value"), str):
-            yield _form(f"{text_of(body.get('contenttype'))} {text_of(body.get('role'))}"), text
+            label = f"{text_of(body.get('contenttype'))} {text_of(body.get('role'))}"
+            yield _form(label, text), text
     for key, text in item.items():
         if key.startswith("body") and isinstance(text, str):
-            yield _form(key), text
+            yield _form(key, text), text
 
 
-def _form(name: str) -> str:
+def _form(name: str, text: str) -> str:
+    """The form that a body's labels name, or what it shows where they say less than that."""
     name = name.lower()
-    return next((form for form in _FORMS if form in name), "text")
+    named = next((form for form in _FORMS if form in name), "text")
+    return "html" if named == "text" and "</p>" in text.lower() else named
 
 
 def _nitf(text: str) -> list[Block]:

@@ -29,9 +29,22 @@ def items_in(value: object, *, pointer: str) -> list[tuple[str, object]]:
         several = item.get(key)
         if isinstance(several, list) and not item.keys() & {"text", "html"}:
             return [(f"{pointer}/{key}/{place}", each) for place, each in enumerate(several)]
-    if isinstance(item.get("data"), dict):
-        return [(f"{pointer}{place}", each) for place, each in wrapped_items(item)]
+    data = item.get("data")
+    if isinstance(data, dict):
+        if wrapped := wrapped_items(item):
+            return [(f"{pointer}{place}", each) for place, each in wrapped]
+        if not _is_one(item):
+            # Standard Webhooks: {"type": …, "timestamp": …, "data": ITEM}.
+            return [(f"{pointer}/data", data)]
     return [(pointer, value)]
+
+
+def is_pushed(value: object) -> bool:
+    """Tell what a newsroom system pushes, an item or an envelope of some, from a request."""
+    item = mapping_of(value)
+    if "articles" in item:
+        return False
+    return _is_one(item) or items_in(item, pointer="") != [("", value)]
 
 
 def read_shape(value: object, *, default_id: str, pointer: str) -> Article:
@@ -66,6 +79,10 @@ def _reader(item: Mapping[str, object]) -> Reader | None:
     if small & _NEWSROOM_IDS or any(key.startswith(("body_", "bodies")) for key in small):
         return read_ninjs
     return None
+
+
+def _is_one(item: Mapping[str, object]) -> bool:
+    return bool(item.keys() & {"text", "html"}) or _reader(item) is not None
 
 
 def _is_ans(item: Mapping[str, object]) -> bool:

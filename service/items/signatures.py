@@ -1,7 +1,9 @@
 """Who sent it: the signatures and keys that newsroom systems put on what they push.
 
-All are pure functions of the headers, the raw bytes, the keys and the time. Digests and keys are
+All are functions of the headers, the raw bytes, the keys and the time. Digests and keys are
 compared in constant time, against every key, so that keys can be rotated: set both, then drop one.
+The bytes are asked for only where a signature over them is to be checked: who shows nothing, or a
+key that is none, is refused before a body is taken in.
 """
 
 import base64
@@ -15,6 +17,7 @@ from datetime import datetime, timedelta
 from typing import Literal, TypeAlias
 
 Scheme: TypeAlias = Literal["bearer", "superdesk", "standard-webhooks", "ghost", "woocommerce"]
+Body: TypeAlias = Callable[[], bytes]
 
 # What Standard Webhooks recommends; it holds for clocks that run ahead as well.
 TOLERANCE = timedelta(minutes=5)
@@ -24,6 +27,7 @@ _BEARER = re.compile(r"bearer +(\S+) *", re.I)
 _SECONDS = re.compile(r"\d{1,12}", re.ASCII)
 _GHOST = re.compile(r"sha256=([0-9a-f]{64})(?:, *t=(\d{1,15}))?", re.I | re.ASCII)
 _PING = re.compile(rb"webhook_id=\d{1,20}")
+_LONGEST_PING = 31
 _FORM = "application/x-www-form-urlencoded"
 
 
@@ -41,11 +45,11 @@ class Verdict:
 
 
 def verify(
-    headers: Mapping[str, str], body: bytes, *, keys: Sequence[str], now: datetime
+    headers: Mapping[str, str], body: Body, *, keys: Sequence[str], now: datetime
 ) -> Verdict:
     """Tell whether a request comes from the holder of one of ``keys``.
 
-    ``headers`` in any case, ``body`` as it came, ``now`` with a zone. Read are
+    ``headers`` in any case, ``body`` gives the bytes as they came, ``now`` with a zone. Read are
     ``Authorization: Bearer``, ``X-Superdesk-Signature`` and ``X-Publisher-Signature`` (HMAC-SHA1),
     Standard Webhooks (``webhook-id``, ``-timestamp``, ``-signature``), ``X-Ghost-Signature``, and
     ``X-WC-Webhook-Signature``. One that verifies is enough. A request that says when it was signed
@@ -64,63 +68,68 @@ def verify(
     return refused
 
 
-def is_woocommerce_ping(headers: Mapping[str, str], body: bytes) -> bool:
+def is_woocommerce_ping(headers: Mapping[str, str], body: Body) -> bool:
     """Tell the unsigned form that WooCommerce sends when a webhook is made; it wants a 200."""
     given = {name.lower(): value for name, value in headers.items()}
     media = given.get("content-type", "").partition(";")[0].strip().lower()
-    return media == _FORM and _PING.fullmatch(body) is not None
+    length = given.get("content-length", "").strip()
+    # Whoever sends it holds no key: what is longer than a ping is not even read.
+    short = length.isascii() and length.isdigit() and int(length[:9]) <= _LONGEST_PING
+    return media == _FORM and short and _PING.fullmatch(body()) is not None
 
 
 _Given: TypeAlias = Mapping[str, str]
-_Check: TypeAlias = Callable[[_Given, bytes, Sequence[str], datetime], str | None]
+_Check: TypeAlias = Callable[[_Given, Body, Sequence[str], datetime], str | None]
 _WRONG = "the signature does not fit"
 _STALE = "the timestamp is more than five minutes away"
 
 
-def _bearer(given: _Given, body: bytes, keys: Sequence[str], now: datetime) -> str | None:
+def _bearer(given: _Given, body: Body, keys: Sequence[str], now: datetime) -> str | None:
     found = _BEARER.fullmatch(given["authorization"])
     sent = found.group(1) if found else ""
     return None if _same(sent.encode(errors="replace"), map(_raw, keys)) else "the key is not known"
 
 
-def _superdesk(given: _Given, body: bytes, keys: Sequence[str], now: datetime) -> str | None:
+def _superdesk(given: _Given, body: Body, keys: Sequence[str], now: datetime) -> str | None:
     sent = given.get("x-superdesk-signature") or given.get("x-publisher-signature", "")
     name, _, digest = sent.strip().partition("=")
-    own = (hmac.new(_raw(key), body, hashlib.sha1).hexdigest().encode() for key in keys)
-    fits = name.lower() == "sha1" and _same(digest.lower().encode(errors="replace"), own)
-    return None if fits else _WRONG
+    if name.lower() != "sha1":
+        return _WRONG
+    data = body()
+    own = (hmac.new(_raw(key), data, hashlib.sha1).hexdigest().encode() for key in keys)
+    return None if _same(digest.lower().encode(errors="replace"), own) else _WRONG
 
 
-def _standard(given: _Given, body: bytes, keys: Sequence[str], now: datetime) -> str | None:
+def _standard(given: _Given, body: Body, keys: Sequence[str], now: datetime) -> str | None:
     stamp = given.get("webhook-timestamp", "").strip()
-    if not _SECONDS.fullmatch(stamp):
+    if not _SECONDS.fullmatch(stamp) or not _is_fresh(int(stamp), now=now):
         return _STALE
-    signed = f"{given.get('webhook-id', '')}.{stamp}.".encode(errors="replace") + body
+    signed = f"{given.get('webhook-id', '')}.{stamp}.".encode(errors="replace") + body()
     own = [_base64(hmac.digest(_standard_secret(key), signed, "sha256")) for key in keys]
     sent = given["webhook-signature"].split()
     versions = [each.removeprefix("v1,") for each in sent if each.startswith("v1,")]
     fits = [_same(each.encode(errors="replace"), own) for each in versions]
-    if not any(fits):
-        return _WRONG
-    return _freshness(int(stamp), now=now)
+    return None if any(fits) else _WRONG
 
 
-def _ghost(given: _Given, body: bytes, keys: Sequence[str], now: datetime) -> str | None:
+def _ghost(given: _Given, body: Body, keys: Sequence[str], now: datetime) -> str | None:
     found = _GHOST.fullmatch(given["x-ghost-signature"].strip())
     if found is None:
         return _WRONG
     digest, stamp = found.group(1).lower().encode(), found.group(2)
+    if stamp is not None and not _is_fresh(int(stamp) / 1000, now=now):
+        return _STALE
     # Before it signed the time as well, Ghost signed the body alone.
-    signed = [body] if stamp is None else [body + stamp.encode(), body]
+    data = body()
+    signed = [data] if stamp is None else [data + stamp.encode(), data]
     own = (hmac.new(_raw(key), each, hashlib.sha256).hexdigest() for key in keys for each in signed)
-    if not _same(digest, (each.encode() for each in own)):
-        return _WRONG
-    return None if stamp is None else _freshness(int(stamp) / 1000, now=now)
+    return None if _same(digest, (each.encode() for each in own)) else _WRONG
 
 
-def _woocommerce(given: _Given, body: bytes, keys: Sequence[str], now: datetime) -> str | None:
+def _woocommerce(given: _Given, body: Body, keys: Sequence[str], now: datetime) -> str | None:
     sent = given["x-wc-webhook-signature"].strip().encode(errors="replace")
-    own = (_base64(hmac.digest(_raw(key), body, "sha256")) for key in keys)
+    data = body()
+    own = (_base64(hmac.digest(_raw(key), data, "sha256")) for key in keys)
     return None if _same(sent, own) else _WRONG
 
 
@@ -140,8 +149,8 @@ def _same(sent: bytes, own: Iterable[bytes]) -> bool:
     return any(fits)
 
 
-def _freshness(signed_at: float, *, now: datetime) -> str | None:
-    return None if abs(now.timestamp() - signed_at) <= TOLERANCE.total_seconds() else _STALE
+def _is_fresh(signed_at: float, *, now: datetime) -> bool:
+    return abs(now.timestamp() - signed_at) <= TOLERANCE.total_seconds()
 
 
 def _raw(key: str) -> bytes:

@@ -55,6 +55,13 @@ Item = Annotated[
     ),
 ]
 Items = Annotated[list[Item], Field(min_length=1)]
+# The body of a webhook: an item and nothing around it, or the sender's own envelope.
+PUSHED = {
+    "description": "One item as a newsroom system pushes it, bare or in its envelope.",
+    "type": "object",
+    "minProperties": 1,
+    "not": {"required": ["articles"]},
+}
 Format = Annotated[
     str,
     AfterValidator(_known_format),
@@ -169,6 +176,8 @@ def _from_json(data: bytes, *, max_articles: int) -> Asked:
     pointer, options = "", MergeOptions()
     faults: tuple[Fault, ...] = ()
     try:
+        if items.is_pushed(body):
+            return _from_push(body, max_articles=max_articles)
         if isinstance(body, list):
             found = ITEMS.validate_python(body)
         else:
@@ -188,6 +197,19 @@ def _from_json(data: bytes, *, max_articles: int) -> Asked:
 
 
 ITEMS = TypeAdapter(Items)
+
+
+def _from_push(body: object, *, max_articles: int) -> Asked:
+    """Read what a newsroom system sends of itself: one item bare, or in an envelope some."""
+    found = items.items_in(body, pointer="")
+    if not found:
+        raise InvalidError("there are no articles", faults=[Fault("", "must not be empty")])
+    _check_count(len(found), max_articles=max_articles, pointer="")
+    readings: list[Reading] = [
+        (pointer, partial(_read_item, item, place, pointer))
+        for place, (pointer, item) in enumerate(found)
+    ]
+    return Asked(gather(readings), MergeOptions())
 
 
 def _read_item(item: object, place: int, pointer: str) -> Sequence[Article]:

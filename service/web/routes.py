@@ -38,6 +38,7 @@ def _face_schema(media_type: str) -> Schema:
                 "oneOf": [
                     reference("MergeBody"),
                     {"$ref": reference("MergeBody")["$ref"] + "/properties/articles"},
+                    body.PUSHED,
                 ]
             },
             body.MULTIPART: {

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import hmac
+import io
 import json
 import logging
 import time
@@ -127,9 +128,41 @@ def test_the_page_shows_that_a_key_is_wanted(client: FlaskClient) -> None:
     assert "Authorization" not in client.get("/").text
 
 
-def test_a_body_over_the_limit_is_a_413_whoever_sends_it() -> None:
+@pytest.mark.parametrize("sign", SIGNS)
+def test_a_body_over_the_limit_is_a_413_whoever_signs_it(sign: Sign) -> None:
     small = create_app(Settings(keys=(NEW,), max_bytes=10)).test_client()
-    assert small.post("/v1/merge", data=BODY, headers=JSON).status_code == 413
+    headers = {**JSON, **sign(NEW, BODY, time.time())}
+    assert small.post("/v1/merge", data=BODY, headers=headers).status_code == 413
+
+
+class Untouched(io.BytesIO):
+    """A body that nobody may read."""
+
+    def read(self, size: int | None = -1) -> bytes:
+        raise AssertionError("the body was read")
+
+    readinto = read  # type: ignore[assignment]
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {},
+        {"Authorization": "Bearer another"},
+        {"X-Superdesk-Signature": "md5=00"},
+        {"X-Ghost-Signature": "sha256=0"},
+        ghost(NEW, BODY, 0),
+        standard(NEW, BODY, 0),
+        {"Content-Type": "application/x-www-form-urlencoded"},
+    ],
+)
+def test_who_cannot_be_known_is_refused_before_a_body_is_read(headers: dict[str, str]) -> None:
+    reply = KEYED.post(
+        "/v1/merge",
+        input_stream=Untouched(BODY),
+        headers={**JSON, **headers},
+    )
+    assert_refused(reply)
 
 
 def test_the_ping_of_woocommerce_gets_its_200_with_keys_and_without(client: FlaskClient) -> None:

@@ -1,0 +1,221 @@
+"""What a newsroom system pushes, one item and nothing around it, is understood as it comes."""
+
+import base64
+import hashlib
+import hmac
+import json
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from service.settings import Settings
+from service.web.app import create_app
+from service.web.context import NAME
+
+KEY = "Marigold-2026"
+FERRY = "The ferry Marigold ran aground off Port Ellery on Tuesday with 212 people on board."
+PILOT = "The pilot said the channel lights had failed an hour before."
+MARKUP = f"<p>{FERRY}</p><p>{PILOT}</p>"
+
+Headers = dict[str, str]
+KEYED = create_app(Settings(keys=(KEY,), merges=1))
+
+
+def digest(body: bytes, algorithm: str) -> bytes:
+    return hmac.digest(KEY.encode(), body, algorithm)
+
+
+def superdesk(body: bytes) -> Headers:
+    return {"x-superdesk-signature": f"sha1={digest(body, 'sha1').hex()}"}
+
+
+def ghost(body: bytes) -> Headers:
+    stamp = str(int(time.time() * 1000))
+    return {
+        "X-Ghost-Signature": f"sha256={digest(body + stamp.encode(), 'sha256').hex()}, t={stamp}"
+    }
+
+
+def woocommerce(body: bytes) -> Headers:
+    return {
+        "X-WC-Webhook-Topic": "action.publish_post",
+        "X-WC-Webhook-Signature": base64.b64encode(digest(body, "sha256")).decode(),
+    }
+
+
+def standard(body: bytes) -> Headers:
+    stamp = str(int(time.time()))
+    signed = base64.b64encode(digest(f"msg_2.{stamp}.".encode() + body, "sha256")).decode()
+    return {
+        "webhook-id": "msg_2",
+        "webhook-timestamp": stamp,
+        "webhook-signature": f"v1,{signed}",
+    }
+
+
+def bearer(body: bytes) -> Headers:
+    return {"Authorization": f"Bearer {KEY}"}
+
+
+OWN = {"id": "x", "source": "Coast Radio", "text": f"{FERRY}\n\n{PILOT}"}
+STORY = {
+    "_id": "x",
+    "type": "story",
+    "version": "0.10.12",
+    "content_elements": [{"type": "text", "content": each} for each in (FERRY, PILOT)],
+}
+POST = {
+    "id": 7,
+    "guid": {"rendered": "x"},
+    "status": "publish",
+    "title": {"rendered": "Ferry aground"},
+    "content": {"rendered": MARKUP, "protected": False},
+}
+SUPERDESK = {
+    "guid": "x",
+    "type": "text",
+    "version": "1",
+    "pubstatus": "usable",
+    "headline": "Ferry aground",
+    "body_html": MARKUP,
+}
+
+PUSHES: dict[str, tuple[object, Callable[[bytes], Headers]]] = {
+    "the own shape": (OWN, bearer),
+    "the own shape, as html": ({"id": "x", "html": MARKUP}, bearer),
+    "Superdesk": (SUPERDESK, superdesk),
+    "ninjs 3": ({"uri": "x", "bodies": [{"role": "main", "value": MARKUP}]}, superdesk),
+    "Arc XP": (STORY, bearer),
+    "Arc XP, an event": ({"key": "story:update", "version": 2, "body": STORY}, bearer),
+    "WordPress": (POST, woocommerce),
+    "a plugin of WordPress": (
+        {"id": "x", "title": "Ferry aground", "content": MARKUP},
+        woocommerce,
+    ),
+    "Ghost": ({"post": {"current": {"uuid": "x", "html": MARKUP}, "previous": {}}}, ghost),
+    "AP": ({"data": {"item": {"uri": "x", "body_html": MARKUP}}}, bearer),
+    "Reuters": ({"data": {"item": {"uri": "x", "headLine": "F", "bodyXhtml": MARKUP}}}, bearer),
+    "dpa": ({"urn": "x", "format": "digitalwires@0.9.1", "article_html": MARKUP}, bearer),
+    "TT": ({"uri": "x", "body_html5": f"<html><body>{MARKUP}</body></html>"}, bearer),
+    "Standard Webhooks": (
+        {"type": "article.published", "timestamp": "2026-03-03T08:15:00Z", "data": OWN},
+        standard,
+    ),
+}
+
+
+@dataclass
+class Pusher:
+    """Sends an item as Superdesk does: what is a 4xx is lost, whatever else fails comes again."""
+
+    client: FlaskClient
+    item: object
+    sign: Callable[[bytes], Headers] = superdesk
+    pauses: list[int] = field(default_factory=list)
+    replies: list[TestResponse] = field(default_factory=list)
+
+    def deliver(self, *, attempts: int = 3, before_again: Callable[[], None] = lambda: None) -> str:
+        body = json.dumps(self.item).encode()
+        for _ in range(attempts):
+            headers = {"Content-Type": "application/json", **self.sign(body)}
+            reply = self.client.post("/v1/merge", data=body, headers=headers)
+            self.replies.append(reply)
+            if reply.status_code < 400:
+                return "delivered"
+            if reply.status_code < 500:
+                return "lost"
+            self.pauses.append(int(reply.headers["Retry-After"]))
+            before_again()
+        return "given up"
+
+
+def merged(reply: TestResponse) -> Any:
+    assert reply.status_code == 200, reply.text
+    return reply.json
+
+
+@pytest.mark.parametrize(("item", "sign"), PUSHES.values(), ids=PUSHES)
+def test_one_item_merges_to_itself_as_its_sender_pushes_it(
+    item: object, sign: Callable[[bytes], Headers]
+) -> None:
+    pusher = Pusher(KEYED.test_client(), item, sign)
+    assert pusher.deliver() == "delivered"
+    answer = merged(pusher.replies[-1])
+    assert [sentence["text"] for sentence in answer["sentences"]] == [FERRY, PILOT]
+    [article] = answer["articles"]
+    for sentence in answer["sentences"]:
+        [said] = sentence["attributions"]
+        assert said["article"] == article["id"]
+        assert article["text"][said["start"] : said["end"]] == sentence["text"]
+
+
+def test_an_item_alone_is_the_same_as_a_list_of_it(client: FlaskClient) -> None:
+    alone = client.post("/v1/merge", json=SUPERDESK)
+    assert alone.data == client.post("/v1/merge", json=[SUPERDESK]).data
+
+
+@pytest.mark.parametrize(
+    ("item", "reason"),
+    [
+        ({**SUPERDESK, "pubstatus": "canceled", "body_html": "<p>Kill.</p>"}, "canceled"),
+        ({"guid": "x", "type": "picture", "headline": "A ferry"}, "no-text"),
+        ({"event": "post.deleted", "post": {"current": {}, "previous": {"id": "x"}}}, "canceled"),
+    ],
+)
+def test_a_kill_or_a_picture_is_answered_and_not_refused(item: object, reason: str) -> None:
+    pusher = Pusher(KEYED.test_client(), item)
+    assert pusher.deliver() == "delivered"
+    answer = merged(pusher.replies[-1])
+    assert answer["rejected"] == [{"id": "x", "reason": reason}]
+    assert answer["text"] == ""
+
+
+def test_an_envelope_of_several_items_is_a_merge_of_them(client: FlaskClient) -> None:
+    items = [{"item": {**SUPERDESK, "guid": id}} for id in ("x", "y")]
+    answer = merged(client.post("/v1/merge", json={"data": {"items": items}}))
+    assert {each["article"] for each in answer["sentences"][0]["attributions"]} == {"x", "y"}
+
+
+def test_a_busy_service_is_asked_again_and_then_takes_the_item() -> None:
+    pusher = Pusher(KEYED.test_client(), SUPERDESK)
+    slots = KEYED.extensions[NAME].slots
+    taken = slots.take()
+    taken.__enter__()
+    done = lambda: taken.__exit__(None, None, None)  # noqa: E731
+    assert pusher.deliver(before_again=done) == "delivered"
+    assert [reply.status_code for reply in pusher.replies] == [503, 200]
+    assert pusher.pauses[0] > 0
+
+
+def test_a_sender_with_another_key_is_told_so_once() -> None:
+    def wrong(body: bytes) -> Headers:
+        return {"x-superdesk-signature": f"sha1={hashlib.sha1(body).hexdigest()}"}
+
+    pusher = Pusher(KEYED.test_client(), SUPERDESK, wrong)
+    assert pusher.deliver() == "lost"
+    assert [reply.status_code for reply in pusher.replies] == [401]
+
+
+@pytest.mark.parametrize(
+    ("body", "pointer"),
+    [
+        ({"text": 5}, "/text"),
+        ({"html": "a", "txt": "b"}, "/txt"),
+        ({"type": "article.published", "data": {"text": 5}}, "/data/text"),
+        ({"type": "article.published", "data": {}}, "/data"),
+        ({"data": {"items": [{"item": {"text": ["a"]}}]}}, "/data/items/0/item/text"),
+        ({"items": []}, ""),
+    ],
+)
+def test_what_is_wrong_with_a_pushed_item_is_told_by_its_place(
+    client: FlaskClient, body: object, pointer: str
+) -> None:
+    reply = client.post("/v1/merge", json=body)
+    assert reply.status_code == 422
+    problem: Any = reply.json
+    assert pointer in [error["pointer"] for error in problem["errors"]]
