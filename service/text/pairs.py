@@ -14,7 +14,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from service.text.words import Hashes, Ints
+from service.text.characters import Ints
+from service.text.words import Hashes
 
 # A shared run of six of the text's words is at least five folded ones ("u s" is one word).
 _RUN = 5

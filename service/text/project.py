@@ -12,6 +12,7 @@ from itertools import pairwise
 import numpy as np
 
 from service.errors import Fault, InvalidError
+from service.text.characters import Ints
 from service.text.ends.boundaries import Head
 from service.text.group import Telling
 from service.text.likeness import CLAUSE_WORDS, CLAUSE_WORTH
@@ -20,7 +21,6 @@ from service.text.passages import compact, runs
 from service.text.restored import Hints, restored, sentence_of
 from service.text.segment import Stretch
 from service.text.stream import Sentence, Stream
-from service.text.words import Ints
 
 # Runs of this many words are looked up in the stream to find where a sentence may lie.
 _SEED = 3

@@ -12,7 +12,8 @@ from importlib import resources
 import numpy as np
 from numpy.typing import NDArray
 
-from service.text.words import Hashes, Ints, Words
+from service.text.characters import Ints
+from service.text.words import Hashes, Words
 
 Weights = NDArray[np.float64]
 

@@ -7,8 +7,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from service.text.characters import Ints
 from service.text.model import SentenceKind
-from service.text.words import Hashes, Ints, Words
+from service.text.words import Hashes, Words
 
 # Code points that may stand for a word: all but the surrogates, which no string function minds
 # but no encoder takes. Past a million distinct words two may share one, which costs a wrong

@@ -10,7 +10,6 @@ hash (Karp and Rabin 1987, modulo 2**64) of its folded characters, so that joini
 removing the cut between them and no word is ever built as a string.
 """
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -18,15 +17,23 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-Ints = NDArray[np.int64]
+from service.text.characters import (
+    ALONE,
+    DIGIT,
+    LETTER,
+    MARK,
+    SEPARATOR,
+    Characters,
+    Ints,
+    fold_characters,
+    visible,
+)
+
 Hashes = NDArray[np.uint64]
 
 # Texts stand two characters apart in the stream: every joining rule below looks across at most
 # two characters, of which none is a line break, so no word reaches from one text into the next.
 GAP = "\n\n"
-
-_SEPARATOR, _LETTER, _DIGIT, _ALONE, _MARK, _UNSEEN = range(6)
-_HIDDEN = 6  # soft hyphens, joiners, tags: not there for any reader, so not there for us
 
 # An odd multiplier with well-spread bits (the 64-bit golden ratio); fixed, so that the same
 # input gives the same bytes on every machine.
@@ -36,12 +43,6 @@ _MIX_2 = np.uint64(0x94D049BB133111EB)
 
 _APOSTROPHES = frozenset("'\u2019\u2018\u02bc\uff07\u0060\u00b4")
 _GROUPING = frozenset(",.'\u2019 \u00a0\u2009\u202f")
-
-# Written without spaces: Thai and Lao, Burmese, Khmer, kana, Han.
-_ALONE_RANGES = (
-    (0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x3040, 0x30FF),
-    (0x31F0, 0x31FF), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF),
-)  # fmt: skip
 
 # What houses write differently and mean alike: small numbers, and the units beside figures.
 _SPELLINGS = {
@@ -103,33 +104,31 @@ def fold(texts: Sequence[str]) -> Words:
     text = GAP.join(texts)
     lengths = np.fromiter(map(len, texts), dtype=np.int64, count=len(texts))
     base = np.cumsum(lengths + len(GAP)) - lengths - len(GAP)
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    plain = text.isascii() and "%" not in text
-    kinds = _kinds(codes, ascii_only=text.isascii())
-    kept = np.flatnonzero((kinds != _SEPARATOR) & (kinds != _HIDDEN))
+    shown = visible(text)
+    kept = np.flatnonzero(shown.kinds != SEPARATOR)
     if not kept.size:
         none = np.zeros(0, dtype=np.int64)
         empty = none.astype(np.uint64)
         no = none.astype(bool)
         return Words(text, base, none, none, empty, empty, no, no, empty, empty, empty)
-    folded, place = _folded(codes, kept, plain=plain)
-    kind = kinds[place]
-    cut = _cuts(kinds, kind, place)
-    return _joined(text, base, codes=codes, folded=folded, place=place, kind=kind, cut=cut)
+    folded, place = fold_characters(shown.codes, kept)
+    kind = shown.kinds[place]
+    cut = _cuts(shown.kinds, kind, place)
+    return _joined(text, base, shown=shown, folded=folded, place=place, kind=kind, cut=cut)
 
 
 def _cuts(kinds: NDArray[np.uint8], kind: NDArray[np.uint8], place: Ints) -> Ints:
     """Indices of the folded characters at which a word begins."""
-    separators = np.cumsum(kinds == _SEPARATOR)[place]
+    separators = np.cumsum(kinds == SEPARATOR)[place]
     begins = np.empty(len(place), dtype=bool)
     begins[0] = True
     begins[1:] = separators[1:] != separators[:-1]
     # "500km" is 500 kilometres: a figure is a word, whatever unit hangs on it.
-    begins[1:] |= (kind[1:] == _LETTER) & (kind[:-1] == _DIGIT)
-    alone = kind == _ALONE
+    begins[1:] |= (kind[1:] == LETTER) & (kind[:-1] == DIGIT)
+    alone = kind == ALONE
     if alone.any():
         # A vowel sign or tone mark stays with the character that carries it.
-        edge = (alone[1:] | alone[:-1]) & (kind[1:] != _MARK) & (place[1:] != place[:-1])
+        edge = (alone[1:] | alone[:-1]) & (kind[1:] != MARK) & (place[1:] != place[:-1])
         begins[1:] |= edge
     return np.flatnonzero(begins)
 
@@ -138,13 +137,14 @@ def _joined(
     text: str,
     base: Ints,
     *,
-    codes: NDArray[np.uint32],
+    shown: Characters,
     folded: NDArray[np.uint32],
     place: Ints,
     kind: NDArray[np.uint8],
     cut: Ints,
 ) -> Words:
     """Words after the joins: digit groups, initials, the possessive s and the t of n't."""
+    codes = shown.codes
     stop = np.append(cut[1:], len(place))
     size = stop - cut
     first_char = folded[cut]
@@ -159,12 +159,12 @@ def _joined(
         after, "".join(_APOSTROPHES)
     )
 
-    digits = np.add.reduceat(kind != _DIGIT, cut) == 0
+    digits = np.add.reduceat(kind != DIGIT, cut) == 0
     grouped = near & digits[:-1] & digits[1:] & (size[:-1] <= 3) & (size[1:] == 3)
     if grouped.any():
         grouped &= _any_of(between, "".join(_GROUPING))
 
-    letter = (size == 1) & (kind[cut] == _LETTER)
+    letter = (size == 1) & (kind[cut] == LETTER)
     vowel = letter & _any_of(first_char, "ai")
     dotted = near & _any_of(between, ".")
     spaced = blank | ((gap == 2) & _any_of(between, ".") & _any_of(after, " \u00a0"))
@@ -202,12 +202,12 @@ def _joined(
     return Words(
         text=text,
         base=base,
-        start=begin[head],
-        end=finish[tail],
+        start=shown.start[begin[head]],
+        end=shown.end[finish[tail] - 1],
         exact=told,
         stem=_spelled_alike(stem),
         upper=upper,
-        number=(told != exact) | (kind[first] == _DIGIT),
+        number=(told != exact) | (kind[first] == DIGIT),
         before=prefix[first],
         after=prefix[last],
         unshift=origin,
@@ -274,88 +274,3 @@ def word_hash(folded: str) -> int:
     """The hash of one word whose characters are folded already."""
     codes = np.fromiter(map(ord, folded), dtype=np.uint32, count=len(folded))
     return int(running(_mixed(codes))[0][-1])
-
-
-# --- characters -------------------------------------------------------------------------------
-# Tables over all of Unicode, filled for a character when it is first met: filling them at import
-# would cost half a second. Zeroed pages that are never touched take no memory. Two threads that
-# meet the same character write the same value.
-_KIND = np.zeros(0x110000, dtype=np.uint8)
-_FOLD = np.zeros(0x110000, dtype=np.uint32)
-_MANY: dict[int, tuple[int, ...]] = {}
-_KIND[128:] = _UNSEEN
-_MANY[ord("%")] = tuple(map(ord, "percent"))
-for _code in range(128):
-    _KIND[_code] = (
-        _DIGIT if chr(_code).isdigit() else _LETTER if chr(_code).isalpha() else _SEPARATOR
-    )
-    _FOLD[_code] = ord(chr(_code).lower())
-_KIND[ord("%")] = _ALONE
-_FOLD[ord("%")] = ord("p")
-
-
-def _kinds(codes: NDArray[np.uint32], *, ascii_only: bool) -> NDArray[np.uint8]:
-    kinds = _KIND[codes]
-    if not ascii_only:
-        unseen = kinds == _UNSEEN
-        if unseen.any():
-            for code in np.unique(codes[unseen]).tolist():
-                _learn(code)
-            kinds = _KIND[codes]
-    return kinds
-
-
-def _learn(code: int) -> None:
-    """Enter one character into the tables."""
-    character = chr(code)
-    category = unicodedata.category(character)
-    folded = tuple(
-        ord(c)
-        for c in unicodedata.normalize("NFKD", character).casefold()
-        if c.isalnum() or unicodedata.category(c)[0] == "M"
-    )
-    if (
-        category in ("Cf", "Cn", "Co", "Cs")
-        or 0xFE00 <= code <= 0xFE0F
-        or (0xE0100 <= code <= 0xE01EF)
-    ):
-        kind = _HIDDEN if category == "Cf" or category == "Mn" else _SEPARATOR
-    elif not folded:
-        kind = _SEPARATOR
-    elif category[0] == "M":
-        kind = _MARK
-    elif any(low <= code <= high for low, high in _ALONE_RANGES):
-        kind = _ALONE
-    elif category == "Nd":
-        kind = _DIGIT
-    else:
-        kind = _LETTER if character.isalnum() else _SEPARATOR
-    _FOLD[code] = folded[0] if folded else code
-    if len(folded) > 1:
-        _MANY[code] = folded
-    _KIND[code] = kind
-
-
-def _folded(
-    codes: NDArray[np.uint32], kept: Ints, *, plain: bool
-) -> tuple[NDArray[np.uint32], Ints]:
-    """Folded characters of the kept places, with their offsets; one may fold to several."""
-    raw = codes[kept]
-    folded = _FOLD[raw]
-    if plain:
-        return folded, kept
-    wide = np.flatnonzero((raw > 127) | (raw == ord("%")))
-    met = zip(wide.tolist(), raw[wide].tolist(), strict=True)
-    several = [(index, _MANY[code]) for index, code in met if code in _MANY]
-    if not several:
-        return folded, kept
-    counts = np.ones(len(kept), dtype=np.int64)
-    for index, many in several:
-        counts[index] = len(many)
-    place = np.repeat(kept, counts)
-    result = np.repeat(folded, counts)
-    offset = np.cumsum(counts) - counts
-    for index, many in several:
-        at = int(offset[index])
-        result[at : at + len(many)] = many
-    return result, place

@@ -46,6 +46,9 @@ def spelled(text: str) -> list[str]:
         ("“unilateral” – demands", '"unilateral" - demands'),
         ("J.K. Rowling", "J. K. Rowling"),
         ("the FBI said", "the F.B.I. said"),
+        ("the museum’s isn’t", "the museum&#8217;s isn&rsquo;t"),
+        ("“Wait,” he said", "&ldquo;Wait,&rdquo; he said"),
+        ("a café at 5 %", "a caf&eacute; at 5&nbsp;&percnt;"),
     ],
 )
 def test_spellings_of_one_thing_are_the_same_words(one: str, other: str) -> None:
@@ -132,3 +135,9 @@ def test_the_same_words_hash_the_same_everywhere() -> None:
     """The hash of a word depends on its characters alone, not on where it stands."""
     words = fold(["peace talks " * 5_000])
     assert len(set(words.exact.tolist())) == 2
+
+
+def test_a_word_ends_behind_the_entity_that_ends_it() -> None:
+    """A word that a page's source has spelled with an entity is the whole of what stands there."""
+    assert spelled("a caf&eacute; in Rome") == ["a", "caf&eacute;", "in", "Rome"]
+    assert spelled("Smith &amp; Sons &amp c; &unknown;")[:2] == ["Smith", "Sons"]
