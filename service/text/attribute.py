@@ -26,11 +26,13 @@ def attributions(
 def spans(statement: Statement) -> list[list[Telling]]:
     """Tellings of one source that follow one another and tell different parts make one span."""
     found: list[list[Telling]] = []
-    for telling in sorted(statement.tellings, key=lambda t: (t.sentence.article, t.sentence.start)):
-        if found and _continues(found[-1][-1], telling, leader=statement.leader):
+    before: Telling | None = None
+    for telling in sorted(statement.tellings, key=lambda t: t.sentence.start):
+        if before and _continues(before, telling, leader=statement.leader):
             found[-1].append(telling)
         else:
             found.append([telling])
+        before = telling
     return found
 
 
@@ -44,40 +46,37 @@ def whole(span: Sequence[Telling]) -> Sentence:
 
 def _continues(before: Telling, after: Telling, *, leader: Sentence) -> bool:
     one, other = before.sentence, after.sentence
-    if one is leader or other is leader:
+    if one.last != other.first or one.article != other.article:
         return False
-    follows = one.article == other.article and one.last == other.first
-    return follows and not overlap(before.within, after.within)
+    return one is not leader and other is not leader and not overlap(before.within, after.within)
 
 
 def _attribution(
     stream: Stream, leader: Sentence, span: Sequence[Telling], articles: Sequence[Article]
 ) -> Attribution:
-    first, last = span[0].sentence, span[-1].sentence
-    article = articles[first.article]
-    base = stream.bases[first.article]
-    start, end = first.start - base, last.end - base
-    restored = first.restored or last.restored
-    confidence = min(telling.sentence.confidence for telling in span)
-    changes: tuple[Edit, ...] = ()
+    told = whole(span)
+    article = articles[told.article]
+    base = stream.bases[told.article]
+    start, end = told.start - base, told.end - base
+    part, restored, confidence = told.cut, told.restored, told.confidence
+    if len(span) > 1:
+        part, restored = True, restored or span[-1].sentence.restored
+        confidence = min(telling.sentence.confidence for telling in span)
+    changes = () if told is leader else edits(stream, leader, (told.first, told.last))
     score = 1.0
-    if first is not leader:
-        changes = edits(stream, leader, (first.first, last.last))
-        score = span[0].score
-        if len(span) > 1:
-            score = likeness(stream, leader, whole(span)).both
-    part = len(span) > 1 or any(telling.sentence.cut for telling in span)
+    if changes:
+        score = likeness(stream, leader, told).both if len(span) > 1 else span[0].score
     return Attribution(
-        article=article.id,
-        source=article.source,
-        start=start,
-        end=end,
-        text=article.text[start:end],
-        match="part" if part else "edited" if changes else "verbatim",
-        score=round(score, 3) if changes else 1.0,
-        edits=changes,
-        boundary="restored" if restored else "punctuation",
-        confidence=round(confidence, 3),
+        article.id,
+        article.source,
+        start,
+        end,
+        article.text[start:end],
+        "part" if part else "edited" if changes else "verbatim",
+        round(score, 3) if changes else 1.0,
+        changes,
+        "restored" if restored else "punctuation",
+        round(confidence, 3) if restored else 1.0,
     )
 
 
@@ -136,4 +135,4 @@ def _quoted(stream: Stream, first: int, last: int) -> str:
 
 
 def _letters(text: str) -> str:
-    return "".join(c for c in text.casefold() if c.isalnum())
+    return "".join(filter(str.isalnum, text.casefold()))

@@ -1,12 +1,14 @@
 """Who had each statement first: the credits of every telling, weighed as evidence."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from service.text.credit.credits import Credited, credited
-from service.text.credit.origin import Source, Telling, origin, source_of
-from service.text.credit.outlets import Outlets
+from service.text.credit.origin import Telling, origin, source_of
+from service.text.credit.outlets import Outlets, shipped
+from service.text.credit.places import places
 from service.text.group import Statement
 from service.text.layout import Layout
 from service.text.model import Article, Credit, Origin
@@ -17,6 +19,10 @@ from service.text.stream import Sentence, Stream
 _COPIES = 3
 _COPIED_WORDS = 8
 _COPIED = 0.9
+# Of more articles than this that print one sentence, each is held against the first alone.
+_MANY = 16
+
+Credits = Sequence[Credited]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,94 +43,113 @@ def provenance(
     outlets: Outlets | None,
 ) -> list[Provenance]:
     """Tell for each statement who had it first and how many independent sources tell it."""
-    read = _Reader(stream, outlets)
+    known = shipped() if outlets is None else outlets
+    read = _read(stream, statements, known)
     by_article: list[list[Credited]] = [[] for _ in articles]
-    for statement in statements:
-        told = [telling.sentence for telling in statement.tellings]
-        for sentence in (*told, *statement.repeats):
-            by_article[sentence.article] += read.credits(sentence)
-    sources = [
+    for article, credits in read.values():
+        by_article[article] += credits
+    sources = tuple(
         source_of(
             article,
             dateline_name=_named(layout, "dateline"),
             credit_line=_named(layout, "credit"),
             credits=credits,
-            outlets=outlets,
+            outlets=known,
         )
         for article, layout, credits in zip(articles, layouts, by_article, strict=True)
-    ]
-    hands = _hands(statements, len(articles))
-    known: dict[tuple[int, ...], tuple[Origin, int]] = {}
-    return [
-        _of(statement, sources, read=read, hands=hands, known=known) for statement in statements
-    ]
-
-
-def _of(
-    statement: Statement,
-    sources: Sequence[Source],
-    *,
-    read: "_Reader",
-    hands: Sequence[int],
-    known: dict[tuple[int, ...], tuple[Origin, int]],
-) -> Provenance:
-    """One statement's provenance; ``known`` keeps what who tells it alone decides.
-
-    ``hands`` numbers the articles, those alike that carry one copy.
-    """
-    tellings: dict[int, list[Credited]] = {}
-    for telling in statement.tellings:
-        found = tellings.setdefault(telling.sentence.article, [])
-        found += read.credits(telling.sentence)
-    told = sorted(tellings.items())
-    silent = not any(tellings.values())
-    key = tuple(article for article, _ in told)
-    if silent and key in known:
-        first, independent = known[key]
-    else:
-        first, independent = origin(
-            [Telling(sources[article], credits) for article, credits in told], sources=sources
-        )
-        if silent:
-            known[key] = first, independent
-    own = tuple(credited.credit for credited in read.credits(statement.leader))
-    copies = len({hands[article] for article in tellings})
-    return Provenance(first, min(independent, copies), own)
-
-
-def _hands(statements: Sequence[Statement], count: int) -> list[int]:
-    """For every article the lowest one whose copy it carries, or that carries its copy."""
-    shared: Counter[tuple[int, int]] = Counter()
+    )
+    hands = _hands(stream, statements, count=len(articles))
+    silent: dict[tuple[int, ...], Provenance] = {}
+    found: list[Provenance] = []
     for statement in statements:
-        if statement.leader.size >= _COPIED_WORDS:
-            first, *others = sorted(
-                {t.sentence.article for t in statement.tellings if t.score >= _COPIED}
-            ) or [0]
-            shared.update((first, other) for other in others)
+        told = _told(statement, read)
+        tellers = tuple(told)
+        speaks = any(told.values())
+        if speaks or tellers not in silent:
+            tellings = [Telling(sources[article], told[article]) for article in tellers]
+            first, independent = origin(tellings, sources=sources)
+            copies = len({hands[article] for article in tellers})
+            own = tuple(told.credit for told in _of(statement.leader, read))
+            found.append(Provenance(first, min(independent, copies), own))
+            if not speaks:
+                silent[tellers] = found[-1]
+        else:
+            found.append(silent[tellers])
+    return found
+
+
+def _read(
+    stream: Stream, statements: Sequence[Statement], outlets: Outlets
+) -> Mapping[tuple[int, int], tuple[int, Credits]]:
+    """The credits of all sentences that have any, by where they stand, and whose they are."""
+    sentences = [telling.sentence for s in statements for telling in s.tellings]
+    sentences += [repeat for statement in statements for repeat in statement.repeats]
+    text = stream.words.text
+    wordings: dict[str, Credits] = {}
+    found: dict[tuple[int, int], tuple[int, Credits]] = {}
+    for number in places(stream.words, outlets=outlets).among(sentences):
+        sentence = sentences[number]
+        words = text[sentence.start : sentence.end]
+        if words not in wordings:
+            wordings[words] = credited(words, cased=not sentence.restored, outlets=outlets)
+        if wordings[words]:
+            found[sentence.start, sentence.end] = sentence.article, wordings[words]
+    return found
+
+
+def _told(
+    statement: Statement, read: Mapping[tuple[int, int], tuple[int, Credits]]
+) -> Mapping[int, Credits]:
+    """The articles that tell a statement, in their order, and whom each credits for it."""
+    if len(statement.tellings) == 1:
+        sentence = statement.tellings[0].sentence
+        return {sentence.article: _of(sentence, read)}
+    told: dict[int, Credits] = {}
+    for sentence in sorted((t.sentence for t in statement.tellings), key=lambda s: s.start):
+        told[sentence.article] = (*told.get(sentence.article, ()), *_of(sentence, read))
+    return told
+
+
+def _of(sentence: Sentence, read: Mapping[tuple[int, int], tuple[int, Credits]]) -> Credits:
+    found = read.get((sentence.start, sentence.end))
+    return found[1] if found else ()
+
+
+def _hands(stream: Stream, statements: Sequence[Statement], *, count: int) -> list[int]:
+    """For every article the lowest one whose copy it carries, or that carries its copy."""
+    carried: Counter[tuple[int, ...]] = Counter()
+    for statement in statements:
+        if len(statement.tellings) > 1 and statement.leader.size >= _COPIED_WORDS:
+            carried.update(_copies(stream, statement))
+    shared: Counter[tuple[int, int]] = Counter()
+    for articles, times in carried.items():
+        if times >= _COPIES or len(articles) > _MANY:
+            pairs: Iterable[tuple[int, int]] = ((articles[0], other) for other in articles[1:])
+        else:
+            pairs = combinations(articles, 2)
+        for pair in pairs:
+            shared[pair] += times
     hand = list(range(count))
     for (one, other), times in sorted(shared.items()):
         if times >= _COPIES:
-            hand[other] = min(hand[other], hand[one])
-    for article in range(count):
-        hand[article] = hand[hand[article]]
+            low, high = sorted((hand[one], hand[other]))
+            if low != high:
+                hand = [low if h == high else h for h in hand]
     return hand
+
+
+def _copies(stream: Stream, statement: Statement) -> Iterable[tuple[int, ...]]:
+    """The articles that print a statement alike: as its leader, or as one another."""
+    alike: dict[str, set[int]] = {}
+    for telling in statement.tellings:
+        sentence, words = telling.sentence, ""
+        if telling.score < _COPIED:
+            if sentence.size < _COPIED_WORDS:
+                continue
+            words = stream.exacts[sentence.first : sentence.last]
+        alike.setdefault(words, set()).add(sentence.article)
+    return [tuple(sorted(articles)) for articles in alike.values() if len(articles) > 1]
 
 
 def _named(layout: Layout, kind: str) -> str | None:
     return next((f.name for f in layout.furniture if f.kind == kind and f.name), None)
-
-
-class _Reader:
-    """Credits of sentences, each wording read once."""
-
-    def __init__(self, stream: Stream, outlets: Outlets | None) -> None:
-        self.text = stream.words.text
-        self.outlets = outlets
-        self.known: dict[str, list[Credited]] = {}
-
-    def credits(self, sentence: Sentence) -> list[Credited]:
-        words = self.text[sentence.start : sentence.end]
-        if words not in self.known:
-            cased = not sentence.restored
-            self.known[words] = credited(words, cased=cased, outlets=self.outlets)
-        return self.known[words]

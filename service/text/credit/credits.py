@@ -11,7 +11,7 @@ from re import compile as pattern
 
 from service.text.credit.cues import JOINERS, Role
 from service.text.credit.evidence import role
-from service.text.credit.mentions import Mention, Reading, may_mention, mentions, read
+from service.text.credit.mentions import Mention, Reading, mentions, read
 from service.text.credit.outlets import Outlets, shipped
 from service.text.model import Credit
 
@@ -52,8 +52,6 @@ def credited(
     if "(@" in sentence and (signed := _signature(sentence, known)):
         return [signed]
     cased = cased and not (sentence.isupper() or sentence.islower())
-    if not may_mention(sentence, cased=cased, outlets=known):
-        return []
     reading = read(sentence, cased=cased)
     named = mentions(reading, outlets=known)
     found: dict[str, Credited] = {}

@@ -163,22 +163,22 @@ def _origin(
 
 
 def _credited(tellings: Sequence[Telling], role: Role) -> set[str]:
-    return {c.credit.name for t in tellings for c in t.credited if c.role == role}
+    return {c.credit.name for t in tellings if t.credited for c in t.credited if c.role == role}
 
 
 def _relied(tellings: Sequence[Telling]) -> dict[str, frozenset[str]]:
     """Every hand that the tellings come from, and on whom all its articles rely."""
     relied: dict[str, frozenset[str]] = {}
     for telling in tellings:
-        source = telling.source
-        names = _credited([telling], "cited") or _credited([telling], "report")
-        for name in names:
-            relied[name] = frozenset()
-        if not names:
-            hand = source.agency or source.outlet
+        source, on = telling.source, telling.source.relies_on
+        if telling.credited:
+            if names := _credited([telling], "cited") or _credited([telling], "report"):
+                relied |= dict.fromkeys(names, frozenset())
+                continue
             # "told Reuters": what was said there came from there, beside Reuters' own telling.
-            on = source.relies_on | _credited([telling], "venue")
-            relied[hand] = relied.get(hand, on) & on
+            on |= _credited([telling], "venue")
+        hand = source.agency or source.outlet
+        relied[hand] = relied.get(hand, on) & on
     return relied
 
 

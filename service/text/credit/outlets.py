@@ -22,19 +22,6 @@ WORD = pattern(r"[^\W_]+")
 _KINDS = ("agency", "outlet", "company")
 _MARKS: Mapping[str, Sureness] = {"~": "word", "^": "name"}
 _COLUMNS = 5
-# Words in outlets' names that 10 or more of 10,000 sentences of news hold. Looked for first, such
-# words make 31 sentences in 100 worth a closer look; passed over for the name's rarer ones, 12.
-_EVERYDAY = frozenset(
-    """
-    0 1 2 3 4 5 8 9 12 24 s p a i n l de com co the on and of la le el die der am news times time
-    post press star today daily sun radio tv world business international america american canada
-    canadian india israel australia australian asia europe nigeria britain london washington french
-    russia korea service agency association company media group center online live life school board
-    system policy age hill review national house people standard mail mirror focus magazine street
-    first family public free united call sunday morning financial nine foreign east global evening
-    central china politics network good south middle students
-    """.split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +55,9 @@ class Outlets:
     """A table of outlets, indexed.
 
     ``spellings`` holds, by the folded last word, the spellings that end so, longest first.
-    Without a word of ``cues``, cased text names no outlet; without one of ``folded_cues``,
-    lower-cased text names none.
     """
 
     spellings: Mapping[str, tuple[Spelling, ...]]
-    cues: frozenset[str]
-    folded_cues: frozenset[str]
     _names: Mapping[tuple[str, ...], Outlet]
     _handles: Mapping[str, Outlet]
     _domains: Mapping[str, Outlet]
@@ -144,26 +127,12 @@ def indexed(outlets: Iterable[Outlet]) -> Outlets:
     ending: dict[str, list[Spelling]] = {}
     for spelling in sorted(spelled.values(), key=lambda s: (-len(s.words), s.words)):
         ending.setdefault(spelling.folded[-1], []).append(spelling)
-    sought = [s for s in spelled.values() if s.outlet.kind != "company"]
-    cues = {_cue(s.words) for s in sought}
     return Outlets(
         spellings=MappingProxyType({word: tuple(found) for word, found in ending.items()}),
-        cues=frozenset(cues | {word.upper() for word in cues}),
-        folded_cues=frozenset(
-            form
-            for s in sought
-            if s.sureness != "word"
-            for form in (_cue(s.folded), _cue(tuple(word.lower() for word in s.words)))
-        ),
         _names={_key(" ".join(s.words)): s.outlet for s in spelled.values()},
         _handles={h.casefold(): o for o in rows.values() for h in o.handles},
         _domains={d.casefold(): o for o in rows.values() for d in o.domains},
     )
-
-
-def _cue(words: tuple[str, ...]) -> str:
-    """The word of a spelling that is looked for first: the last that is no everyday word."""
-    return next((w for w in reversed(words) if w.casefold() not in _EVERYDAY), words[-1])
 
 
 @cache

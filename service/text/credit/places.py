@@ -1,0 +1,216 @@
+"""Where in the texts of a request an outlet may be named: the cheap question before the dear one.
+
+The words of a request are folded and hashed once for all. Outlets' names are looked for among
+them by the same hashes, and so are the words by which names that are in no table are known; only
+a sentence that holds one is read as a sentence.
+"""
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby, pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from service.text.credit.cues import DESCRIBERS, DESCRIBERS_WRITTEN, MASTHEADS
+from service.text.credit.outlets import Outlets, Spelling
+from service.text.stream import Sentence
+from service.text.words import Hashes, Ints, Words, fold, word_hash
+
+Bits = NDArray[np.uint8]
+
+# What a found word stands for, as bits. In cased text: a name, written with a capital or without;
+# the last word of newspapers' names; a word beside them. In text without case: a name; a word
+# beside one.
+_CAPITAL, _SMALL, _MASTHEAD, _DESCRIBER, _STRIPPED, _STRIPPED_DESCRIBER = (1 << n for n in range(6))
+# Words that share the highest 16 bits of their hash with one that is sought are looked at: 2 in
+# 100 of news.
+_SHIFT = np.uint64(48)
+# Words in outlets' names that 10 or more of 10,000 sentences of news hold: a name is known by its
+# last word that is none of them.
+_EVERYDAY = frozenset(
+    """
+    0 1 2 3 4 5 8 9 12 24 s p a i n l de com co the on and of la le el die der am news times time
+    post press star today daily sun radio tv world business international america american canada
+    canadian india israel australia australian asia europe nigeria britain london washington french
+    russia korea service agency association company media group center online live life school board
+    system policy age hill review national house people standard mail mirror focus magazine street
+    first family public free united call sunday morning financial nine foreign east global evening
+    central china politics network good south middle students
+    """.split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The characters of a text at which words stand that an outlet may be named by."""
+
+    text: str
+    cased: list[int]
+    stripped: list[int]
+
+    def among(self, sentences: Sequence[Sentence]) -> list[int]:
+        """Return which sentences of the text are worth being read for the outlets they name."""
+        if not (self.cased or self.stripped):
+            return []
+        bounds = np.array([(s.start, s.end) for s in sentences], dtype=np.int64).reshape(-1, 2)
+        cased, stripped = (
+            np.searchsorted(places, bounds[:, 0]) < np.searchsorted(places, bounds[:, 1])
+            for places in (self.cased, self.stripped)
+        )
+        found = []
+        for number in np.flatnonzero(cased | stripped).tolist():
+            sentence = sentences[number]
+            if sentence.restored or not cased[number]:
+                lower = sentence.restored or self.text[sentence.start : sentence.end].islower()
+                if not (stripped[number] and lower):
+                    continue
+            found.append(number)
+        return found
+
+
+def places(words: Words, *, outlets: Outlets) -> Places:
+    """Find where the texts may name an outlet, and where a social post may be signed."""
+    table = _table(outlets)
+    posts = _posts(words.text)
+    at = np.flatnonzero(table.near[words.exact >> _SHIFT])
+    if not len(at):
+        return Places(words.text, posts, posts)
+    one, means_one = _listed(words, at, table)
+    other, means_other = _unlisted(words, at, table)
+    at, means = np.append(one, other), np.append(means_one, means_other)
+    starts = words.start[at]
+    cased = means & (_CAPITAL | _SMALL | _MASTHEAD | _DESCRIBER) != 0
+    stripped = means & (_STRIPPED | _STRIPPED_DESCRIBER) != 0
+    return Places(
+        words.text,
+        sorted({*starts[cased].tolist(), *posts}),
+        sorted({*starts[stripped].tolist(), *posts}),
+    )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Table:
+    """What is sought: spellings by the hash of their cue, and words beside unlisted names.
+
+    ``near`` tells by the highest bits of a hash whether a look is worth it. Of each spelling:
+    the hash of all its characters, how many words stand before its cue, and how many it has.
+    """
+
+    near: NDArray[np.bool_]
+    cues: Hashes
+    letters: Hashes
+    before: Ints
+    size: Ints
+    forms: Bits
+    words: Hashes
+    means: Bits
+
+
+def _listed(words: Words, at: Ints, table: _Table) -> tuple[Ints, Bits]:
+    """Where a spelling stands whole around its cue, whatever stands between its words."""
+    cues = words.exact[at]
+    low = np.searchsorted(table.cues, cues)
+    several = np.searchsorted(table.cues, cues, side="right") - low
+    at = np.repeat(at, several)
+    spelling = np.arange(len(at)) + np.repeat(low - (np.cumsum(several) - several), several)
+    first = at - table.before[spelling]
+    last = first + table.size[spelling] - 1
+    inside = (first >= 0) & (last < len(words.start))
+    at, spelling, first, last = (found[inside] for found in (at, spelling, first, last))
+    letters = (words.after[last] - words.before[first]) * words.unshift[first]
+    forms = table.forms[spelling]
+    forms &= np.where(words.upper[at], 0xFF, 0xFF - _CAPITAL).astype(np.uint8)
+    spelled = (letters == table.letters[spelling]) & (forms != 0)
+    return at[spelled], forms[spelled]
+
+
+def _unlisted(words: Words, at: Ints, table: _Table) -> tuple[Ints, Bits]:
+    """Where a word stands that names in no table are known by, and a name may stand beside it."""
+    place = np.searchsorted(table.words, words.exact[at])
+    place[place == len(table.words)] = 0
+    found = table.words[place] == words.exact[at]
+    at, means = at[found], table.means[place[found]]
+    capital = np.zeros(len(words.upper) + 5, dtype=bool)
+    capital[3:-2] = words.upper
+    beside = capital[at + 2] | capital[at + 4] | capital[at + 5]
+    around = beside | capital[at] | capital[at + 1] | capital[at + 3]
+    before = words.exact[np.maximum(at - 1, 0)]
+    state, news = (before == np.uint64(word_hash(word)) for word in ("state", "news"))
+    fitting = np.where(words.upper[at] & beside, _MASTHEAD, 0)
+    fitting |= np.where(around | state, _DESCRIBER, 0)
+    fitting |= np.where(news | state, _STRIPPED_DESCRIBER, 0)
+    means &= fitting.astype(np.uint8)
+    return at[means != 0], means[means != 0]
+
+
+@lru_cache(maxsize=8)
+def _table(outlets: Outlets) -> _Table:
+    rows = sorted(_names(outlets))
+    cues = np.array([row[0] for row in rows], dtype=np.uint64)
+    beside: dict[str, int] = {}
+    for sought, meaning in (
+        (MASTHEADS, _MASTHEAD),
+        (DESCRIBERS_WRITTEN, _DESCRIBER),
+        (DESCRIBERS, _STRIPPED_DESCRIBER),
+    ):
+        for word in sought:
+            beside[word] = beside.get(word, 0) | meaning
+    words, place = np.unique(fold(list(beside)).exact, return_inverse=True)
+    means = np.zeros(len(words), dtype=np.uint8)
+    np.bitwise_or.at(means, place, np.array(list(beside.values()), dtype=np.uint8))
+    near = np.zeros(1 << 16, dtype=bool)
+    near[cues >> _SHIFT] = True
+    near[words >> _SHIFT] = True
+    return _Table(
+        near,
+        cues,
+        letters=np.array([row[1] for row in rows], dtype=np.uint64),
+        before=np.array([row[2] for row in rows], dtype=np.int64),
+        size=np.array([row[3] for row in rows], dtype=np.int64),
+        forms=np.array([row[4] for row in rows], dtype=np.uint8),
+        words=words,
+        means=means,
+    )
+
+
+def _names(outlets: Outlets) -> Iterator[tuple[int, int, int, int, int]]:
+    """Every form of every spelling: its cue, its letters, words before the cue, words, form."""
+    stripped: dict[str, int] = {}
+    for spelling in (s for found in outlets.spellings.values() for s in found):
+        if spelling.outlet.kind != "company":
+            for form in _forms(spelling):
+                stripped[form] = stripped.get(form, 0) | _STRIPPED * (spelling.sureness != "word")
+    names = fold(list(stripped))
+    everyday = {word_hash(word) for word in _EVERYDAY}
+    hashes, upper = names.exact.tolist(), names.upper.tolist()
+    bounds = np.append(np.searchsorted(names.start, names.base), len(hashes)).tolist()
+    ranges = list(pairwise(bounds))
+    for (first, end), letters, uncased in zip(
+        ranges, names.letters(ranges), stripped.values(), strict=True
+    ):
+        rare = (n for n in reversed(range(first, end)) if hashes[n] not in everyday)
+        cue = next(rare, end - 1)
+        cased = _CAPITAL if upper[cue] else _SMALL
+        yield hashes[cue], letters, cue - first, end - first, cased | uncased
+
+
+def _forms(spelling: Spelling) -> set[str]:
+    """The ways to write a spelling: with accents and without, bare and with a possessive s."""
+    runs = groupby(spelling.words, key=lambda word: len(word) == 1 and word.isalpha())
+    written = " ".join(("" if initials else " ").join(run) for initials, run in runs)
+    apart = unicodedata.normalize("NFKD", written)
+    bare = "".join(c for c in apart if not unicodedata.combining(c))
+    return {written, bare, f"{written}'s", f"{bare}'s"}
+
+
+def _posts(text: str) -> list[int]:
+    found = []
+    at = text.find("@")
+    while at >= 0:
+        if text[at - 1 : at] == "(":
+            found.append(at)
+        at = text.find("@", at + 1)
+    return found
