@@ -119,6 +119,9 @@ def _pieces(starts: Sequence[int], sentence: Sentence) -> list[Sentence]:
 def _is_stripped(text: str, start: int, end: int, *, words: int) -> bool:
     if words < _STRIPPED_WORDS:
         return False
+    plain = text.count(", ", start, end) + text.count(". ", start, end) + (text[end - 1] in ".!?")
+    if plain * _WORDS_PER_MARK >= words:
+        return False
     for marks, _ in enumerate(_MARK.finditer(text, start, end), start=1):
         if marks * _WORDS_PER_MARK >= words:
             return False
