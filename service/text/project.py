@@ -18,7 +18,7 @@ from service.text.group import Telling
 from service.text.likeness import CLAUSE_WORDS, CLAUSE_WORTH
 from service.text.pairs import grams
 from service.text.passages import compact, runs
-from service.text.restored import Hints, restored, sentence_of
+from service.text.restored import Gap, Hints, restored, sentence_of
 from service.text.segment import Stretch
 from service.text.stream import Sentence, Stream
 
@@ -124,7 +124,17 @@ def project(
     if sum(last - first for plan in plans for first, last in plan.gaps()) > most:
         detail = f"more than {most} words have lost their punctuation and stand in no other article"
         raise InvalidError(detail, faults=[Fault("/articles", detail)])
-    return [_cut(stream, plan, wordings, head=head) for plan in plans]
+    gaps = [
+        Gap(plan.stretch, first, last, plan.hints) for plan in plans for first, last in plan.gaps()
+    ]
+    rest = iter(restored(stream, gaps, head=head))
+    return [
+        Projection(
+            tuple(_told(stream, plan, wordings)),
+            tuple(sentence for _ in plan.gaps() for sentence in next(rest)),
+        )
+        for plan in plans
+    ]
 
 
 def _hints(found: Sequence[Found]) -> Hints:
@@ -154,21 +164,17 @@ def _words(sentence: Sentence) -> tuple[int, int]:
     return sentence.first, sentence.last
 
 
-def _cut(
-    stream: Stream, plan: _Plan, wordings: Sequence[tuple[int, Telling]], *, head: Head | None
-) -> Projection:
-    tellings: list[tuple[int, Telling]] = []
+def _told(
+    stream: Stream, plan: _Plan, wordings: Sequence[tuple[int, Telling]]
+) -> Iterator[tuple[int, Telling]]:
+    """The sentences found in a stretch, each with the number of its statement."""
     for place in plan.places:
         confidence = _COPIED if place.sure_start and place.sure_end else _EDGE
         words = (place.first, place.last)
         sentence = sentence_of(stream, plan.stretch, words, confidence=confidence)
         statement, told = wordings[place.wording]
         score = place.score * told.score
-        tellings.append((statement, Telling(sentence, score, told.within)))
-    rest: list[Sentence] = []
-    for gap in plan.gaps():
-        rest += restored(stream, plan.stretch, gap, hints=plan.hints, head=head)
-    return Projection(tuple(tellings), tuple(rest))
+        yield statement, Telling(sentence, score, told.within)
 
 
 def _begins(

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from service.text.ends.boundaries import Head, restore
+from service.text.ends.boundaries import Floats, Head, restore, weigh
 from service.text.segment import Stretch
 from service.text.stream import Sentence, Stream
 
-# A story grows, and is merged again with the articles that it had: what the model said of a stretch
-# is kept, up to so many stretches of so many code points (some 20 MB).
+# A story grows, and is merged again with the articles that it had: what the model said of a gap is
+# kept, up to so many gaps of so many code points (some 20 MB).
 _REMEMBERED = 256
 _REMEMBERED_LENGTH = 20_000
 _WORD = re.compile(r"[^\W_]+")
@@ -25,38 +25,36 @@ class Hints:
     inside: frozenset[int]
 
 
-def restored(
-    stream: Stream,
-    stretch: Stretch,
-    words: tuple[int, int],
-    *,
-    hints: Hints,
-    head: Head | None,
-) -> list[Sentence]:
-    """Cut a range of a stretch's words into sentences; its own two ends are ends."""
-    first, last = words
-    start = _offset(stream, stretch, first)
-    spoken = list(_WORD.finditer(stream.words.text, start, stream.ends[last - 1]))
-    if not spoken:
-        return [sentence_of(stream, stretch, words, confidence=1.0)]
-    ends = [match.end() for match in spoken]
-    place = {word: bisect_right(ends, stream.ends[word]) - 1 for word in range(first, last)}
-    found = _ends(
-        " ".join(match.group().casefold() for match in spoken),
-        evidence=tuple((place[w], odds) for w, odds in sorted(hints.odds.items()) if w in place),
-        inside=tuple(place[word] for word in sorted(hints.inside) if word in place),
-        head=head,
-    )
-    sentences = []
-    at = first
-    for index, confidence in found:
-        upto = last if index == len(spoken) - 1 else bisect_left(stream.starts, ends[index], at)
-        if upto > at:
-            sentences.append(sentence_of(stream, stretch, (at, upto), confidence=confidence))
-            at = upto
-    if at < last:
-        sentences.append(sentence_of(stream, stretch, (at, last), confidence=1.0))
-    return sentences
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Words of a stretch that no other source tells, from ``first`` to ``last`` of the stream."""
+
+    stretch: Stretch
+    first: int
+    last: int
+    hints: Hints
+
+
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """The words of a gap as the model reads them: one text, and where each ends in the stream."""
+
+    text: str
+    ends: list[int]
+
+    @property
+    def words(self) -> list[str]:
+        return self.text.split(" ") if self.ends else []
+
+
+def restored(stream: Stream, gaps: Sequence[Gap], *, head: Head | None) -> list[list[Sentence]]:
+    """Cut each gap into sentences; its own two ends are ends. The model is asked once."""
+    spoken = [_spoken(stream, gap) for gap in gaps]
+    scores = _weighed(spoken, head=head)
+    return [
+        _cut(stream, gap, words, scores=known, head=head)
+        for gap, words, known in zip(gaps, spoken, scores, strict=True)
+    ]
 
 
 def sentence_of(
@@ -85,21 +83,92 @@ def _offset(stream: Stream, stretch: Stretch, word: int) -> int:
     return stretch.start if word == stretch.first else stream.starts[word]
 
 
+def _spoken(stream: Stream, gap: Gap) -> _Spoken:
+    start, end = _offset(stream, gap.stretch, gap.first), stream.ends[gap.last - 1]
+    found = list(_WORD.finditer(stream.words.text, start, end))
+    return _Spoken(
+        " ".join([match.group() for match in found]).casefold(), [match.end() for match in found]
+    )
+
+
+def _cut(
+    stream: Stream, gap: Gap, spoken: _Spoken, *, scores: Floats, head: Head | None
+) -> list[Sentence]:
+    ends = spoken.ends
+    if not ends:
+        return [sentence_of(stream, gap.stretch, (gap.first, gap.last), confidence=1.0)]
+
+    def place(word: int) -> int:
+        return bisect_right(ends, stream.ends[word]) - 1
+
+    known = gap.hints.odds.items()
+    hinted = sorted((place(w), odds) for w, odds in known if gap.first <= w < gap.last)
+    inside = tuple(place(w) for w in range(gap.first, gap.last) if w in gap.hints.inside)
+    sentences = []
+    at = gap.first
+    for index, confidence in _ends(
+        spoken.text, scores=scores, evidence=tuple(hinted), inside=inside, head=head
+    ):
+        last = index == len(ends) - 1
+        upto = gap.last if last else bisect_left(stream.starts, ends[index], at)
+        if upto > at:
+            sentences.append(sentence_of(stream, gap.stretch, (at, upto), confidence=confidence))
+            at = upto
+    if at < gap.last:
+        sentences.append(sentence_of(stream, gap.stretch, (at, gap.last), confidence=1.0))
+    return sentences
+
+
+def _weighed(spoken: Sequence[_Spoken], *, head: Head | None) -> list[Floats]:
+    """What the boundary model says of each gap; of those it was asked before, what it said."""
+    if head is not None:
+        return weigh([gap.words for gap in spoken], head=head)
+    said = [_said(gap.text) if _is_remembered(gap.text) else [] for gap in spoken]
+    new = [n for n, scores in enumerate(said) if not scores]
+    for n, scores in zip(new, weigh([spoken[n].words for n in new]), strict=True):
+        said[n].append(scores)
+    return [scores[0] for scores in said]
+
+
+def _is_remembered(text: str) -> bool:
+    return len(text) <= _REMEMBERED_LENGTH
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _said(text: str) -> list[Floats]:
+    """Where the model's answer to words told apart by blanks is put once it was asked."""
+    return []
+
+
 def _ends(
-    words: str,
+    text: str,
+    *,
+    scores: Floats,
+    evidence: tuple[tuple[int, float], ...],
+    inside: tuple[int, ...],
+    head: Head | None,
+) -> Sequence[tuple[int, float]]:
+    """Where sentences end in words told apart by blanks."""
+    if head is None and _is_remembered(text):
+        return _remembered(text, evidence, inside)
+    return _restored(text, scores, evidence=evidence, inside=inside, head=head)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _remembered(
+    text: str, evidence: tuple[tuple[int, float], ...], inside: tuple[int, ...]
+) -> Sequence[tuple[int, float]]:
+    said = _said(text)
+    return _restored(text, said[0] if said else None, evidence=evidence, inside=inside, head=None)
+
+
+def _restored(
+    text: str,
+    scores: Floats | None,
     *,
     evidence: tuple[tuple[int, float], ...],
     inside: tuple[int, ...],
     head: Head | None,
 ) -> Sequence[tuple[int, float]]:
-    """Where sentences end in words told apart by blanks, by the boundary model."""
-    if head is None and len(words) <= _REMEMBERED_LENGTH:
-        return _remembered(words, evidence, inside)
-    return restore(words.split(" "), evidence=dict(evidence), no_ends=inside, head=head)
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _remembered(
-    words: str, evidence: tuple[tuple[int, float], ...], inside: tuple[int, ...]
-) -> Sequence[tuple[int, float]]:
-    return tuple(restore(words.split(" "), evidence=dict(evidence), no_ends=inside))
+    words = text.split(" ")
+    return restore(words, scores=scores, evidence=dict(evidence), no_ends=inside, head=head)

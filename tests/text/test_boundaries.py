@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from service.errors import InvalidError, UnreadableError
-from service.text.ends.boundaries import decode, packed, restore, shipped, unpacked
+from service.text.ends.boundaries import decode, packed, restore, shipped, unpacked, weigh
 from service.text.ends.fit import f1, fit, length_prior
 from service.text.ends.network import features, weights
 from service.text.ends.wordpiece import MOST_PIECES, pieces
@@ -157,6 +157,14 @@ def test_the_cut_is_the_best_of_all_cuts(
     assert worth(ends, scores, prior, tail) == pytest.approx(likeliest(scores, prior, tail))
 
 
+def test_what_is_said_of_a_stretch_does_not_depend_on_what_else_is_asked() -> None:
+    """Asked together or alone, long or of one word: to the last bit the same."""
+    words, _ = folded(STORY * 6)
+    stretches = [words[at : at + size] for at in (0, 5, 200) for size in (1, 2, 7, 30, 190, 400)]
+    for alone, together in zip(stretches, weigh([*stretches, []]), strict=False):
+        assert together.tolist() == weigh([alone])[0].tolist()
+
+
 def test_words_are_cut_into_the_longest_pieces_known() -> None:
     """Greedy longest match, accents dropped, the unknown piece where nothing matches."""
     vocabulary = {"[UNK]": 0, "un": 1, "##like": 2, "##ly": 3, "##li": 4, "cafe": 5, "a": 6}
@@ -185,7 +193,23 @@ def test_a_head_survives_being_stored() -> None:
     assert packed(head) == packed(shipped())
 
 
-@pytest.mark.parametrize("damage", [b"", b"PK\x03\x04", b"{}", packed(shipped())[:300]])
+WHOLE = packed(shipped())
+DIRECTORY = WHOLE.rfind(b"PK\x01\x02")
+
+
+def patched(at: int, value: int) -> bytes:
+    """The stored head with one byte changed in the zip file's last directory entry."""
+    return WHOLE[: DIRECTORY + at] + bytes([value]) + WHOLE[DIRECTORY + at + 1 :]
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        *(b"", b"PK\x03\x04", b"{}", WHOLE[:300]),
+        *(patched(10, 99), patched(8, 1), patched(8, 32), patched(6, 181)),
+    ],
+    ids=["empty", "zip", "json", "cut", "compression", "encrypted", "patch", "version"],
+)
 def test_what_is_no_boundary_model_is_refused(damage: bytes) -> None:
     """An error of the service's own, whatever the file holds."""
     with pytest.raises(UnreadableError):

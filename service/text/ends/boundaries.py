@@ -8,7 +8,9 @@ that is likeliest as a whole, sentence lengths considered, is found by dynamic p
 import functools
 import io
 import math
+import struct
 import zipfile
+import zlib
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -16,12 +18,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from service.errors import UnreadableError
-from service.text.ends.network import features, weights
+from service.text.ends.network import judged, weights
 
 Floats = NDArray[np.float64]
 
 # What one known end or known non-end weighs: above the sum of all that a network could say.
 _CERTAIN = 1e6
+# What reading a damaged or foreign zip file raises (20,000 damaged ones tried).
+_DAMAGED = (
+    ValueError, KeyError, TypeError, OSError, EOFError, RuntimeError, MemoryError, OverflowError,
+    zipfile.BadZipFile, zlib.error, struct.error,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -78,7 +85,7 @@ def unpacked(data: bytes) -> Head:
                 np.asarray(stored[name], dtype=np.float64) for name in ("weight", "prior", "rest")
             )
         bias, tail, shift = (float(x) for x in rest)
-    except (ValueError, KeyError, TypeError, OSError, EOFError, zipfile.BadZipFile) as error:
+    except _DAMAGED as error:
         raise UnreadableError("not a boundary model") from error
     finite = all(np.isfinite(array).all() for array in (weight, prior, rest))
     if weight.shape != shipped().weight.shape or prior.ndim != 1 or not len(prior) or not finite:
@@ -93,35 +100,50 @@ def decode(scores: Floats, *, prior: Floats, tail: float) -> list[int]:
     Takes time linear in the words, whatever the scores. The last word is always an end.
     """
     count, longest = len(scores), len(prior)
-    best = np.full(count + 1, -np.inf)
-    best[0] = 0.0
-    origin = np.zeros(count + 1, dtype=np.int64)
+    # What stands before the first word is no start: every end then looks back equally far.
+    best = np.full(longest + count, -np.inf)
+    best[longest - 1] = 0.0
+    options = np.empty(longest)
+    gains = scores.tolist()
+    origin = [0] * (count + 1)
     # The best start of a sentence longer than the table, and what it is worth by now.
     far, far_origin = -math.inf, 0
     upside = prior[::-1]
     for end in range(1, count + 1):
-        low = max(0, end - longest)
-        options = best[low:end] + upside[longest - (end - low) :]
-        choice = int(np.argmax(options))
-        value, start = options[choice], low + choice
+        np.add(best[end - 1 : end - 1 + longest], upside, out=options)
+        choice = int(options.argmax())
+        value, start = options[choice], end - longest + choice
         far += tail
-        if end > longest and best[low - 1] + prior[-1] + tail > far:
-            far, far_origin = best[low - 1] + prior[-1] + tail, low - 1
+        if end > longest and (late := best[end - 2] + prior[-1] + tail) > far:
+            far, far_origin = late, end - longest - 1
         if far > value:
             value, start = far, far_origin
-        best[end] = value + scores[end - 1]
+        best[end + longest - 1] = value + gains[end - 1]
         origin[end] = start
     ends: list[int] = []
     place = count
     while place > 0:
         ends.append(place - 1)
-        place = int(origin[place])
+        place = origin[place]
     return ends[::-1]
+
+
+def weigh(stretches: Sequence[Sequence[str]], *, head: Head | None = None) -> list[Floats]:
+    """The log-odds of an end after each word of some stretches, asked of the network in one pass.
+
+    What is said of a stretch does not depend on the others.
+    """
+    head = head or shipped()
+    scores = [np.empty(len(words)) for words in stretches]
+    for number, first, block in judged(stretches):
+        scores[number][first : first + len(block)] = block @ head.weight + head.bias
+    return scores
 
 
 def restore(
     words: Sequence[str],
     *,
+    scores: Floats | None = None,
     fixed_ends: Collection[int] = (),
     no_ends: Collection[int] = (),
     evidence: Mapping[int, float] | None = None,
@@ -132,13 +154,13 @@ def restore(
     ``words`` are folded: lower case, letters and digits only. ``fixed_ends`` are known to be ends
     and ``no_ends`` known not to be (a known end wins where both are said); ``evidence`` adds
     log-odds at a position. Positions outside the stretch are ignored. The last word is always an
-    end, of confidence 1. ``head`` replaces the shipped one.
+    end, of confidence 1. ``head`` replaces the shipped one, ``scores`` is what ``weigh`` gave.
     """
     if not words:
         return []
     head = head or shipped()
     count = len(words)
-    scores = np.concatenate([block @ head.weight for block in features(words)]) + head.bias
+    scores = weigh([words], head=head)[0] if scores is None else scores.copy()
     for place, weight in (evidence or {}).items():
         if 0 <= place < count and not math.isnan(weight):
             scores[place] += min(max(weight, -50.0), 50.0)

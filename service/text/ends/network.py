@@ -9,7 +9,7 @@ import importlib.resources
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import IO
+from typing import IO, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,6 +26,9 @@ EDGE = 8
 _TOGETHER, _ATONCE, _ROWS = 16, 8, 384
 _HEADS = 12
 _FARTHEST = 511
+# BLAS adds up fewer rows in another order (OpenBLAS up to 6, of 960 columns and less): more are
+# always given, so that what is said of a word never depends on what else was asked.
+_FEW = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,8 @@ def weights() -> Weights:
 
 
 def _linear(x: Floats, net: Weights, name: str) -> Floats:
+    if len(x) < _FEW:
+        return _linear(np.pad(x, ((0, _FEW - len(x)), (0, 0))), net, name)[: len(x)]
     out = x @ net.dense[f"{name}.weight"]
     out += net.dense[f"{name}.bias"]
     return out
@@ -126,9 +131,9 @@ def _layer(x: Floats, net: Weights, name: str, *, bounds: Sequence[int]) -> Floa
         mixed[a:b] = _attended(*np.ascontiguousarray(heads[a:b].transpose(1, 2, 0, 3)))
     x = x + _linear(mixed.reshape(x.shape), net, f"{name}.out")
     x = _normal(x, net, f"{name}.norm1", epsilon=1e-12)
-    for a in range(0, len(x), _ROWS):
-        wide = _gelu(_linear(x[a : a + _ROWS], net, f"{name}.up"))
-        x[a : a + _ROWS] += _linear(wide, net, f"{name}.down")
+    for rows in np.array_split(x, -(-len(x) // _ROWS)):
+        wide = _gelu(_linear(rows, net, f"{name}.up"))
+        rows += _linear(wide, net, f"{name}.down")
     return _normal(x, net, f"{name}.norm2", epsilon=1e-12)
 
 
@@ -159,30 +164,40 @@ def _encoded(windows: Sequence[Sequence[Sequence[int]]], net: Weights) -> Floats
     return words
 
 
-def _gated(x: Floats, net: Weights, name: str, *, dilation: int) -> Floats:
-    """One residual gated convolution; x: windows, words, channels."""
+def _gated(
+    x: Floats, net: Weights, name: str, *, dilation: int, inside: NDArray[np.bool_]
+) -> Floats:
+    """One residual gated convolution; x: windows, words, channels, zero where not ``inside``."""
     many, length, size = x.shape
     kernel = net.dense[f"{name}.conv.weight"]
     width = kernel.shape[0] // size
     reach = dilation * (width // 2)
     padded = np.zeros((many, length + 2 * reach, size), dtype=np.float32)
     padded[:, reach : reach + length] = _normal(x, net, f"{name}.norm", epsilon=1e-5)
+    padded[:, reach : reach + length] *= inside[..., None]
     taps = [padded[:, n * dilation : n * dilation + length] for n in range(width)]
     out = _linear(np.concatenate(taps, -1).reshape(-1, width * size), net, f"{name}.conv")
     gated = out[:, :size] * _sigmoid(out[:, size:])
-    return x + gated.reshape(x.shape)
+    return (x + gated.reshape(x.shape)) * inside[..., None]
 
 
-def _recurrent(x: Floats, net: Weights) -> Floats:
+def _recurrent(x: Floats, net: Weights, *, sizes: Sequence[int]) -> Floats:
     """A GRU in both directions (Cho et al. 2014); x: windows, words, channels."""
+    count = len(x)
+    x = np.pad(x, ((0, max(0, _FEW - count)), (0, 0), (0, 0)))
     many, length, size = x.shape
+    # Each window backwards, what is behind its last word left behind it.
+    steps = np.arange(length)
+    turned = np.pad(sizes, (0, many - count))[:, None] - 1 - steps
+    turned = np.where(turned < 0, steps, turned)[..., None]
     flat = x.reshape(-1, size)
     ways = ("gru.forward", "gru.backward")
     given = [
         (flat @ net.dense[f"{way}.in"] + net.dense[f"{way}.in_bias"]).reshape(many, length, -1)
         for way in ways
     ]
-    inputs = np.stack([given[0], given[1][:, ::-1]]).transpose(2, 0, 1, 3)
+    backward = np.take_along_axis(given[1], turned, axis=1)
+    inputs = np.stack([given[0], backward]).transpose(2, 0, 1, 3)
     kernel = np.stack([net.dense[f"{way}.out"] for way in ways])
     bias = np.stack([net.dense[f"{way}.out_bias"] for way in ways])[:, None]
     units = kernel.shape[1]
@@ -198,40 +213,97 @@ def _recurrent(x: Floats, net: Weights) -> Floats:
         state = fresh + gates[..., units:] * (state - fresh)
         states[step] = state
     forward = states[:, 0].transpose(1, 0, 2)
-    backward = states[::-1, 1].transpose(1, 0, 2)
-    return np.concatenate([forward, backward], -1)
+    backward = np.take_along_axis(states[:, 1].transpose(1, 0, 2), turned, axis=1)
+    return np.concatenate([forward, backward], -1)[:count]
 
 
-def features(words: Sequence[str], *, net: Weights | None = None) -> Iterator[Floats]:
-    """What the network knows about the place after each word: words by channels, block by block.
+class _Window(NamedTuple):
+    """Words that pass the network together: ``first`` to ``last`` of a stretch, of which those
+    from ``low`` to ``high`` are judged here."""
 
-    Time is linear in the words and memory bounded: windows of WINDOW words that overlap by twice
-    EDGE, a block of them at a time.
-    """
-    net = net or weights()
-    known = {word: pieces(word, vocabulary=net.vocabulary) for word in set(words)}
-    count = len(words)
+    stretch: int
+    first: int
+    last: int
+    low: int
+    high: int
+
+    @property
+    def size(self) -> int:
+        return self.last - self.first
+
+
+def _windows(number: int, count: int) -> list[_Window]:
+    """A stretch in windows of WINDOW words that overlap by twice EDGE."""
     span = min(WINDOW, count)
     firsts = [0]
     while firsts[-1] + span < count:
         firsts.append(min(firsts[-1] + span - 2 * EDGE, count - span))
     # A window judges its words up to where the next one takes over.
     limits = [0, *(first + EDGE for first in firsts[1:]), count]
-    for at in range(0, len(firsts), _TOGETHER):
-        some = firsts[at : at + _TOGETHER]
+    return [
+        _Window(number, first, first + span, low, high)
+        for first, (low, high) in zip(firsts, pairwise(limits), strict=True)
+    ]
+
+
+def _batches(windows: Sequence[_Window], *, most: int) -> Iterator[Sequence[_Window]]:
+    """Windows in batches of at most so many words, none with one twice as long as another."""
+    batch: list[_Window] = []
+    words = 0
+    for window in windows:
+        if batch and (words + window.size > most or 2 * window.size < batch[0].size):
+            yield batch
+            batch, words = [], 0
+        batch.append(window)
+        words += window.size
+    if batch:
+        yield batch
+
+
+def judged(
+    stretches: Sequence[Sequence[str]], *, net: Weights | None = None
+) -> Iterator[tuple[int, int, Floats]]:
+    """What the network knows about the place after each word of some stretches.
+
+    Blocks of (stretch, first word, words by channels), in no order; every word is in one block.
+    Time is linear in the words and memory bounded. Stretches share passes, for a pass over few
+    words costs little less than one over many; what is said of one does not depend on the others.
+    """
+    net = net or weights()
+    known = {
+        word: pieces(word, vocabulary=net.vocabulary)
+        for stretch in stretches
+        for word in set(stretch)
+    }
+    windows = [
+        w for n, stretch in enumerate(stretches) if stretch for w in _windows(n, len(stretch))
+    ]
+    windows.sort(key=lambda window: -window.size)
+    for batch in _batches(windows, most=_TOGETHER * WINDOW):
         encoded = np.concatenate(
             [
-                _encoded([[known[w] for w in words[a : a + span]] for a in few], net)
-                for few in (some[n : n + _ATONCE] for n in range(0, len(some), _ATONCE))
+                _encoded(
+                    [[known[w] for w in stretches[a.stretch][a.first : a.last]] for a in few], net
+                )
+                for few in _batches(batch, most=_ATONCE * WINDOW)
             ]
         )
-        h = _gelu(_linear(encoded, net, "enter")).reshape(len(some), span, -1)
+        flat = _gelu(_linear(encoded, net, "enter"))
+        sizes = [window.size for window in batch]
+        inside = np.arange(max(sizes)) < np.array(sizes)[:, None]
+        h = np.zeros((*inside.shape, flat.shape[1]), dtype=np.float32)
+        h[inside] = flat
         for n in range(net.convolutions):
-            h = _gated(h, net, f"convs.{n}", dilation=1 + n % 2)
-        got = np.concatenate([_recurrent(h, net), h], -1)
-        yield np.concatenate(
-            [
-                got[row, limits[at + row] - first : limits[at + row + 1] - first]
-                for row, first in enumerate(some)
-            ]
-        )
+            h = _gated(h, net, f"convs.{n}", dilation=1 + n % 2, inside=inside)
+        got = np.concatenate([_recurrent(h, net, sizes=sizes), h], -1)
+        for row, window in zip(got, batch, strict=True):
+            yield (
+                window.stretch,
+                window.low,
+                row[window.low - window.first : window.high - window.first],
+            )
+
+
+def features(words: Sequence[str], *, net: Weights | None = None) -> Iterator[Floats]:
+    """What the network knows about the place after each word of one stretch, block by block."""
+    return (block for _, _, block in judged([words], net=net))
