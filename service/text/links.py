@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from service.text.clauses import Clauses
 from service.text.group import Grouping
 from service.text.likeness import RESTATED
 from service.text.model import RelatedKind
 from service.text.restatements import restatements
+from service.text.sharedclauses import Clauses
 from service.text.stream import Stream
 
 # Nobody follows more links from a sentence; where all resemble all they would be the square.
