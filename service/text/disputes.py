@@ -1,10 +1,9 @@
 """Where the tellings of a statement, or two statements close to one another, disagree."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from service.text.attribute import spans, whole
-from service.text.facts.conflict import Disagreement, disagreements
+from service.text.facts.conflict import Disagreement, Wording, disagreeing, read_wording
 from service.text.group import Grouping, Statement
 from service.text.links import Link
 from service.text.model import Article, Conflict, ConflictKind, ConflictValue
@@ -16,17 +15,8 @@ from service.text.tellings import told_by
 # facts, and every number in one would stand against every number in the other.
 _CLOSE = 0.35
 
-# Between related sentences only figures, dates and quotations are compared: where one side has
-# none of them there is nothing to find, and most sentences have none.
-_FACT = re.compile(
-    r"\d|[\"“”„«»]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?"
-    r"|hundreds?|thousands?|[mb]illions?|half|third|quarter|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-    r"|january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|tausend|deux|trois|quatre|cinq|mille|dos|tres"
-    r"|cuatro|cinco|mil|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi"
-    r"|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b",
-    re.IGNORECASE,
-)
+# So many readings are kept, those longest unused given up: 8 KB each on the archive.
+_REMEMBERED = 1_000
 
 # The longest sentences of news have some 120 words; what is longer is a list or a table, where
 # every figure would be held against every other.
@@ -82,6 +72,7 @@ class _Tellings:
     def __init__(self, stream: Stream, articles: Sequence[Article]) -> None:
         self.stream = stream
         self.articles = articles
+        self.wordings: dict[tuple[int, int, int], Wording] = {}
 
     def within(
         self, statement: Statement, known: Past
@@ -117,20 +108,24 @@ class _Tellings:
         self, one: Sentence, other: Sentence
     ) -> Iterator[tuple[ConflictKind, tuple[ConflictValue, ...]]]:
         """The disagreements of two related sentences about what is clearly the same fact."""
-        text = self.stream.words.text
-        if not all(_FACT.search(text, s.start, s.end) for s in (one, other)):
-            return
         for told in self._disagreements(one, other, same=False):
             yield told.kind, (self._value(one, told.here), self._value(other, told.there))
 
     def _disagreements(self, one: Sentence, other: Sentence, *, same: bool) -> list[Disagreement]:
         if max(one.size, other.size) > _LONGEST:
             return []
-        return disagreements(
-            told_by(self.stream, self.articles, one),
-            told_by(self.stream, self.articles, other),
-            same=same,
-        )
+        return disagreeing(self._wording(one), self._wording(other), same=same)
+
+    def _wording(self, sentence: Sentence) -> Wording:
+        """The words of a sentence, read once: what is printed is held against many."""
+        place = sentence.article, sentence.start, sentence.end
+        found = self.wordings.pop(place, None)
+        if found is None:
+            found = read_wording(told_by(self.stream, self.articles, sentence))
+            if len(self.wordings) == _REMEMBERED:
+                del self.wordings[next(iter(self.wordings))]
+        self.wordings[place] = found
+        return found
 
     def _value(self, sentence: Sentence, span: tuple[int, int]) -> ConflictValue:
         article = self.articles[sentence.article]

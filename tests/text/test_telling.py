@@ -84,4 +84,4 @@ def test_an_alignment_accounts_for_every_word_of_both(a: list[str], b: list[str]
 @given(WORDS, WORDS)
 def test_an_alignment_turned_twice_is_itself(a: list[str], b: list[str]) -> None:
     found = align(wording(" ".join(a)), wording(" ".join(b)))
-    assert found.swapped().swapped() == found
+    assert found.swapped.swapped == found

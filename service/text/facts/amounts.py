@@ -1,10 +1,12 @@
 """Where two tellings differ in a number, or in how exactly it is told."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from service.text.facts.differences import Alignment, content_stems
+from service.text.facts.daytimes import read_times
+from service.text.facts.differences import Alignment, all_stems
 from service.text.facts.measures import Bound
+from service.text.facts.numbers import read_numbers
 from service.text.facts.quantities import Quantity, read_quantities, same_unit, same_value
 from service.text.facts.telling import Disagreement, Wording, stem
 
@@ -49,20 +51,15 @@ class _Link:
         return -self.neighbours, -self.points, self.distance, places
 
 
-def number_disagreements(
-    alignment: Alignment,
-    *,
-    same: bool,
-    taken_a: Collection[int] = (),
-    taken_b: Collection[int] = (),
-) -> Iterator[Disagreement]:
-    """The numbers told differently; ``taken`` words belong to dates.
+def number_disagreements(alignment: Alignment, *, same: bool) -> Iterator[Disagreement]:
+    """The numbers told differently, those of dates left to the dates.
 
     With ``same`` the tellings are of one statement; without, only numbers whose surroundings
     say the same are compared.
     """
-    here = read_quantities(alignment.a, taken=taken_a)
-    there = read_quantities(alignment.b, taken=taken_b)
+    if not same and (not alignment.a.once(read_numbers) or not alignment.b.once(read_numbers)):
+        return
+    here, there = alignment.a.once(_quantities), alignment.b.once(_quantities)
     here, there = (found[:_MOST] for found in _unsettled(alignment, here, there))
     if same:
         links = [link for x in here for y in there if (link := _link(alignment, x, y))]
@@ -76,6 +73,10 @@ def number_disagreements(
         for x, y, alike in pairs:
             if alike or not (id(x) in told or id(y) in told):
                 yield from _of_related(alignment, x, y)
+
+
+def _quantities(wording: Wording) -> list[Quantity]:
+    return read_quantities(wording, taken=wording.once(read_times).taken)
 
 
 def _unsettled(
@@ -130,9 +131,7 @@ def _of_one_statement(
     for link in take([k for k in links if k.points >= _ENOUGH]):
         yield _differs(alignment, link)
     yield from _one_against_several(alignment, [x for x in here if id(x) in open_here])
-    for found in _one_against_several(
-        alignment.swapped(), [y for y in there if id(y) in open_there]
-    ):
+    for found in _one_against_several(alignment.swapped, [y for y in there if id(y) in open_there]):
         yield found.swapped()
 
 
@@ -152,7 +151,7 @@ def _link(alignment: Alignment, x: Quantity, y: Quantity) -> _Link | None:
     points += _SAME_BEFORE * bool(x.before & y.before)
     points += _SAME_PART * (not set(x.number.parts).isdisjoint(y.number.parts))
     distance = abs(alignment.place(x.number.first) - y.number.first) + abs(
-        alignment.swapped().place(y.number.first) - x.number.first
+        alignment.swapped.place(y.number.first) - x.number.first
     )
     return _Link(x, y, points, left + right, distance, together or alike)
 
@@ -333,8 +332,7 @@ def _of_related(alignment: Alignment, x: Quantity, y: Quantity) -> Iterator[Disa
     value = x.number.values[0]
     if not common and isinstance(value, float) and value >= 10:
         # A telling number in two tellings with other words in common.
-        common = len(content_stems(alignment.a, 0, len(alignment.a))
-                     & content_stems(alignment.b, 0, len(alignment.b))) // 3  # fmt: skip
+        common = len(alignment.a.once(all_stems) & alignment.b.once(all_stems)) // 3
     bounds = frozenset({x.bound, y.bound})
     if not common or _values(x) != _values(y) or "exact" in bounds:
         return

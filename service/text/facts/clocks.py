@@ -25,16 +25,13 @@ class Clock:
 def read_clocks(wording: Wording) -> list[Clock]:
     """The times of day in a wording, in order."""
     # Without such a word, a colon or the one word 21h30, nothing tells a time.
-    if CLOCK_WORDS.isdisjoint(wording.keys) and not any(map(_joined, wording.keys)):
+    if CLOCK_WORDS.isdisjoint(wording.keys) and not any(
+        key[0].isdecimal() and not key.isdecimal() for key in wording.keys
+    ):
         telling = wording.telling
         if telling.text.find(":", max(0, telling.start), max(0, telling.end)) < 0:
             return []
     return list(_clocks(wording))
-
-
-def _joined(key: str) -> bool:
-    """Whether digits and letters are one word: 21h30, 9pm."""
-    return key[0].isdecimal() and not key.isdecimal()
 
 
 def _clocks(wording: Wording) -> Iterator[Clock]:

@@ -1,15 +1,15 @@
 """Where two tellings of one statement disagree: shown with their words, never voted on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from service.text.facts.amounts import ARTICLES, number_disagreements
 from service.text.facts.dates import is_date_word
-from service.text.facts.daytimes import date_disagreements, read_times
-from service.text.facts.differences import Alignment, align
+from service.text.facts.daytimes import date_disagreements
+from service.text.facts.differences import Alignment, Stretch, align, differing
 from service.text.facts.hedges import hedge_disagreements, is_hedge_word
 from service.text.facts.measures import is_bound_word, is_unit_word
-from service.text.facts.misnomers import name_disagreements
+from service.text.facts.misnomers import capitals_differ, name_disagreements
 from service.text.facts.misquotes import quote_disagreements
 from service.text.facts.negation import is_negation_word, negation_disagreements
 from service.text.facts.numbers import is_number_word
@@ -17,7 +17,7 @@ from service.text.facts.quotations import Quotation, inside, read_quotations
 from service.text.facts.speech import attribution_disagreements, is_speech_word
 from service.text.facts.telling import Disagreement, Telling, Wording, read_wording
 
-__all__ = ["Disagreement", "Telling", "disagreements"]
+__all__ = ["Disagreement", "Telling", "Wording", "disagreeing", "disagreements", "read_wording"]
 
 # Words of the longest statement that is looked into; facts are held against facts, so that the
 # time grows with the square. A sentence of news has 25, one of the longest 120.
@@ -34,14 +34,22 @@ def disagreements(a: Telling, b: Telling, *, same: bool = True) -> list[Disagree
     Tellings of over a thousand words are no statements and are not looked into. Never raises;
     ``disagreements(b, a)`` finds the same with the sides exchanged.
     """
-    here, there = read_wording(a), read_wording(b)
+    return disagreeing(read_wording(a), read_wording(b), same=same)
+
+
+def disagreeing(here: Wording, there: Wording, *, same: bool = True) -> list[Disagreement]:
+    """The ``disagreements`` of two tellings that are read already."""
     if here.keys == there.keys or not here.keys or not there.keys:
         return []
     if max(len(here), len(there)) > _LONGEST:
         return []
     # One order for both calls, so that ties in the alignment fall the same way.
-    turned = (there.keys, b.cased) < (here.keys, a.cased)
-    alignment = align(there, here) if turned else align(here, there)
+    turned = (there.keys, here.telling.cased) < (here.keys, there.telling.cased)
+    a, b = (there, here) if turned else (here, there)
+    places = differing(a, b)
+    if not _may_disagree(a, b, places, same=same):
+        return []
+    alignment = align(a, b, places)
     if not alignment.stretches:
         return []
     found = _found(alignment, same=same)
@@ -50,8 +58,31 @@ def disagreements(a: Telling, b: Telling, *, same: bool = True) -> list[Disagree
     return sorted(found, key=lambda d: (d.here, d.there, d.kind))
 
 
+def _may_disagree(a: Wording, b: Wording, places: Sequence[Stretch], *, same: bool) -> bool:
+    """Whether the words that differ are such as tell a fact; most differ in nothing of interest."""
+    here, there = [(s.i1, s.i2) for s in places], [(s.j1, s.j2) for s in places]
+    signs_a, signs_b = _signs(a, here), _signs(b, there)
+    return (
+        _numbers(signs_a, signs_b)
+        or _dates(signs_a, signs_b)
+        or (same and bool((signs_a | signs_b) & (_DENIAL | _HEDGE | _SPEECH)))
+        or (same and capitals_differ(a, b, places))
+        or _in_quotations(a, here)
+        or _in_quotations(b, there)
+    )
+
+
+def _in_quotations(wording: Wording, places: Sequence[tuple[int, int]]) -> bool:
+    """Whether any of the places is in a quotation, or at its end."""
+    return any(
+        first <= q.last and q.first <= last
+        for q in wording.once(read_quotations)
+        for first, last in places
+    )
+
+
 def _found(alignment: Alignment, *, same: bool) -> list[Disagreement]:
-    here, there = read_quotations(alignment.a), read_quotations(alignment.b)
+    here, there = alignment.a.once(read_quotations), alignment.b.once(read_quotations)
     told = list(dict.fromkeys(_facts(alignment, here, there, same=same)))
     if here or there:
         # "probably" dropped inside quotation marks is a hedge dropped: the more telling kind.
@@ -65,16 +96,11 @@ def _facts(
     signs_a = _signs(alignment.a, [(s.i1, s.i2) for s in alignment.stretches])
     signs_b = _signs(alignment.b, [(s.j1, s.j2) for s in alignment.stretches])
     signs = signs_a | signs_b
-    taken_a: frozenset[int] = frozenset()
-    taken_b: frozenset[int] = frozenset()
-    # What only one telling has is news; it takes two to disagree about a day or a number.
-    numbers = signs & _BOUND or _face(signs_a, signs_b, _FIGURE, _FIGURE | _ONE)
-    if numbers or _face(signs_a, signs_b, _DATE, _DATE | _FIGURE):
-        times = read_times(alignment)
-        taken_a, taken_b = times.taken()
-        yield from date_disagreements(alignment, times, same=same)
+    numbers = _numbers(signs_a, signs_b)
+    if numbers or _dates(signs_a, signs_b):
+        yield from date_disagreements(alignment, same=same)
     if numbers:
-        yield from number_disagreements(alignment, same=same, taken_a=taken_a, taken_b=taken_b)
+        yield from number_disagreements(alignment, same=same)
     if not same:
         return
     if signs & _DENIAL:
@@ -87,7 +113,16 @@ def _facts(
             return inside(here if wording is alignment.a else there, i)
 
         yield from attribution_disagreements(alignment, quoted=quoted)
-    yield from name_disagreements(alignment, taken_a=taken_a, taken_b=taken_b)
+    yield from name_disagreements(alignment)
+
+
+def _numbers(signs_a: int, signs_b: int) -> bool:
+    # What only one telling has is news; it takes two to disagree about a day or a number.
+    return bool((signs_a | signs_b) & _BOUND) or _face(signs_a, signs_b, _FIGURE, _FIGURE | _ONE)
+
+
+def _dates(signs_a: int, signs_b: int) -> bool:
+    return _face(signs_a, signs_b, _DATE, _DATE | _FIGURE)
 
 
 def _face(signs_a: int, signs_b: int, sign: int, others: int) -> bool:

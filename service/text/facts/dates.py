@@ -60,7 +60,8 @@ def read_days(wording: Wording) -> list[Day]:
 def _days(wording: Wording) -> Iterator[Day]:
     keys, i, size = wording.keys, 0, len(wording)
     while i < size:
-        found = _day_at(wording, i) if is_date_word(keys[i]) or keys[i][0].isdecimal() else None
+        key = keys[i]
+        found = _day_at(wording, i) if key in _DATE_WORDS or key[0].isdecimal() else None
         if found is None:
             i += 1
         else:

@@ -23,47 +23,42 @@ _MOST = 20
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """All days and times of day that two tellings name."""
+    """All days and times of day that a telling names.
 
-    days_a: list[Day]
-    days_b: list[Day]
-    clocks_a: list[Clock]
-    clocks_b: list[Clock]
+    ``taken`` are the words that belong to a date, and so are no numbers.
+    """
 
-    def taken(self) -> tuple[frozenset[int], frozenset[int]]:
-        """The words here and there that belong to a date, and so are no numbers."""
-        return _covered([*self.days_a, *self.clocks_a]), _covered([*self.days_b, *self.clocks_b])
+    days: list[Day]
+    clocks: list[Clock]
+    taken: frozenset[int]
 
 
 def _covered(facts: Sequence[Day | Clock]) -> frozenset[int]:
     return frozenset(i for fact in facts for i in range(fact.first, fact.last))
 
 
-def read_times(alignment: Alignment) -> Times:
-    """The days and times of day of both tellings."""
-    clocks_a, clocks_b = read_clocks(alignment.a), read_clocks(alignment.b)
-    in_a, in_b = _covered(clocks_a), _covered(clocks_b)
-    return Times(
-        [day for day in read_days(alignment.a) if day.first not in in_a],
-        [day for day in read_days(alignment.b) if day.first not in in_b],
-        clocks_a,
-        clocks_b,
-    )
+def read_times(wording: Wording) -> Times:
+    """The days and times of day of a telling."""
+    clocks = read_clocks(wording)
+    in_clocks = _covered(clocks)
+    days = [day for day in read_days(wording) if day.first not in in_clocks]
+    return Times(days, clocks, in_clocks | _covered(days))
 
 
-def date_disagreements(alignment: Alignment, times: Times, *, same: bool) -> Iterator[Disagreement]:
+def date_disagreements(alignment: Alignment, *, same: bool) -> Iterator[Disagreement]:
     """The days and times of day that cannot be the same.
 
     With ``same`` the tellings are of one statement; without, only times whose surroundings say
     the same are compared. Weekdays and "yesterday" are resolved against ``published``.
     """
-    here, there = alignment.a.telling, alignment.b.telling
+    a, b = alignment.a, alignment.b
+    here, there = a.once(read_times), b.once(read_times)
 
     def one_day(x: Day, y: Day) -> bool:
-        return _may_be_one_day(x, here, y, there)
+        return _may_be_one_day(x, a.telling, y, b.telling)
 
-    yield from _unlike(alignment, times.days_a, times.days_b, one_day, same=same)
-    yield from _unlike(alignment, times.clocks_a, times.clocks_b, _may_be_one_time, same=same)
+    yield from _unlike(alignment, here.days, there.days, one_day, same=same)
+    yield from _unlike(alignment, here.clocks, there.clocks, _may_be_one_time, same=same)
     if same:
         yield from _parts_of_day(alignment)
 

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from rapidfuzz.distance import Indel
 
@@ -25,7 +26,7 @@ def _begin(stretch: Stretch) -> int:
     return stretch.i1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Alignment:
     """Two wordings with the places of each in the other.
 
@@ -39,6 +40,7 @@ class Alignment:
     to_b: list[int]
     to_a: list[int]
 
+    @cached_property
     def swapped(self) -> "Alignment":
         """The same alignment seen from the other telling."""
         turned = tuple(Stretch(s.j1, s.j2, s.i1, s.i2) for s in self.stretches)
@@ -84,26 +86,36 @@ class Alignment:
         )  # fmt: skip
 
 
-def align(a: Wording, b: Wording) -> Alignment:
-    """The longest common subsequence of two wordings, spellings of one word taken as the same.
+def differing(a: Wording, b: Wording) -> list[Stretch]:
+    """What the longest common subsequence of the words of two wordings leaves over, in order.
 
-    Linear in memory; time is that of bit-parallel LCS (Hyyrö 2004), words times words / 64.
+    Time is that of bit-parallel LCS (Hyyrö 2004), words times words / 64.
+    """
+    found: list[Stretch] = []
+    i1 = j1 = 0
+    for block in Indel.opcodes(a.keys, b.keys).as_matching_blocks():
+        if block.a > i1 or block.b > j1:
+            found.append(Stretch(i1, block.a, j1, block.b))
+        i1, j1 = block.a + block.size, block.b + block.size
+    return found
+
+
+def align(a: Wording, b: Wording, places: Sequence[Stretch] | None = None) -> Alignment:
+    """Two wordings with the places of each in the other, spellings of one word taken as the same.
+
+    ``places`` are where they differ, if that is known.
     """
     to_b = [-1] * len(a)
     to_a = [-1] * len(b)
     stretches: list[Stretch] = []
-    i1 = j1 = 0
-    for block in Indel.opcodes(a.keys, b.keys):
-        if block.tag != "equal":
-            continue
-        i, j = block.src_start, block.dest_start
-        if i > i1 or j > j1:
-            stretches += _unlike(a, b, Stretch(i1, i, j1, j), to_b, to_a)
-        i1, j1 = block.src_end, block.dest_end
-        to_b[i:i1] = range(j, j1)
-        to_a[j:j1] = range(i, i1)
-    if i1 < len(a) or j1 < len(b):
-        stretches += _unlike(a, b, Stretch(i1, len(a), j1, len(b)), to_b, to_a)
+    i = j = 0
+    for s in differing(a, b) if places is None else places:
+        to_b[i : s.i1] = range(j, s.j1)
+        to_a[j : s.j1] = range(i, s.i1)
+        stretches += _unlike(a, b, s, to_b, to_a)
+        i, j = s.i2, s.j2
+    to_b[i:] = range(j, len(b))
+    to_a[j:] = range(i, len(a))
     return Alignment(a, b, tuple(stretches), to_b, to_a)
 
 
@@ -133,8 +145,13 @@ def from_both_sides(
 ) -> Iterator[Disagreement]:
     """What ``find`` sees looking from either telling at the other, all told from the first."""
     yield from find(alignment)
-    for found in find(alignment.swapped()):
+    for found in find(alignment.swapped):
         yield found.swapped()
+
+
+def all_stems(wording: Wording) -> set[str]:
+    """The stems of all words of weight of a wording."""
+    return content_stems(wording, 0, len(wording))
 
 
 def content_stems(wording: Wording, first: int, last: int) -> set[str]:

@@ -92,9 +92,9 @@ def _is_month(wording: Wording, i: int) -> bool:
 
 def hedge_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
     """What one telling leaves open and the other, at the same place, tells as a fact."""
-    here, there = unmatched(alignment, read_hedges(alignment.a), read_hedges(alignment.b))
+    here, there = unmatched(alignment, alignment.a.once(read_hedges), alignment.b.once(read_hedges))
     yield from _unsure(alignment, here)
-    for found in _unsure(alignment.swapped(), there):
+    for found in _unsure(alignment.swapped, there):
         yield found.swapped()
 
 

@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import Levenshtein
 
+from service.text.facts.daytimes import read_times
 from service.text.facts.differences import Alignment, Stretch
 from service.text.facts.name_words import (
     COMMON_OPENERS,
@@ -27,14 +28,11 @@ _SEARCHED = 20_000
 _MOST = 20
 
 
-def name_disagreements(
-    alignment: Alignment, *, taken_a: Collection[int] = (), taken_b: Collection[int] = ()
-) -> Iterator[Disagreement]:
+def name_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
     """The names that differ where two tellings name one person, place or body."""
-    if not _capitals_differ(alignment):
+    if not capitals_differ(alignment.a, alignment.b, alignment.stretches):
         return
-    here = read_names(alignment.a, taken=taken_a)
-    there = read_names(alignment.b, taken=taken_b)
+    here, there = alignment.a.once(_names), alignment.b.once(_names)
     if alignment.a.telling.cased != alignment.b.telling.cased:
         yield from _against_bare(alignment, here or there, from_a=alignment.a.telling.cased)
         return
@@ -65,6 +63,10 @@ def name_disagreements(
                 yield alignment.disagreement("name", (x.first, x.last), (y.first, y.last))
 
 
+def _names(wording: Wording) -> list[Name]:
+    return read_names(wording, taken=wording.once(read_times).taken)
+
+
 def _misspelt_elsewhere(alignment: Alignment, x: Name, y: Name) -> bool:
     """Whether a name that moved is told in two spellings, each the only one of its telling."""
     a, b = alignment.a.keys, alignment.b.keys
@@ -81,17 +83,15 @@ def _misspelt_elsewhere(alignment: Alignment, x: Name, y: Name) -> bool:
     )
 
 
-def _capitals_differ(alignment: Alignment) -> bool:
+def capitals_differ(a: Wording, b: Wording, places: Sequence[Stretch]) -> bool:
     """Whether the differing words have a capital in every telling that has capitals at all."""
-    return _any_capital(alignment.a, [(s.i1, s.i2) for s in alignment.stretches]) and _any_capital(
-        alignment.b, [(s.j1, s.j2) for s in alignment.stretches]
+    return (not a.telling.cased or any(_has_capital(a.heads[s.i1 : s.i2]) for s in places)) and (
+        not b.telling.cased or any(_has_capital(b.heads[s.j1 : s.j2]) for s in places)
     )
 
 
-def _any_capital(wording: Wording, places: list[tuple[int, int]]) -> bool:
-    return not wording.telling.cased or any(
-        wording.capital(i) for first, last in places for i in range(first, last)
-    )
+def _has_capital(heads: str) -> bool:
+    return heads != heads.lower()
 
 
 def _beside(s: Stretch, x: Name, y: Name, alone: bool) -> bool:
@@ -230,7 +230,7 @@ def _against_bare(
 
     Another spelling is told by itself, another name only by standing alone in the name's place.
     """
-    seen = alignment if from_a else alignment.swapped()
+    seen = alignment if from_a else alignment.swapped
     within = {i: name for name in names for i in range(name.first, name.last) if not name.doubtful}
     for s in seen.stretches:
         if s.i2 - s.i1 != s.j2 - s.j1:

@@ -37,7 +37,7 @@ def quote_disagreements(
         for quotation in here[:_MOST]:
             yield from _against_bare(alignment, quotation, same=same)
     if not alignment.a.telling.cased:
-        turned = alignment.swapped()
+        turned = alignment.swapped
         for quotation in there[:_MOST]:
             for found in _against_bare(turned, quotation, same=same):
                 yield found.swapped()
@@ -127,8 +127,8 @@ def _figures_alike(alignment: Alignment, s: Stretch) -> bool:
         return True
     if not any(map(is_number_word, here)) or not any(map(is_number_word, there)):
         return False
-    in_a = [n for n in read_numbers(a) if n.first < s.i2 and s.i1 < n.last]
-    in_b = [n for n in read_numbers(b) if n.first < s.j2 and s.j1 < n.last]
+    in_a = [n for n in a.once(read_numbers) if n.first < s.i2 and s.i1 < n.last]
+    in_b = [n for n in b.once(read_numbers) if n.first < s.j2 and s.j1 < n.last]
     return (
         [n.values[0] for n in in_a] == [n.values[0] for n in in_b]
         and {a.keys[i] for i in _outside(in_a, s.i1, s.i2)} <= _PERCENT

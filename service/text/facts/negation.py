@@ -103,9 +103,11 @@ def _is_no_denial(wording: Wording, i: int) -> bool:
 
 def negation_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
     """What one telling denies and the other, at the same place, says without denial."""
-    here, there = unmatched(alignment, read_negations(alignment.a), read_negations(alignment.b))
+    here, there = unmatched(
+        alignment, alignment.a.once(read_negations), alignment.b.once(read_negations)
+    )
     yield from _denied(alignment, here)
-    for found in _denied(alignment.swapped(), there):
+    for found in _denied(alignment.swapped, there):
         yield found.swapped()
     yield from from_both_sides(_prefixed, alignment)
 

@@ -1,6 +1,7 @@
 """Numbers in a wording, told in digits or in words, with every value they may stand for."""
 
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 from service.text.facts.figures import FRACTIONS, figure_at
 from service.text.facts.number_forms import Number
@@ -14,6 +15,7 @@ _TO = frozenset({"to", "bis", "a"})
 _DASHES = frozenset({"-", "–", "—", "‐", "‑", ":", " - ", " – "})
 
 
+@lru_cache(maxsize=8192)
 def is_number_word(key: str) -> bool:
     """Whether a folded word may be part of a number."""
     return (

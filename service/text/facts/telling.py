@@ -3,11 +3,15 @@
 import re
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
+from typing import Any, TypeVar
 
 from service.text.model import ConflictKind
+
+_Found = TypeVar("_Found")
 
 _WORD = re.compile(r"[^\W_][\w\u0300-\u036f]*|[$€£¥₹%]")
 _RUN_NEVER_STARTS_WITH = frozenset("aistdm")
@@ -112,12 +116,38 @@ class Disagreement:
 
 @dataclass(frozen=True, eq=False)
 class Wording:
-    """The folded words of a telling; word ``i`` is ``telling.text[starts[i]:ends[i]]``."""
+    """The folded words of a telling; word ``i`` is ``telling.text[starts[i]:ends[i]]``.
+
+    A telling is held against many others, and most of them differ in nothing of interest: where
+    its words stand and what facts they tell is read when first asked for, and only once.
+    """
 
     telling: Telling
     keys: list[str]
-    starts: list[int]
-    ends: list[int]
+    heads: str  # the letter that each word begins with, as it stands
+    joined: list[tuple[int, int]] | None = field(default=None, repr=False)
+    _read: dict[Hashable, Any] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def _places(self) -> list[tuple[int, int]]:
+        return _places(self.telling) if self.joined is None else self.joined
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """The offset of each word."""
+        return [start for start, _ in self._places]
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """The offset behind each word."""
+        return [end for _, end in self._places]
+
+    def once(self, read: "Callable[[Wording], _Found]") -> _Found:
+        """What ``read`` finds in this wording, however often it is asked for."""
+        if read not in self._read:
+            self._read[read] = read(self)
+        found: _Found = self._read[read]
+        return found
 
     @cached_property
     def language(self) -> str:
@@ -150,7 +180,7 @@ class Wording:
 
     def capital(self, i: int) -> bool:
         """Whether word ``i`` begins with a capital letter in a telling that kept its case."""
-        return self.telling.cased and self.telling.text[self.starts[i]].isupper()
+        return self.telling.cased and self.heads[i].isupper()
 
     def beside(self, first: int, last: int) -> list[str]:
         """The folded word before ``first`` and the one at ``last``, where there are such."""
@@ -186,34 +216,33 @@ def fold(word: str) -> str:
 
 def read_wording(telling: Telling) -> Wording:
     """The comparable words of a telling: ``U.S.``, ``US`` and ``u s`` are one word ``us``."""
-    keys: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    letters = False
-    for found in _WORD.finditer(telling.text, telling.start, telling.end):
-        key = found.group()
-        key = key.casefold() if key.isascii() else fold(key)
-        if len(key) == 1 and key not in _NO_INITIAL_ALONE:
-            letters = True
-        keys.append(key)
-        starts.append(found.start())
-        ends.append(found.end())
-    wording = Wording(telling, keys, starts, ends)
+    found = _WORD.findall(telling.text, telling.start, telling.end)
+    line = "\n".join(found)
+    if line.isascii():
+        keys = line.lower().split("\n") if found else []
+    else:
+        keys = [key.lower() if key.isascii() else fold(key) for key in found]
+    wording = Wording(telling, keys, "".join([word[0] for word in found]))
+    letters = any(len(key) == 1 and key not in _NO_INITIAL_ALONE for key in keys)
     return _joined_initials(wording) if letters else wording
+
+
+def _places(telling: Telling) -> list[tuple[int, int]]:
+    return [word.span() for word in _WORD.finditer(telling.text, telling.start, telling.end)]
 
 
 def _joined_initials(wording: Wording) -> Wording:
     keys: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    heads = ""
+    places: list[tuple[int, int]] = []
     i, size = 0, len(wording)
     while i < size:
         last = _initials_end(wording, i)
         keys.append("".join(wording.keys[i:last]))
-        starts.append(wording.starts[i])
-        ends.append(wording.ends[last - 1])
+        heads += wording.heads[i]
+        places.append((wording.starts[i], wording.ends[last - 1]))
         i = last
-    return Wording(wording.telling, keys, starts, ends)
+    return Wording(wording.telling, keys, heads, places)
 
 
 def _initials_end(wording: Wording, i: int) -> int:
