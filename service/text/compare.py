@@ -90,7 +90,7 @@ def grouped_late(
             continue
         here = heads[index]
         told = [(n, likeness(stream, here, heads[n])) for n in after]
-        both = [*compared[index], *told]
+        both = [(n, heads[n], alike) for n, alike in (*compared[index], *told)]
         if index in commoner or (len(both) > 1 and told and portions(stream, here, both)):
             late[index] = told
     return late

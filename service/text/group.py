@@ -104,7 +104,9 @@ def group(
         if best is not None:
             owner[index] = best[0]
             drafts[best[0]].add(variant, score=best[1].both, within=best[1].extent)
-        elif cut := _free(portions(stream, here, leading), drafts, variant):
+            continue
+        printed = [(number, drafts[number].leader, alike) for number, alike in leading]
+        if cut := _free(portions(stream, here, printed), drafts, variant):
             owner[index] = cut[0].statement
             for portion in cut:
                 pieces = [piece(stream, sentence, portion) for sentence in variant]

@@ -2,15 +2,24 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from service.text.clauses import (
+    is_conjunction,
+    is_connective,
+    is_predicate,
+    is_set_off,
+)
 from service.text.likeness import CLAUSE_WORDS, Likeness
-from service.text.passages import compact
+from service.text.passages import Block, compact
 from service.text.stream import Sentence, Stream
 
 # A sentence is cut only where hardly anything of it would be left unsaid.
 _SAID = 0.85
 # ... and where each portion is a piece of the other sentence that proves itself (see rarity).
 _PROOF = 8.0
+# "and the" before the second portion may stand in what the first one says as well.
+_CLAIMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +34,14 @@ class Portion:
 
 
 def portions(
-    stream: Stream, sentence: Sentence, others: Sequence[tuple[int, Likeness]]
+    stream: Stream, sentence: Sentence, others: Sequence[tuple[int, Sentence, Likeness]]
 ) -> list[Portion]:
     """How a sentence falls into what several statements say; empty where it does not.
 
-    ``others`` are statements with the likeness of the sentence to each one's printed telling.
+    ``others`` are statements with their printed tellings and the sentence's likeness to each.
     """
     found: list[Portion] = []
-    for statement, alike in sorted(others, key=lambda other: -other[1].proof):
+    for statement, there, alike in sorted(others, key=lambda other: -other[2].proof):
         if alike.proof < _PROOF or not alike.blocks:
             continue
         said = sorted((*compact(alike.blocks), *alike.elsewhere))
@@ -45,15 +54,62 @@ def portions(
                 start = max(start, taken.end)
         # A common word or two may be claimed twice; more is another reading of the same words.
         if end - start > whole / 2:
-            found.append(Portion(statement, start, end, alike.both, alike.extent))
+            within = _within(said, start, end)
+            if not _is_subject(stream, there, within):
+                found.append(Portion(statement, start, end, alike.both, within))
     found.sort(key=lambda p: p.start)
-    if len(found) < 2 or not _all_said(stream, sentence, found, dict(others)):
+    said_by = {statement: alike for statement, _, alike in others}
+    if len(found) < 2 or not _all_said(stream, sentence, found, said_by):
         return []
-    edges = [0, *(portion.start for portion in found[1:]), sentence.size]
+    edges = [0]
+    for before, after in pairwise(found):
+        edge = _clause(stream, sentence, before.end, after.start)
+        if edge is None:
+            return []
+        edges.append(edge)
+    edges.append(sentence.size)
     return [
         replace(portion, start=start, end=end)
-        for portion, start, end in zip(found, edges[:-1], edges[1:], strict=True)
+        for portion, (start, end) in zip(found, pairwise(edges), strict=True)
     ]
+
+
+def _within(said: Sequence[Block], start: int, end: int) -> tuple[int, int]:
+    """The words of a statement from the first to the last that a portion says."""
+    told = [
+        (b + max(0, start - a), b + min(n, end - a))
+        for a, b, n in said
+        if a < end and a + n > start
+    ]
+    return min(first for first, _ in told), max(last for _, last in told)
+
+
+def _is_subject(stream: Stream, there: Sentence, within: tuple[int, int]) -> bool:
+    """Whether words of a statement are no more than what its predicate speaks of.
+
+    "The driver, a nurse," says nothing of "The driver, a nurse, was not badly hurt."
+    """
+    place = there.first + within[1]
+    if place >= there.last or not is_predicate(stream, place) or is_connective(stream, place - 1):
+        return False
+    return not any(
+        is_predicate(stream, before) and not is_connective(stream, before - 1)
+        for before in range(there.first + 1, place)
+    )
+
+
+def _clause(stream: Stream, sentence: Sentence, low: int, high: int) -> int | None:
+    """The word that begins a clause where one portion ends at ``low`` and one begins at ``high``.
+
+    "The driver, a nurse, | was speeding" has a comma there and no clause: what stands before a
+    verb is its subject, and says nothing without it.
+    """
+    for at in range(high, max(low - _CLAIMED, 0), -1):
+        place = sentence.first + at
+        if is_connective(stream, place) or (at >= low and is_set_off(stream, sentence, place)):
+            bare = is_predicate(stream, place) and not is_conjunction(stream, place - 1)
+            return None if bare else at
+    return None
 
 
 def piece(stream: Stream, sentence: Sentence, portion: Portion) -> Sentence:

@@ -1,0 +1,75 @@
+"""Where one clause ends and the next begins: predicates, and what joins clauses.
+
+Closed classes of words only, in the languages that the wires most often write; a word of another
+language is none of them.
+"""
+
+from service.text.stream import Sentence, Stream
+
+# Verbs that need no ending to be told: a word of these is the predicate of what stands before it.
+_VERBS = frozenset(
+    """
+    is are was were be been am isn't aren't wasn't weren't has have had hasn't haven't hadn't does
+    do did doesn't don't didn't will would won't wouldn't can could can't cannot couldn't may might
+    must shall should shouldn't
+    became began bought broke brought built came caught chose cut drew drove fell felt flew found
+    fought gave got grew heard held hit kept knew lay led left lost made met paid put ran read rose
+    said sank sat saw sent set shot shut sold spent spoke stole stood struck swept taught thought
+    threw told took went won wore wrote says tells
+    ist sind war waren wird werden wurde wurden hat haben hatte hatten kann können konnte soll
+    sollen sollte will wollen wollte muss müssen musste darf sagte sagten kam kamen ging starb
+    est sont était étaient ont avait avaient sera seront peut peuvent doit fut furent
+    es era eran fue fueron está están estaba ha han había habían será serán puede dijo
+    """.split()
+)
+# Words that begin a clause, or the phrase that stands for one.
+_CONNECTIVES = frozenset(
+    """
+    and but or nor so yet while when where which who whom whose that than after before because
+    since as though although until unless if once whereas with without amid despite following
+    according including then
+    und aber oder sondern denn während als wenn wo welcher welche nachdem bevor weil da
+    obwohl bis dass mit ohne laut
+    et mais ou donc pendant quand où qui que dont après avant parce puisque comme bien alors
+    avec sans selon
+    y e pero o sino porque mientras cuando donde quien cual después antes como aunque si con sin
+    según
+    """.split()
+)
+_CONJUNCTIONS = frozenset("and but or nor then und oder aber et ou mais y e o pero".split())
+_BREAKS = ",;:–—-(…"
+_SHORTEST = 4  # "shed", "need", "bed" end in no ending
+
+
+def word(stream: Stream, place: int) -> str:
+    """A word of the stream as it stands, casefolded."""
+    text = stream.words.text[stream.starts[place] : stream.ends[place]]
+    return text.casefold().replace("’", "'")
+
+
+def is_predicate(stream: Stream, place: int) -> bool:
+    """Whether a verb stands here that says something of what stands before it."""
+    found = word(stream, place)
+    if found in _VERBS:
+        return True
+    # "resigned", but not the United States.
+    small = stream.words.text[stream.starts[place]] == found[0]
+    return small and len(found) > _SHORTEST and found.endswith("ed")
+
+
+def is_conjunction(stream: Stream, place: int) -> bool:
+    """Whether a word puts what follows beside what stands before it."""
+    return word(stream, place) in _CONJUNCTIONS
+
+
+def is_connective(stream: Stream, place: int) -> bool:
+    """Whether a word begins a clause."""
+    return word(stream, place) in _CONNECTIVES
+
+
+def is_set_off(stream: Stream, sentence: Sentence, place: int) -> bool:
+    """Whether a comma or dash stands before a word of a sentence."""
+    if place <= sentence.first or place >= sentence.last:
+        return False
+    between = stream.words.text[stream.ends[place - 1] : stream.starts[place]]
+    return any(mark in _BREAKS for mark in between)
