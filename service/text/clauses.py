@@ -1,4 +1,4 @@
-"""Where one clause ends and the next begins: predicates, and what joins clauses.
+"""Where one clause ends and the next begins: predicates, what joins clauses, and who says so.
 
 Closed classes of words only, in the languages that the wires most often write; a word of another
 language is none of them.
@@ -37,6 +37,18 @@ _CONNECTIVES = frozenset(
     """.split()
 )
 _CONJUNCTIONS = frozenset("and but or nor then und oder aber et ou mais y e o pero".split())
+_SAYING = frozenset(
+    """
+    said says say saying told tells added adds wrote writes tweeted posted asked replied according
+    announced reported
+    sagte sagten sagt erklärte schrieb teilte mitteilte betonte zufolge laut
+    dit déclaré affirmé écrit ajouté indiqué selon
+    dijo dijeron afirmó escribió añadió declaró según
+    """.split()
+)
+_SOURCES = frozenset("according laut selon según".split())
+# "according to a statement issued by the regional government in Sundal" is eleven words.
+_LONGEST_ASIDE = 12
 _BREAKS = ",;:–—-(…"
 _SHORTEST = 4  # "shed", "need", "bed" end in no ending
 
@@ -73,3 +85,18 @@ def is_set_off(stream: Stream, sentence: Sentence, place: int) -> bool:
         return False
     between = stream.words.text[stream.ends[place - 1] : stream.starts[place]]
     return any(mark in _BREAKS for mark in between)
+
+
+def says_who(stream: Stream, first: int, last: int) -> bool:
+    """Whether these words name somebody who says so."""
+    return any(word(stream, place) in _SAYING for place in range(first, last))
+
+
+def is_aside(stream: Stream, first: int, last: int) -> bool:
+    """Whether these words say who says so, and nothing else."""
+    if last - first > _LONGEST_ASIDE or not says_who(stream, first, last):
+        return False
+    if is_connective(stream, first) and word(stream, first) not in _SOURCES:
+        return False
+    words = {word(stream, place) for place in range(first, last)}
+    return not (words - _SAYING) & _VERBS

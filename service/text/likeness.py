@@ -1,11 +1,13 @@
 """How like two sentences are, and whether one says nothing that the other does not say."""
 
-import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from service.text.clauses import is_aside, is_predicate, is_set_off
 from service.text.passages import Block, moved, runs
+from service.text.quoted import is_quoting, same_quotation
 from service.text.stream import Sentence, Stream
 
 # Shared share of what two sentences tell, above which they are one statement.
@@ -33,6 +35,9 @@ CLAUSE_WORTH = 12.0
 _OTHER_WORDS = 8
 _OTHER_WORTH = 35.0
 _GRAMMAR = 4.0
+# "is in hospital" is another thing said of the same subject than "was not badly hurt".
+_PREDICATE = 2
+_PREDICATES = 5
 # "Route 29 is a state highway in New Jersey" and "Route 50 is ..." share this much and no fact.
 _OF_OTHERS = 0.75
 # Two printed sentences this alike (rapidfuzz ratio over casefolded characters) are one printed
@@ -40,7 +45,6 @@ _OF_OTHERS = 0.75
 _TWICE = 0.88
 _TWICE_WORDS = 6
 _TWICE_KEPT = 0.7
-_QUOTED = re.compile('["“”„«»]')
 # Words that moved are looked for where they could decide.
 _MAYBE = 0.35
 _SURE = 0.97
@@ -117,6 +121,22 @@ def joins(
     ``kin`` says that their articles tell other things alike: then a number that differs is a
     conflict between tellings of one thing, else it is a sign of another thing.
     """
+    return (
+        _tells_less(stream, here, there, alike=alike, floor=floor, kin=kin)
+        or _same_but_for_source(stream, here, there, alike=alike)
+        or same_quotation(stream, here, there)
+    )
+
+
+def _tells_less(
+    stream: Stream,
+    here: Sentence,
+    there: Sentence,
+    *,
+    alike: Likeness,
+    floor: float,
+    kin: bool,
+) -> bool:
     if alike.both >= (min(floor, SAME_STORY) if kin else floor):
         if alike.proof < _PROOF and alike.both < _PLAIN:
             return False
@@ -126,7 +146,7 @@ def joins(
             and (_of_others(stream, here, there, alike=alike))
         ):
             return False
-        if alike.both < _PLAIN and _quotes(stream, here) != _quotes(stream, there):
+        if alike.both < _PLAIN and is_quoting(stream, here) != is_quoting(stream, there):
             return False
         return not _says_more(stream, here, there, alike=alike)
     if alike.here < INSIDE or alike.proof < _PROOF:
@@ -139,9 +159,39 @@ def joins(
     return end - start <= 1.5 * here.size + 2 and not _says_more(stream, here, there, alike=alike)
 
 
-def _quotes(stream: Stream, sentence: Sentence) -> bool:
-    """Whether a sentence has somebody's own words; a paraphrase of them is no telling of them."""
-    return _QUOTED.search(stream.words.text, sentence.start, sentence.end) is not None
+def _same_but_for_source(
+    stream: Stream, here: Sentence, there: Sentence, *, alike: Likeness
+) -> bool:
+    """Whether two sentences say the same and then, each in its own words, who said so."""
+    if alike.proof < _PROOF:
+        return False
+    end, end_there = _tails(stream, here, alike)
+    first, other = here.first + end, there.first + end_there
+    if not is_aside(stream, first, here.last):
+        return False
+    if other < there.last and not is_aside(stream, other, there.last):
+        return False
+    shared = sum(
+        stream.worth(here.first + a, here.first + a + n) for a, _, n in alike.blocks if a < end
+    )
+    told = stream.worth(here.first, first) + stream.worth(there.first, other)
+    return 2 * shared >= _PLAIN * told and not _says_more(stream, here, there, alike=alike)
+
+
+def _tails(stream: Stream, here: Sentence, alike: Likeness) -> tuple[int, int]:
+    """The words, here and there, behind the last that are shared and hold a clause together."""
+    for a, b, n in reversed(alike.blocks):
+        if _holds(stream, here.first + a, n):
+            return a + n, b + n
+    return 0, 0
+
+
+def _holds(stream: Stream, place: int, size: int) -> bool:
+    """Whether shared words are more than words of grammar that fall together.
+
+    "the ... and a ... for" holds no clause together.
+    """
+    return size > 2 or stream.worth(place, place + size) >= _GRAMMAR
 
 
 def reads_twice(stream: Stream, here: Sentence, there: Sentence, *, alike: Likeness) -> bool:
@@ -164,12 +214,16 @@ def looks_like(stream: Stream, here: Sentence, there: Sentence) -> float:
 def _says_more(stream: Stream, here: Sentence, there: Sentence, *, alike: Likeness) -> bool:
     """Whether ``here`` has a whole clause that ``there`` lacks, or has another in its place."""
     taken = sorted(alike.elsewhere)
+    tail, tail_there = _tails(stream, here, alike)
+    if _ends_otherwise(stream, here, there, behind=(tail, tail_there), taken=taken):
+        return True
+    aside = is_aside(stream, here.first + tail, here.last)
     at_here = at_there = 0
     own = 0
     own_worth = 0.0
     for a, b, n in (*alike.blocks, (here.size, there.size, 0)):
         extra_here = a - at_here - sum(m for x, _, m in taken if at_here <= x < a)
-        if extra_here > 0:
+        if extra_here > 0 and not (aside and at_here >= tail):
             worth = stream.worth(here.first + at_here, here.first + a)
             extra_there = b - at_there - sum(m for _, y, m in taken if at_there <= y < b)
             more = worth - stream.worth(there.first + at_there, there.first + b)
@@ -178,25 +232,37 @@ def _says_more(stream: Stream, here: Sentence, there: Sentence, *, alike: Likene
             own, own_worth = own + extra_here, own_worth + worth
         if own >= _OTHER_WORDS and own_worth >= _OTHER_WORTH:
             return True
-        if a == here.size and extra_here >= CLAUSE_WORDS and _set_off(stream, here, at_here):
-            # Two tails behind a comma are two clauses, whatever their lengths.
-            worth = stream.worth(here.first + at_here, here.last)
-            if worth >= CLAUSE_WORTH:
-                return True
-        # "the ... and a ... for": words of grammar that fall together hold no clause together.
-        if n > 2 or stream.worth(here.first + a, here.first + a + n) >= _GRAMMAR:
+        if _holds(stream, here.first + a, n):
             own, own_worth = 0, 0.0
         at_here, at_there = a + n, b + n
     return False
 
 
-def _set_off(stream: Stream, sentence: Sentence, word: int) -> bool:
-    """Whether a comma or dash stands before a word of a sentence."""
-    if not word:
+def _ends_otherwise(
+    stream: Stream,
+    here: Sentence,
+    there: Sentence,
+    *,
+    behind: tuple[int, int],
+    taken: Sequence[Block],
+) -> bool:
+    """Whether what stands ``behind`` the last words shared is another clause or predicate."""
+    first, other = here.first + behind[0], there.first + behind[1]
+    size, size_there = here.last - first, there.last - other
+    if min(size, size_there) < _PREDICATE or any(x >= behind[0] for x, _, _ in taken):
         return False
-    at = sentence.first + word
-    return any(
-        mark in ",;–—-" for mark in stream.words.text[stream.ends[at - 1] : stream.starts[at]]
+    if is_aside(stream, first, here.last):
+        return False
+    if is_predicate(stream, first) and is_predicate(stream, other):
+        return True
+    # "was | not badly hurt", "was | in hospital"
+    if size + size_there >= _PREDICATES and behind[0] and is_predicate(stream, first - 1):
+        return True
+    # Two tails behind a comma are two clauses, whatever their lengths.
+    return (
+        size >= CLAUSE_WORDS
+        and is_set_off(stream, here, first)
+        and stream.worth(first, here.last) >= CLAUSE_WORTH
     )
 
 

@@ -56,6 +56,35 @@ def test_the_same_told_with_small_edits_is_one_statement(one: str, other: str) -
     assert len(printed(one, other)) == 1
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("is in hospital.", "was not badly hurt."),
+        ("was in hospital.", "was not badly hurt."),
+        ("resigned on Monday.", "has sued the company."),
+        (
+            "sending the shares of the operator down 4%.",
+            "the third such failure since its merger with a smaller rival in 2022.",
+        ),
+    ],
+)
+def test_another_predicate_is_another_statement(one: str, other: str) -> None:
+    """However much of either sentence their subject is."""
+    subject = "The driver, a 34-year-old woman,"
+    assert printed(f"{subject} {one}", f"{subject} {other}") == [
+        f"{subject} {one}",
+        f"{subject} {other}",
+    ]
+
+
+def test_who_said_it_is_no_clause_of_its_own() -> None:
+    """A source named otherwise is told among the edits, however long it is described."""
+    crest = "The river will crest on Thursday night at nine meters,"
+    one = f"{crest} chief hydrologist Lena Ost of the weather service said on Tuesday."
+    other = f"{crest} according to a statement issued by the regional government in Sundal."
+    assert len(printed(one, other)) == 1
+
+
 def test_a_quotation_does_not_vanish_behind_its_paraphrase() -> None:
     said = "“I told them at the half that nobody remembers second place,” coach Paula Grant said."
     told = "Coach Paula Grant said she had told her team at half-time nobody remembers the second."

@@ -1,0 +1,70 @@
+"""What stands between quotation marks, and whether two sentences quote the same words."""
+
+import re
+
+from rapidfuzz import fuzz
+
+from service.text.clauses import says_who
+from service.text.stream import Sentence, Stream
+
+_MARKS = re.compile('["“”„«»]')
+# Fewer words than these may be a title or a phrase that many use.
+_LEAST = 5
+# What each of two sentences says beside the same quotation is who said it, up to so many words.
+_BESIDE = 12
+# One word of eight may be heard otherwise; that is a conflict between tellings of one quotation.
+_ALIKE = 85.0
+
+
+def is_quoting(stream: Stream, sentence: Sentence) -> bool:
+    """Whether a sentence has quotation marks."""
+    return _MARKS.search(stream.words.text, sentence.start, sentence.end) is not None
+
+
+def quoted(stream: Stream, sentence: Sentence) -> list[tuple[int, int]]:
+    """The ranges of a sentence's words that stand between quotation marks.
+
+    A quotation that runs over several sentences opens or closes in none of them but its first
+    and last: what stands before a mark that closes is quoted, and so is all behind one that opens.
+    """
+    text = stream.words.text
+    found: list[tuple[int, int]] = []
+    opened: int | None = None
+    at = sentence.first
+    for mark in _MARKS.finditer(text, sentence.start, sentence.end):
+        while at < sentence.last and stream.starts[at] < mark.start():
+            at += 1
+        if opened is not None:
+            found.append((opened, at))
+            opened = None
+        elif not found and mark.start() > sentence.start and _closes(text, mark.start()):
+            found.append((sentence.first, at))
+        else:
+            opened = at
+    if opened is not None:
+        found.append((opened, sentence.last))
+    return found
+
+
+def same_quotation(stream: Stream, here: Sentence, there: Sentence) -> bool:
+    """Whether two sentences quote the same words, and ``here`` tells besides but who said them."""
+    if not is_quoting(stream, here) or not is_quoting(stream, there):
+        return False
+    one, other = quoted(stream, here), quoted(stream, there)
+    words = ["".join(stream.stems[a:b] for a, b in spans) for spans in (one, other)]
+    if min(map(len, words)) < _LEAST or here.size - len(words[0]) > _BESIDE:
+        return False
+    if fuzz.ratio(*words) < _ALIKE:
+        return False
+    return _is_said(stream, here, one) and _is_said(stream, there, other)
+
+
+def _is_said(stream: Stream, sentence: Sentence, spans: list[tuple[int, int]]) -> bool:
+    """Whether the words beside a quotation say who said it."""
+    edges = [sentence.first, *(edge for span in spans for edge in span), sentence.last]
+    return any(says_who(stream, a, b) for a, b in zip(edges[::2], edges[1::2], strict=True))
+
+
+def _closes(text: str, mark: int) -> bool:
+    """Whether a mark closes what was opened in a sentence before it, by what stands beside it."""
+    return not text[mark - 1].isspace() and not text[mark + 1 : mark + 2].isalnum()
