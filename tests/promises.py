@@ -82,7 +82,11 @@ def lost(answer: MergedArticle) -> Iterator[str]:
 
 
 def doubled(answer: MergedArticle, *, near: float = NEAR) -> Iterator[str]:
-    """Printed sentences that say the same: equal letters, or a ratio of at least ``near``."""
+    """Printed sentences that say the same: equal letters, or a ratio of at least ``near``.
+
+    Whoever tells both ("the northern gate opened at nine", "the southern gate at noon") meant two
+    things: an article merges to itself, so that what stands in one article is never held so.
+    """
     seen: dict[str, str] = {}
     for sentence in answer.sentences:
         key = "".join(c for c in sentence.text.casefold() if c.isalnum())
@@ -91,7 +95,13 @@ def doubled(answer: MergedArticle, *, near: float = NEAR) -> Iterator[str]:
         seen.setdefault(key, sentence.id)
     if near <= 1:
         for one, other, ratio in near_pairs(answer.sentences, near=near):
+            if _tellers(one) & _tellers(other):
+                continue
             yield f"{one.id}: is like {other.id} ({ratio:.0f} of 100)"
+
+
+def _tellers(sentence: MergedSentence) -> set[str]:
+    return {a.article for a in sentence.attributions}
 
 
 def near_pairs(

@@ -81,13 +81,22 @@ def test_characters_accounted_for_twice_are_noticed() -> None:
 
 def test_doubled_sentences_are_noticed() -> None:
     answer = kept()
+    (who,) = answer.sentences[1].attributions
+    elsewhere = (replace(who, article="b"),)
     other = FIRST.replace("Monday", "Sunday")
-    doubled = replace(answer.sentences[1], text=other)
+    doubled = replace(answer.sentences[1], text=other, attributions=elsewhere)
     near = broken(replace(answer, sentences=(answer.sentences[0], doubled)))
     assert any("is like s" in line for line in near)
     equal = replace(answer.sentences[1], text=FIRST.upper())
     same = broken(replace(answer, sentences=(answer.sentences[0], equal)))
     assert "s2: has the letters of s1" in same
+
+
+def test_two_facts_of_one_article_are_not_doubled() -> None:
+    answer = kept()
+    other = replace(answer.sentences[1], text=FIRST.replace("Monday", "Sunday"))
+    found = broken(replace(answer, sentences=(answer.sentences[0], other)))
+    assert not any("is like s" in line for line in found)
 
 
 def test_a_breach_is_told_without_the_text() -> None:

@@ -11,7 +11,15 @@ from dataclasses import dataclass
 
 from service.text.compare import compared_with_earlier, grouped_late, of_one_story
 from service.text.leaning import leans
-from service.text.likeness import RESTATED, SAME, Likeness, joins, likeness, reads_twice
+from service.text.likeness import (
+    RESTATED,
+    SAME,
+    Likeness,
+    joins,
+    likeness,
+    reads_twice,
+    tells_otherwise,
+)
 from service.text.portions import Portion, piece, portions
 from service.text.stream import Sentence, Stream
 
@@ -89,17 +97,15 @@ def group(
             if best and alike.both <= best[1].both:
                 continue
             there = drafts[number].leader
-            if reads_twice(stream, here, there, alike=alike) or (
-                joins(
-                    stream,
-                    here,
-                    there,
-                    alike=alike,
-                    floor=floor,
-                    kin=kin[here.article] == kin[there.article],
-                )
-                and drafts[number].free(variant, alike.extent)
-            ):
+            free = drafts[number].free(variant, alike.extent)
+            if reads_twice(stream, here, there, alike=alike):
+                # Whoever wrote both of "the northern gate opened at nine" and "the southern gate
+                # opened at noon" meant two things, however alike they look: neither may vanish.
+                joined = free or not tells_otherwise(stream, here, there, alike=alike)
+            else:
+                related = kin[here.article] == kin[there.article]
+                joined = free and joins(stream, here, there, alike=alike, floor=floor, kin=related)
+            if joined:
                 best = number, alike
         if best is not None:
             owner[index] = best[0]

@@ -204,6 +204,20 @@ def reads_twice(stream: Stream, here: Sentence, there: Sentence, *, alike: Liken
     return looks_like(stream, here, there) >= _TWICE
 
 
+def tells_otherwise(stream: Stream, here: Sentence, there: Sentence, *, alike: Likeness) -> bool:
+    """Whether one sentence has words that tell something in the place of others that do."""
+    telling = stream.telling
+    at_here, at_there = here.first, there.first
+    for a, b, n in (*alike.blocks, (here.size, there.size, 0)):
+        if (
+            telling[here.first + a] > telling[at_here]
+            and telling[there.first + b] > telling[at_there]
+        ):
+            return True
+        at_here, at_there = here.first + a + n, there.first + b + n
+    return False
+
+
 def looks_like(stream: Stream, here: Sentence, there: Sentence) -> float:
     """How alike two sentences are to the eye, 0 to 1: by their characters, whatever they tell."""
     text = stream.words.text

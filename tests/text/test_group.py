@@ -51,3 +51,11 @@ def test_the_same_words_again_in_one_article_are_a_repeat() -> None:
 def test_punctuated_words_are_printed_before_stripped_ones() -> None:
     clean = "The river rose four meters in a night and carried away the footbridge at Sundal."
     assert printed(clean.lower().rstrip("."), clean) == [clean]
+
+
+def test_two_facts_of_one_article_are_printed_however_alike_they_look() -> None:
+    """Whoever wrote both meant two things: an article merges to itself."""
+    one = "The northern gate of the stadium opened at nine for the first visitors."
+    two = "The southern gate of the stadium opened at noon for the first visitors."
+    assert printed(f"{one} {two}") == [one, two]
+    assert printed(f"{one} {two}", two) == [one, two]
