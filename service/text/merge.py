@@ -18,6 +18,7 @@ from service.text.rarity import TELLING, weigh
 from service.text.segment import Segments, segment
 from service.text.setaside import Past, past
 from service.text.stream import Sentence, Stream, identify, totals
+from service.text.voices import voiced
 from service.text.words import Words, fold
 
 _LATEST = datetime.max.replace(tzinfo=UTC)
@@ -55,7 +56,9 @@ def merge(
     stream = _stream(words, segments, starts=starts)
     restated = options.collapse == "restatements"
     own, others = segments[: len(used)], segments[len(used) :]
-    grouping = _grouped(stream, own, head=head, most=limits.restored, restated=restated)
+    grouping = voiced(
+        stream, _grouped(stream, own, head=head, most=limits.restored, restated=restated)
+    )
     known = [Past()] * len(grouping.statements)
     if aside:
         joined = _grouped(

@@ -37,13 +37,34 @@ def quoted(stream: Stream, sentence: Sentence) -> list[tuple[int, int]]:
         if opened is not None:
             found.append((opened, at))
             opened = None
-        elif not found and mark.start() > sentence.start and _closes(text, mark.start()):
+        elif not found and begins_inside(stream, sentence):
             found.append((sentence.first, at))
         else:
             opened = at
     if opened is not None:
         found.append((opened, sentence.last))
     return found
+
+
+def begins_inside(stream: Stream, sentence: Sentence) -> bool:
+    """Whether a sentence closes a quotation that it does not open."""
+    text = stream.words.text
+    mark = _MARKS.search(text, sentence.start, sentence.end)
+    return mark is not None and mark.start() > sentence.start and _closes(text, mark.start())
+
+
+def is_open_behind(stream: Stream, sentence: Sentence, *, inside: bool) -> bool:
+    """Whether a quotation goes on behind a sentence that begins ``inside`` one or not."""
+    marks = list(_MARKS.finditer(stream.words.text, sentence.start, sentence.end))
+    if inside and marks and marks[0].start() == sentence.start:
+        # Every paragraph of a long quotation opens it again.
+        marks.pop(0)
+    return inside ^ (len(marks) % 2 == 1)
+
+
+def is_torn(stream: Stream, sentence: Sentence) -> bool:
+    """Whether a sentence holds one end of a quotation and not the other."""
+    return begins_inside(stream, sentence) or is_open_behind(stream, sentence, inside=False)
 
 
 def same_quotation(stream: Stream, here: Sentence, there: Sentence) -> bool:
