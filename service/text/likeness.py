@@ -148,7 +148,7 @@ def _tells_less(
             return False
         if alike.both < _PLAIN and is_quoting(stream, here) != is_quoting(stream, there):
             return False
-        return not _says_more(stream, here, there, alike=alike)
+        return not says_more(stream, here, there, alike=alike)
     if alike.here < INSIDE or alike.proof < _PROOF:
         return False
     if alike.there < _CLAUSE_SHARE and (
@@ -156,7 +156,7 @@ def _tells_less(
     ):
         return False
     start, end = alike.extent
-    return end - start <= 1.5 * here.size + 2 and not _says_more(stream, here, there, alike=alike)
+    return end - start <= 1.5 * here.size + 2 and not says_more(stream, here, there, alike=alike)
 
 
 def _same_but_for_source(
@@ -175,7 +175,7 @@ def _same_but_for_source(
         stream.worth(here.first + a, here.first + a + n) for a, _, n in alike.blocks if a < end
     )
     told = stream.worth(here.first, first) + stream.worth(there.first, other)
-    return 2 * shared >= _PLAIN * told and not _says_more(stream, here, there, alike=alike)
+    return 2 * shared >= _PLAIN * told and not says_more(stream, here, there, alike=alike)
 
 
 def _tails(stream: Stream, here: Sentence, alike: Likeness) -> tuple[int, int]:
@@ -225,7 +225,7 @@ def looks_like(stream: Stream, here: Sentence, there: Sentence) -> float:
     return fuzz.ratio(one.casefold(), other.casefold(), score_cutoff=100 * NEAR) / 100
 
 
-def _says_more(stream: Stream, here: Sentence, there: Sentence, *, alike: Likeness) -> bool:
+def says_more(stream: Stream, here: Sentence, there: Sentence, *, alike: Likeness) -> bool:
     """Whether ``here`` has a whole clause that ``there`` lacks, or has another in its place."""
     taken = sorted(alike.elsewhere)
     tail, tail_there = _tails(stream, here, alike)

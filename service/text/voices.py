@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from service.text.group import Grouping, Statement, Telling
 from service.text.leaning import leans
-from service.text.likeness import likeness
+from service.text.likeness import likeness, says_more
 from service.text.quoted import begins_inside, is_open_behind, is_quoting, is_torn, quoted
 from service.text.stream import Sentence, Stream
 
@@ -51,6 +51,7 @@ def _spoken(stream: Stream, statement: Statement) -> Statement:
         and telling.sentence.rank <= leader.rank
         and is_quoting(stream, telling.sentence)
         and sum(b - a for a, b in quoted(stream, telling.sentence)) >= _OWN_WORDS
+        and _may_lead(stream, statement, telling.sentence)
     ]
     if not quoting:
         return statement
@@ -110,7 +111,15 @@ def _in_one_voice(
         [tellings[article] for tellings in told]
         for article in sorted(set(told[0]).intersection(*told[1:]))
     ]
-    closed = [(_preference(stream, v), v) for v in voices if _is_closed(stream, v)]
+    closed = [
+        (_preference(stream, voice), voice)
+        for voice in voices
+        if _is_closed(stream, voice)
+        and all(
+            _may_lead(stream, statements[number], sentence)
+            for number, sentence in zip(numbers, voice, strict=True)
+        )
+    ]
     if not closed or len(set(numbers)) < len(numbers):
         return []
     return list(zip(numbers, min(closed, key=itemgetter(0))[1], strict=True))
@@ -134,6 +143,15 @@ def _preference(stream: Stream, voice: Sequence[Sentence]) -> tuple[int, int, in
         for s in voice
     )
     return max(s.rank for s in voice), -told, voice[0].article
+
+
+def _may_lead(stream: Stream, statement: Statement, sentence: Sentence) -> bool:
+    """Whether no clause of the telling that leads now would vanish behind a sentence."""
+    leader = statement.leader
+    if leader is sentence:
+        return True
+    alike = likeness(stream, leader, sentence)
+    return not says_more(stream, leader, sentence, alike=alike)
 
 
 def _led(stream: Stream, statement: Statement, leader: Sentence) -> Statement:
