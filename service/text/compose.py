@@ -7,6 +7,7 @@ from service.text.attribute import attributions
 from service.text.credit.outlets import Outlets
 from service.text.disputes import disputes
 from service.text.group import Grouping, Statement
+from service.text.kinship import kin, of_one_matter
 from service.text.layout import Layout
 from service.text.leaning import leans
 from service.text.links import Link, links
@@ -24,7 +25,7 @@ from service.text.model import (
     Related,
     SharedSpan,
 )
-from service.text.order import reading_order, same_paragraph
+from service.text.order import reading_order, same_paragraph, told_in_order
 from service.text.provenance import provenance
 from service.text.segment import Segments
 from service.text.setaside import Past
@@ -52,11 +53,9 @@ def compose(
     """Print the statements in reading order, each with its sources, links and conflicts."""
     articles, layouts = read.articles, read.layouts
     statements = grouping.statements
-    text = stream.words.text
-    leaning = [leans(text[s.leader.start : s.leader.end]) for s in statements]
-    order = reading_order(statements, leaning=leaning, articles=len(articles), near=grouping.near)
-    names = {number: f"s{place}" for place, number in enumerate(order, start=1)}
     linked = links(stream, grouping)
+    order = _order(stream, statements, linked, articles=len(articles))
+    names = {number: f"s{place}" for place, number in enumerate(order, start=1)}
     related = _related(stream, grouping, linked, names=names)
     conflicts = disputes(stream, grouping, articles, links=linked, names=names, known=known)
     disputed = _disputed(conflicts)
@@ -107,6 +106,28 @@ def compose(
             for a, layout in zip(articles, layouts, strict=True)
             for f in layout.furniture
             if f.kind == "note"
+        ),
+    )
+
+
+def _order(
+    stream: Stream, statements: Sequence[Statement], linked: Sequence[Link], *, articles: int
+) -> list[int]:
+    """The statements in reading order, by number."""
+    text = stream.words.text
+    sequences = told_in_order(statements, articles=articles)
+    alike: dict[int, list[tuple[float, int]]] = {}
+    for link in linked:
+        alike.setdefault(link.one, []).append((link.score, link.other))
+        alike.setdefault(link.other, []).append((link.score, link.one))
+    return reading_order(
+        statements,
+        leaning=[leans(text[s.leader.start : s.leader.end]) for s in statements],
+        sequences=sequences,
+        stories=kin(stream, statements, sequences=sequences, linked=linked),
+        linked=alike,
+        matter=lambda one, other: of_one_matter(
+            stream, statements[one].leader, statements[other].leader
         ),
     )
 

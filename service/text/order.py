@@ -1,46 +1,59 @@
 """The order in which statements are read, and where paragraphs begin.
 
-The order that the sources agree on holds; what only one of them has stays where it stood in that
-source, behind the sentence it followed (augmented ordering: Barzilay, Elhadad and McKeown 2002).
-Articles that share nothing follow one another whole.
+The lede comes first. The order that the sources agree on holds; what only one of them has stays
+where it stood in that source, behind the sentence it followed (augmented ordering: Barzilay,
+Elhadad and McKeown 2002), unless it says the like of another: then it stands beside that. What
+closes a story closes the whole. Stories that are not of one kin follow one another whole.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Mapping, Sequence
+from itertools import combinations, pairwise
 
 from service.text.group import Statement
 
-# A lede is told in an article's first few sentences.
-_OPENING = 3
+# An article opens with so many sentences before it comes to the lede of others only where it is
+# a feature; one sentence or two are the lede that those others have lost.
+_FEATURE = 3
+# A lede told elsewhere than at the head of another article supports that it is one by less.
+_TOLD_LATER = 0.4
+# ... or that speaks of the same, where so few ledes are in question that all can be compared.
+_OF_ONE_MATTER = 0.2
+_LEDES = 16
+# What is this like a sentence of another source is read beside it, away from its own story.
+_BESIDE = 0.4
+# So many sentences behind an article's lede stay with it.
+_WITH_LEDE = 2
+
+Linked = Mapping[int, Sequence[tuple[float, int]]]  # the most alike first
 
 
 def reading_order(
     statements: Sequence[Statement],
     *,
     leaning: Sequence[bool],
-    articles: int,
-    near: Mapping[tuple[int, int], float],
+    sequences: Sequence[Sequence[int]],
+    stories: Sequence[Sequence[int]],
+    linked: Linked,
+    matter: Callable[[int, int], bool],
 ) -> list[int]:
     """Statements in the order in which they are read, as indices.
 
-    ``near`` are the pairs that say like things, by which an article's opening finds its place.
+    ``sequences`` are the statements of each article, ``stories`` the articles of one kin,
+    ``linked`` the statements that say the like of each one, ``matter`` whether two speak of the
+    same things.
     """
-    linked: dict[int, list[tuple[float, int]]] = {}
-    for (one, other), likeness in near.items():
-        linked.setdefault(one, []).append((-likeness, other))
-        linked.setdefault(other, []).append((-likeness, one))
-    sequences = _sequences(statements, articles=articles)
     order: list[int] = []
     printed: set[int] = set()
     stripped = Counter(s.leader.article for s in statements if s.leader.restored)
-    for component in _components(sequences, len(statements)):
+    for story in stories:
         # What lost its sentences lost its paragraphs: it is the weft wherever there is a choice.
-        whole = sorted(component, key=lambda article: stripped[article] > 0)
+        whole = sorted(story, key=lambda article: stripped[article] > 0)
         own = [[n for n in sequences[article] if n not in printed] for article in whole]
         if left := [sequence for sequence in own if sequence]:
-            order += _woven(left, order=_Order(statements, leaning, linked))
-        printed.update(order)
+            woven = _woven(left, chain=_Chain(statements, leaning, linked, matter))
+            order += woven
+            printed.update(woven)
     return order
 
 
@@ -61,7 +74,7 @@ def same_paragraph(before: Statement, after: Statement) -> bool:
     )
 
 
-def _sequences(statements: Sequence[Statement], *, articles: int) -> list[list[int]]:
+def told_in_order(statements: Sequence[Statement], *, articles: int) -> list[list[int]]:
     """The statements of each article in its own order, each once."""
     placed: list[list[tuple[int, int]]] = [[] for _ in range(articles)]
     for number, statement in enumerate(statements):
@@ -74,132 +87,81 @@ def _sequences(statements: Sequence[Statement], *, articles: int) -> list[list[i
     return [[number for _, number in sorted(found)] for found in placed]
 
 
-def _components(sequences: Sequence[Sequence[int]], count: int) -> list[list[int]]:
-    """Articles that share statements, directly or through others, together."""
-    root = list(range(len(sequences)))
+def _woven(sequences: Sequence[Sequence[int]], *, chain: "_Chain") -> list[int]:
+    """One order for the articles of a story.
 
-    def find(article: int) -> int:
-        while root[article] != article:
-            root[article] = root[root[article]]
-            article = root[article]
-        return article
-
-    carrier = [-1] * count
-    shared: Counter[tuple[int, int]] = Counter()
-    for article, sequence in enumerate(sequences):
-        for number in sequence:
-            if carrier[number] < 0:
-                carrier[number] = article
-            else:
-                shared[carrier[number], article] += 1
-    for (first, article), times in shared.items():
-        # One stock sentence ("did not immediately respond") makes no story of two.
-        shorter = min(len(sequences[first]), len(sequences[article]))
-        if times > 1 or 2 * times > shorter:
-            one, other = sorted((find(first), find(article)))
-            root[other] = one
-    found: dict[int, list[int]] = {}
-    for article, sequence in enumerate(sequences):
-        if sequence:
-            found.setdefault(find(article), []).append(article)
-    return list(found.values())
-
-
-def _woven(sequences: Sequence[Sequence[int]], *, order: "_Order") -> list[int]:
-    """One order for articles that share statements.
-
-    The article that agrees best with the others is the warp; the others are woven into it, the
-    more agreed first, each run of its own behind the statement that it followed at home.
+    The article whose lede most others have is the warp, of several the one that agrees best with
+    the others; those are woven into it, each run of its own behind the statement that it followed
+    at home.
     """
     follows = Counter(pair for sequence in sequences for pair in pairwise(sequence))
 
     def agreement(sequence: Sequence[int]) -> int:
         return sum(follows[a, b] - follows[b, a] - 1 for a, b in pairwise(sequence))
 
-    ranked = sorted(sequences, key=agreement, reverse=True)
-    order.begin(ranked[0])
+    support = _support(sequences, chain=chain)
+    ranked = sorted(sequences, key=lambda s: (support[s[0]], agreement(s)), reverse=True)
+    chain.begin(ranked[0])
     waiting = ranked[1:]
     while waiting:
         later = []
         for sequence in waiting:
-            if any(number in order.after for number in sequence):
-                order.weave(sequence)
+            if any(number in chain.after for number in sequence):
+                chain.weave(sequence)
             else:
                 later.append(sequence)
         if len(later) == len(waiting):
             # Nothing of it is told by those before it: it follows whole.
-            order.weave(later.pop(0))
+            chain.weave(later.pop(0))
         waiting = later
-    return order.all()
+    return chain.all()
 
 
-class _Order:
-    """Statements as a chain, into which runs are put behind a link."""
+def _support(sequences: Sequence[Sequence[int]], *, chain: "_Chain") -> dict[int, float]:
+    """For each statement that opens an article how much the others begin with it or its like."""
+    told: dict[int, float] = {}
+    for sequence in sequences:
+        for place, number in enumerate(sequence):
+            told[number] = told.get(number, 0.0) + (_TOLD_LATER if place else 1.0)
+    ledes = Counter(sequence[0] for sequence in sequences)
+    support = {
+        lede: told[lede]
+        + sum(likeness * told.get(other, 0.0) for likeness, other in chain.linked.get(lede, ()))
+        for lede in ledes
+    }
+    if len(ledes) <= _LEDES:
+        for one, other in combinations(ledes, 2):
+            if chain.matter(one, other):
+                support[one] += _OF_ONE_MATTER * ledes[other]
+                support[other] += _OF_ONE_MATTER * ledes[one]
+    return support
+
+
+class _Chain:
+    """Statements in a row, into which runs are put behind one of them; -1 stands before all."""
 
     def __init__(
         self,
         statements: Sequence[Statement],
         leaning: Sequence[bool],
-        linked: Mapping[int, Sequence[tuple[float, int]]],
+        linked: Linked,
+        matter: Callable[[int, int], bool],
     ) -> None:
         self.statements = statements
         self.leaning = leaning
         self.linked = linked
+        self.matter = matter
         self.after: dict[int, int] = {}
-        self.anchor: dict[int, int] = {}  # behind which statement a woven run was put
         self.before: dict[int, int] = {}
+        self.anchor: dict[int, int] = {}  # behind which statement a woven run was put
         self.last = -1
 
     def begin(self, sequence: Sequence[int]) -> None:
+        """Let one article's statements be the row."""
         self._put(sequence, behind=-1)
 
-    def weave(self, sequence: Sequence[int]) -> None:
-        """Put what only one article has behind the statement that it followed there.
-
-        What opens an article goes behind the statement that it is likest to, else in front of the
-        first that is shared; what closes one, and does not lean, goes to the end.
-        """
-        run: list[int] = []
-        last = -1
-        for number in sequence:
-            if number not in self.after:
-                run.append(number)
-                continue
-            if run:
-                if last < 0:
-                    last = self._likest(run)
-                behind = self._place(last, run, goal=number) if last >= 0 else self.before[number]
-                self._weave_in(run, behind=behind, anchor=last)
-                run = []
-            last = number
-        if run:
-            stays = self._staying(last, run)
-            if run[:stays]:
-                behind = self._place(last, run[:stays], goal=-1)
-                self._weave_in(run[:stays], behind=behind, anchor=last)
-            self._weave_in(run[stays:], behind=self.last, anchor=last)
-
-    def _staying(self, last: int, run: Sequence[int]) -> int:
-        """How many of a closing run stay: those that lean, and the rest of the paragraph."""
-        before = last
-        for stays, number in enumerate(run):
-            together = same_paragraph(self.statements[before], self.statements[number])
-            if before < 0 or not (together or self.leaning[number]):
-                return stays
-            before = number
-        return len(run)
-
-    def _likest(self, run: Sequence[int]) -> int:
-        """The statement in the chain that one of a run says the like of; -1 where there is none."""
-        found = [
-            (likeness, place, other)
-            for place, number in enumerate(run[:_OPENING])
-            for likeness, other in self.linked.get(number, ())
-            if other in self.after and other >= 0
-        ]
-        return min(found)[2] if found else -1
-
     def all(self) -> list[int]:
+        """The row."""
         found = []
         number = self.after[-1]
         while number >= 0:
@@ -207,23 +169,138 @@ class _Order:
             number = self.after[number]
         return found
 
-    def _place(self, last: int, run: Sequence[int], *, goal: int) -> int:
-        """Behind which statement a run goes that followed ``last``.
+    def weave(self, sequence: Sequence[int]) -> None:
+        """Put what only this article has behind the statement that it followed there."""
+        run: list[int] = []
+        held: list[int] = []
+        last = -1
+        for number in sequence:
+            if number not in self.after:
+                run.append(number)
+                continue
+            if last < 0:
+                held = self._open(run, goal=number)
+            elif run:
+                self._spread([*held, *run], last=last, goal=number)
+                held = []
+            run, last = [], number
+        if last < 0:
+            held, run = self._open(run, goal=-1), []
+        if held or run:
+            self._spread([*held, *run], last=last, goal=-1)
+
+    def _open(self, run: Sequence[int], *, goal: int) -> list[int]:
+        """Put what opens an article before anything in it is shared; gives what is to wait.
+
+        Its lede stands by the lede, or by what it is likest to. A feature comes to the lede late:
+        what it begins with is told behind it.
+        """
+        waiting: list[int] = []
+        beside = -1
+        pieces = self._pieces(run)
+        for place, piece in enumerate(pieces):
+            found = self._likest(piece, least=_BESIDE if place else 0.0)
+            if found < 0 and not place and self.matter(piece[0], self.after[-1]):
+                found = self.after[-1]
+            if found < 0 and (beside < 0 or sum(map(len, pieces[place:])) > _WITH_LEDE):
+                waiting += piece
+                continue
+            beside = found if found >= 0 else beside
+            self._put_behind(beside, [*waiting, *piece], goal=-1)
+            beside, waiting = piece[-1], []
+        if not waiting or goal < 0:
+            return waiting
+        if goal in self._lede():
+            if beside >= 0:
+                self._put_behind(beside, waiting, goal=-1)
+                return []
+            if len(waiting) >= _FEATURE:
+                return waiting
+        self._put_before(goal, waiting)
+        return []
+
+    def _spread(self, run: Sequence[int], *, last: int, goal: int) -> None:
+        """Put what an article tells between two statements, or behind its last that is shared.
+
+        What coheres with the statement before it stays there, what is like another goes to that
+        one's side, what closes the article goes to the end.
+        """
+        behind = last
+        for place, piece in enumerate(self._pieces(run)):
+            coheres = not place and behind >= 0 and self._coheres(behind, piece[0])
+            found = -1 if coheres else self._likest(piece, least=_BESIDE)
+            if found < 0 and goal < 0 and not coheres:
+                self._weave_in(piece, behind=self.last, anchor=last)
+                continue
+            if found < 0:
+                self._put_behind(behind, piece, goal=goal)
+            else:
+                self._put_behind(found, piece, goal=-1, beside=True)
+            behind = piece[-1]
+
+    def _pieces(self, run: Sequence[int]) -> list[list[int]]:
+        """A run cut where neither a paragraph nor a sentence that leans holds it together."""
+        pieces: list[list[int]] = []
+        for number in run:
+            if pieces and self._coheres(pieces[-1][-1], number):
+                pieces[-1].append(number)
+            else:
+                pieces.append([number])
+        return pieces
+
+    def _coheres(self, before: int, after: int) -> bool:
+        """Whether a statement is read with the one before it: in its paragraph, or leaning."""
+        one, other = self.statements[before], self.statements[after]
+        # Text that lost its sentences has lost its paragraphs: that all of it is one says nothing.
+        together = not other.leader.restored and same_paragraph(one, other)
+        return together or self.leaning[after]
+
+    def _lede(self) -> list[int]:
+        """The first statement of the row and those that cannot be read without it."""
+        lede = [self.after[-1]]
+        while (number := self.after[lede[-1]]) >= 0 and self._coheres(lede[-1], number):
+            lede.append(number)
+        return lede
+
+    def _likest(self, piece: Sequence[int], *, least: float) -> int:
+        """The statement in the row that one of a piece says the like of; -1 where there is none."""
+        found = [
+            (-likeness, place, other)
+            for place, number in enumerate(piece)
+            for likeness, other in self.linked.get(number, ())
+            if other in self.after and likeness >= least
+        ]
+        return min(found)[2] if found else -1
+
+    def _put_before(self, goal: int, run: Sequence[int]) -> None:
+        """Put a run before a statement, and before what that one cannot be read without."""
+        together = same_paragraph(self.statements[run[-1]], self.statements[goal])
+        while self.before[goal] >= 0 and (
+            self.leaning[goal] or not (together or not self._coheres(self.before[goal], goal))
+        ):
+            goal = self.before[goal]
+        self._weave_in(run, behind=self.before[goal], anchor=self.before[goal])
+
+    def _put_behind(
+        self, last: int, run: Sequence[int], *, goal: int, beside: bool = False
+    ) -> None:
+        """Put a run behind a statement and what must not be torn from it.
 
         What leans on the statement before it stays there, and so does the rest of a paragraph,
-        unless the run itself leans.
+        unless the run itself leans; so does what was put there before, unless the run is to stand
+        ``beside`` the statement.
         """
         behind = last
         following = self.after[behind]
         while following >= 0 and following != goal:
-            heads = self.statements[behind].leader.kind == "heading"
+            heads = behind >= 0 and self.statements[behind].leader.kind == "heading"
             stays = (
                 heads
                 or self.leaning[following]
                 or (
                     not self.leaning[run[0]]
                     and (
-                        self.anchor.get(following) == last
+                        (self.anchor.get(following) == last and not beside)
                         or same_paragraph(self.statements[behind], self.statements[following])
                     )
                 )
@@ -232,7 +309,7 @@ class _Order:
                 break
             behind = following
             following = self.after[behind]
-        return behind
+        self._weave_in(run, behind=behind, anchor=last)
 
     def _weave_in(self, run: Sequence[int], *, behind: int, anchor: int) -> None:
         for number in run:

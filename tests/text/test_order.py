@@ -49,3 +49,43 @@ def test_a_paragraph_of_a_source_is_a_paragraph_of_the_answer() -> None:
     answer = merged(f"{LEDE} {COST}\n\n{UNION}", f"{LEDE}\n\n{UNION}")
     assert [s.paragraph for s in answer.sentences] == [0, 0, 1]
     assert answer.text == f"{LEDE} {COST}\n\n{UNION}"
+
+
+def test_a_second_lede_stands_by_the_first() -> None:
+    """What begins another article on the same event is no news in the middle of the story."""
+    other = "Varna's opera house shuts for two years from Monday: water runs down its boxes."
+    answer = printed(f"{LEDE}\n\n{COST}\n\n{SINGER}\n\n{UNION}", f"{other}\n\n{SINGER}\n\n{UNION}")
+    assert answer == [LEDE, other, COST, SINGER, UNION]
+
+
+def test_the_lede_that_others_have_comes_first() -> None:
+    """A feature begins with a scene; the news of it is what the other sources begin with."""
+    scene = [
+        "Ivan Kolev hears the rain before he sees it.",
+        "Every evening the porter carries eleven buckets up to the gods.",
+        "Nobody has ever clapped for that, Kolev says with a grin.",
+    ]
+    feature = "\n\n".join([*scene, LEDE, SINGER, UNION])
+    assert printed(feature, f"{LEDE}\n\n{COST}\n\n{UNION}") == [
+        LEDE, *scene, SINGER, COST, UNION,
+    ]  # fmt: skip
+
+
+def test_a_cut_copy_does_not_hide_the_lede() -> None:
+    """What another article has in front of a copy's first sentence is the lede it has lost."""
+    assert printed(f"{COST}\n\n{UNION}", f"{LEDE}\n\n{COST}\n\n{SINGER}")[0] == LEDE
+
+
+def test_what_is_told_in_like_words_is_read_side_by_side() -> None:
+    one = (
+        "The city pays the opera 2.4 million euros a year, more than it spends on its schools, "
+        "on gravel and on cats."
+    )
+    two = (
+        "Although half of the boxes stay empty on most nights, the city pays the opera 2.4 "
+        "million euros a year."
+    )
+    answer = printed(
+        f"{LEDE}\n\n{one}\n\n{COST}\n\n{UNION}", f"{LEDE}\n\n{COST}\n\n{UNION}\n\n{two}"
+    )
+    assert answer == [LEDE, one, two, COST, UNION]
