@@ -16,6 +16,7 @@ from service.faces.identity import (
     rights,
     web_address,
 )
+from service.text.furniture.manifests import MANIFEST
 from service.text.model import Attribution, MergedArticle, MergedSentence, ReadArticle
 
 # An annotation is a node of its own, in its own vocabulary, that the article only carries along.
@@ -112,13 +113,14 @@ def _annotation(
 
 def _target(said: Attribution, article: ReadArticle, *, uri: str, quotes: bool) -> dict[str, Any]:
     position = _position(said.start, said.end)
-    if not quotes:
+    # A manifest vouches for the source's text alone: it is not quoted here.
+    if not quotes or MANIFEST.search(said.text):
         return _place(uri, position)
     quote = {
         "type": "TextQuoteSelector",
         "exact": said.text,
-        "prefix": article.text[max(0, said.start - AROUND) : said.start],
-        "suffix": article.text[said.end : said.end + AROUND],
+        "prefix": MANIFEST.split(article.text[max(0, said.start - AROUND) : said.start])[-1],
+        "suffix": MANIFEST.split(article.text[said.end : said.end + AROUND])[0],
     }
     return _place(uri, position, quote)
 

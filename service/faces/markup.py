@@ -3,16 +3,14 @@
 What is written here reads the same as HTML (the WHATWG standard) and as XML 1.0.
 """
 
-import re
 from collections.abc import Iterable
 from html import escape
 from typing import NewType
 
+from service.text.furniture.manifests import MANIFEST
+
 Markup = NewType("Markup", str)
 
-# A manifest of C2PA 2 (A.8) hides in a run of variation selectors. It vouches for the text of one
-# publisher, which this no longer is. Emoji and Han characters never have more than one.
-MANIFEST = re.compile("\ufeff?[\ufe00-\ufe0f\U000e0100-\U000e01ef]{2,}")
 # One for one, so that a place in a sentence stays its place.
 SHOWN = {
     **dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), *range(0xD800, 0xE000)], "\ufffd"),

@@ -15,8 +15,9 @@ from service.faces.identity import (
     rights,
     title,
 )
-from service.faces.markup import MANIFEST, Markup, element, joined, words
+from service.faces.markup import Markup, element, joined, words
 from service.faces.sheet import Style, findings, number_sources, paragraphs
+from service.text.furniture.manifests import MANIFEST
 from service.text.model import MergedArticle, ReadArticle
 
 STANDARD = {

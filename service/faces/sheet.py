@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from service.text.furniture.manifests import MANIFEST
 from service.text.model import Conflict, MergedArticle, MergedSentence, ReadArticle, Related
 
 EXCERPT = 60
@@ -35,8 +36,9 @@ class Section:
 
 
 def one_line(text: str) -> str:
-    """Bring a source's words on one line, and let no control character reach a terminal."""
-    return CONTROLS.sub("\N{REPLACEMENT CHARACTER}", BLANKS.sub(" ", text).strip())
+    """Bring a source's words on one line; no control character or hidden manifest gets out."""
+    line = BLANKS.sub(" ", MANIFEST.sub("", text)).strip()
+    return CONTROLS.sub("\N{REPLACEMENT CHARACTER}", line)
 
 
 def number_sources(answer: MergedArticle) -> dict[str, int]:

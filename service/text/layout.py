@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from service.text.ends.paragraphs import paragraph_bounds
+from service.text.furniture.manifests import part_manifests
 from service.text.furniture.repeats import Page, repeated
 from service.text.furniture.sections import headings
 from service.text.furniture.stretches import Furniture, furniture
@@ -30,7 +31,8 @@ class Layout:
 
 def lay_out(articles: Sequence[Article]) -> list[Layout]:
     """Tell in each article what is story from what is not, by its form and by the request."""
-    bounds = [paragraph_bounds(article.text) for article in articles]
+    parted = [part_manifests(article.text, paragraph_bounds(article.text)) for article in articles]
+    bounds = [paragraphs for paragraphs, _ in parted]
     found = [
         furniture(article.text, paragraphs, marks=article.marks, headline=article.headline)
         for article, paragraphs in zip(articles, bounds, strict=True)
@@ -41,10 +43,11 @@ def lay_out(articles: Sequence[Article]) -> list[Layout]:
         kept = [paragraph for paragraph in paragraphs if paragraph not in taken]
         pages.append(Page(article.source, article.text, kept))
     told = []
-    for article, paragraphs, out, again in zip(
-        articles, bounds, found, repeated(pages), strict=True
+    for article, (paragraphs, manifests), out, again in zip(
+        articles, parted, found, repeated(pages), strict=True
     ):
-        furnished = _disjoint([*out, *again])
+        hidden = (Furniture(start, end, "manifest") for start, end in manifests)
+        furnished = _disjoint([*out, *again, *hidden])
         told.append(Layout(tuple(_pieces(article, paragraphs, furnished)), tuple(furnished)))
     return told
 

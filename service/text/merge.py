@@ -10,6 +10,7 @@ from service.text.compose import Read, compose
 from service.text.credit.outlets import Outlets
 from service.text.credit.versions import usable
 from service.text.ends.boundaries import Head
+from service.text.furniture.manifests import MANIFEST, without_manifests
 from service.text.group import NOTHING, Grouping, Statement, Telling, group
 from service.text.layout import lay_out
 from service.text.model import Article, Limits, MergedArticle, Options
@@ -42,6 +43,24 @@ def merge(
     """
     if len(articles) > limits.articles:
         raise _over("articles", limits.articles)
+    found = _merge(articles, options=options, limits=limits, now=now, outlets=outlets, head=head)
+    if MANIFEST.search(found.text) is None:
+        return found
+    # A sentence that nobody tells without a manifest inside cannot be printed without it as it
+    # stands; then the texts are read without.
+    bare = [without_manifests(article) for article in articles]
+    return _merge(bare, options=options, limits=limits, now=now, outlets=outlets, head=head)
+
+
+def _merge(
+    articles: Sequence[Article],
+    *,
+    options: Options,
+    limits: Limits,
+    now: datetime | None,
+    outlets: Outlets | None,
+    head: Head | None,
+) -> MergedArticle:
     used, rejected, aside = usable(sorted(articles, key=_rank), now=now, outlets=outlets)
     everything = [*used, *(set_aside.article for set_aside in aside)]
     words = fold([article.text for article in everything])

@@ -17,7 +17,7 @@ EditOp = Literal["replace", "insert", "delete"]
 Flag = Literal["origin-killed", "corrected"]
 LeftOutKind = Literal[
     "dateline", "byline", "credit", "tagline", "caption", "social", "comments",
-    "heading", "advert", "note", "contact", "repeat",
+    "heading", "advert", "note", "contact", "repeat", "table", "manifest",
 ]  # fmt: skip
 MarkKind = Literal["heading", "caption", "table", "list", "quote", "embed", "related", "note"]
 MatchKind = Literal["verbatim", "edited", "part"]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from service.text.ends.sentences import sentence_bounds
+from service.text.furniture.manifests import MANIFEST
 from service.text.layout import Piece
 from service.text.stream import Sentence
 
@@ -54,6 +55,7 @@ def segment(
     """
     sentences: list[Sentence] = []
     stretches: list[Stretch] = []
+    hidden = [] if text.isascii() else [match.start() for match in MANIFEST.finditer(text)]
     for piece in pieces:
         begin, stop, paragraph = piece.start, piece.end, piece.paragraph
         first, last = bisect_left(starts, base + begin), bisect_left(starts, base + stop)
@@ -64,6 +66,10 @@ def segment(
         bounds = [(begin, stop)] if piece.heading else sentence_bounds(text, begin, stop)
         for start, end in bounds:
             last = bisect_left(starts, base + end, first)
+            rank = _rank(text, start, end, cased=cased)
+            if hidden and bisect_left(hidden, start) < bisect_left(hidden, end):
+                # A telling without another publisher's manifest is printed before one with it.
+                rank = max(rank, 1)
             sentence = Sentence(
                 article,
                 paragraph,
@@ -71,7 +77,7 @@ def segment(
                 last,
                 base + start,
                 base + end,
-                rank=_rank(text, start, end, cased=cased),
+                rank=rank,
                 kind="heading" if piece.heading else "sentence",
             )
             if last - first > LONGEST:

@@ -104,6 +104,33 @@ def test_html_is_read_as_text(client: FlaskClient) -> None:
     assert texts(answer) == ["Nobody was hurt."]
 
 
+BOXES = {
+    "table": "<table><tr><td>The quay is long.</td><td>Its fee is 4.20.</td></tr></table>",
+    "caption": "<figure><img src='x'><figcaption>The quay is long.</figcaption></figure>",
+    "heading": "<div class='related-stories'><p>The quay is long. It is old.</p></div>",
+    "social": "<blockquote class='twitter-tweet'><p>The quay is long.</p> Aber Port</blockquote>",
+}
+
+
+@pytest.mark.parametrize(("kind", "box"), BOXES.items(), ids=BOXES)
+def test_what_stands_in_a_box_is_left_out_and_listed(
+    client: FlaskClient, kind: str, box: str
+) -> None:
+    """A table, a caption, a box of related stories or an embed is no sentence of the story."""
+    html = f"<p>{FERRY}</p>{box}<p>{PILOT}</p>"
+    answer = merged(client.post("/v1/merge", json=[{"html": html}]))
+    assert "quay" not in answer["text"]
+    [article] = answer["articles"]
+    left_out = [each for each in article["left_out"] if "quay" in each["text"]]
+    assert [each["kind"] for each in left_out] == [kind]
+    assert "Nobody was hurt." in texts(answer)
+
+
+def test_a_block_quotation_is_part_of_the_story(client: FlaskClient) -> None:
+    html = f"<p>{FERRY}</p><blockquote><p>{PILOT}</p></blockquote>"
+    assert PILOT.strip() in texts(merged(client.post("/v1/merge", json=[{"html": html}])))
+
+
 def test_text_wins_over_html(client: FlaskClient) -> None:
     answer = merged(client.post("/v1/merge", json=[{"text": "Nobody.", "html": "<p>All.</p>"}]))
     assert texts(answer) == ["Nobody."]

@@ -30,7 +30,9 @@ class Furniture:
 
 _MARKED: Final[dict[MarkKind, Line]] = {
     "caption": Line("caption"),
+    "embed": Line("social"),
     "related": Line("heading"),
+    "table": Line("table"),
     "note": Line("note"),
 }
 # How many lines from the front a dateline may stand (summary points and update notes precede it),
