@@ -155,6 +155,9 @@ def _read(request: Request, *, max_bytes: int) -> bytes:
         raise UnreadableError("the body breaks off") from error
     if size > max_bytes:
         raise too_large
+    # gunicorn reads to the end of what comes, be it less than was announced.
+    if size < (request.content_length or 0):
+        raise UnreadableError("the body breaks off")
     return b"".join(pieces)
 
 

@@ -57,10 +57,14 @@ def problem(status: HTTPStatus, detail: str, *, faults: Sequence[Fault] = ()) ->
     """Answer with a problem document."""
     if len(faults) > MOST_FAULTS:
         detail = f"{detail}; these are the first {MOST_FAULTS} of {len(faults)} faults"
-    document = Problem(
-        title=status.phrase, status=status, detail=detail, errors=tuple(faults[:MOST_FAULTS])
-    )
-    return Response(problem_type.dump_json(document), status=status, mimetype=MEDIA_TYPE)
+    document = document_of(status, detail, faults=faults[:MOST_FAULTS])
+    return Response(document, status=status, mimetype=MEDIA_TYPE)
+
+
+def document_of(status: HTTPStatus, detail: str, *, faults: Sequence[Fault] = ()) -> bytes:
+    """Write a problem document."""
+    problem = Problem(title=status.phrase, status=status, detail=detail, errors=tuple(faults))
+    return problem_type.dump_json(problem)
 
 
 def register(app: Flask) -> None:

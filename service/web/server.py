@@ -44,7 +44,7 @@ class Server(BaseApplication):
         choices: dict[str, Any] = {
             "bind": f"{host}:{settings.port}",
             "workers": settings.workers,
-            "worker_class": "gthread",
+            "worker_class": "service.web.worker.Worker",
             "threads": settings.threads,
             "timeout": settings.timeout,
             "graceful_timeout": STOP_SECONDS,

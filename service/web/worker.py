@@ -1,0 +1,44 @@
+"""gunicorn's worker with threads, that refuses what is no HTTP as the service refuses all else."""
+
+import logging
+import socket
+from http import HTTPStatus
+from typing import Any
+
+from gunicorn import util
+from gunicorn.http import errors
+from gunicorn.workers.gthread import ThreadWorker
+
+from service.web.problems import MEDIA_TYPE, document_of
+
+REFUSALS: tuple[tuple[type[Exception], HTTPStatus], ...] = (
+    (errors.LimitRequestLine, HTTPStatus.REQUEST_URI_TOO_LONG),
+    (errors.LimitRequestHeaders, HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE),
+    (errors.ExpectationFailed, HTTPStatus.EXPECTATION_FAILED),
+    (errors.UnsupportedTransferCoding, HTTPStatus.NOT_IMPLEMENTED),
+)
+
+log = logging.getLogger("wiremerge")
+
+
+class Worker(ThreadWorker):
+    """Answers with a problem document where gunicorn's page would show what was sent."""
+
+    def handle_error(self, req: Any, client: socket.socket, addr: Any, exc: BaseException) -> None:
+        """Refuse what cannot be read as a request; what else fails is gunicorn's to tell."""
+        if not isinstance(exc, errors.ParseException):
+            super().handle_error(req, client, addr, exc)
+            return
+        status = next(
+            (status for kind, status in REFUSALS if isinstance(exc, kind)), HTTPStatus.BAD_REQUEST
+        )
+        log.info("no request: %s status=%d", type(exc).__name__, status)
+        body = document_of(status, "this is not a request that HTTP/1.1 allows here")
+        head = (
+            f"HTTP/1.1 {status.value} {status.phrase}\r\nConnection: close\r\n"
+            f"Content-Type: {MEDIA_TYPE}\r\nContent-Length: {len(body)}\r\n\r\n"
+        )
+        try:
+            util.write_nonblock(client, head.encode("ascii") + body)
+        except OSError:
+            log.debug("the client that sent no request is gone")
