@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import Field, replace
 from datetime import UTC, datetime
 from functools import partial
-from typing import Any, get_args
+from typing import Any, NoReturn, get_args
 
 from service import __version__, faces
 from service.cli.files import own, readings, with_keys_of_file
@@ -42,9 +42,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     prepare()
     try:
         settings = from_environment(os.environ)
+        parser = _parser(settings)
     except SettingsError as error:
         return _tell(str(error), status=WRONG_CALL)
-    given = _parser(settings).parse_args(arguments)
+    given = parser.parse_args(arguments)
     options = [each.name for each in settings_of(given.command) if not is_secret(each)]
     settings = replace(settings, **{name: getattr(given, name) for name in options})
     try:
@@ -62,8 +63,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return INTERRUPTED
 
 
+class _Parser(argparse.ArgumentParser):
+    """Says in one line what is wrong with a call; ``--help`` says how it is meant."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(WRONG_CALL, f"wiremerge: {message}; {self.prog} --help tells more\n")
+
+
 def _parser(settings: Settings) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="wiremerge",
         description="Overlapping wire stories in, one article out, every sentence attributed.",
         epilog="Every option is also an environment variable: --max-bytes is WIREMERGE_MAX_BYTES.",
@@ -105,10 +113,13 @@ def _add_choice(
     parser: argparse.ArgumentParser, name: str, choices: list[str], *, meaning: str
 ) -> None:
     names = ", ".join(choices)
+    default = os.environ.get(variable(name)) or choices[0]
+    if default not in choices:
+        raise SettingsError(f"{variable(name)} must be one of {names}")
     parser.add_argument(
         option(name),
         type=partial(_one_of, choices),
-        default=os.environ.get(variable(name)) or choices[0],
+        default=default,
         metavar="NAME",
         help=f"{meaning}: {names} (default: %(default)s)",
     )
@@ -155,8 +166,13 @@ def _serve(settings: Settings) -> int:
             file=sys.stderr,
         )
     newsroom = own(settings)
-    from service.web.server import serve
+    from service.web.server import can_listen, serve
 
+    try:
+        can_listen(settings)
+    except OSError as error:
+        why = f"cannot listen on {settings.host} port {settings.port}: {error.strerror}"
+        return _tell(why, status=FAILED)
     serve(settings, outlets=newsroom.outlets, head=newsroom.head)
     return DONE
 
@@ -188,12 +204,18 @@ def _merge(given: argparse.Namespace, *, settings: Settings) -> int:
 
 
 def _print(document: bytes) -> int:
+    # A program whose standard output was closed before it began has none.
+    if sys.stdout is None:
+        return _tell("the article cannot be written: there is no standard output", status=FAILED)
     try:
         sys.stdout.buffer.write(document)
         sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        # Whoever read has seen enough; without this the interpreter complains as it closes.
+    except OSError as error:
+        # What is still in the buffer goes nowhere, or the interpreter complains as it closes.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            return _tell(f"the article cannot be written: {error.strerror}", status=FAILED)
+        # Whoever read has seen enough.
     return DONE
 
 

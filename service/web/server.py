@@ -81,6 +81,15 @@ def _forget_worker(_arbiter: Arbiter, worker: Worker) -> None:
     mark_process_dead(worker.pid)  # type: ignore[no-untyped-call]
 
 
+def can_listen(settings: Settings) -> None:
+    """Try to listen where the settings say; gunicorn tries for five seconds, and says it in ten.
+
+    Raises OSError where that cannot be done.
+    """
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    socket.create_server((settings.host, settings.port), family=family).close()
+
+
 def serve(
     settings: Settings, *, outlets: "Outlets | None" = None, head: "Head | None" = None
 ) -> None:

@@ -89,6 +89,23 @@ def test_whoever_stops_reading_gets_no_complaint(stories: list[str]) -> None:
     assert process.returncode == 0
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device here")
+@pytest.mark.parametrize("output", [">/dev/full", ">&-"])
+def test_an_article_that_cannot_be_written_is_said_in_one_line(
+    stories: list[str], output: str
+) -> None:
+    done = subprocess.run(
+        ["sh", "-c", f'"$@" {output}', "sh", sys.executable, "-m", "service", "merge", *stories],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    [line] = done.stderr.splitlines()
+    assert line.startswith("wiremerge: the article cannot be written: ")
+
+
 def test_a_merge_does_not_load_the_web(stories: list[str]) -> None:
     program = (
         "import sys; from service.cli import main; status = main(); "
@@ -173,4 +190,5 @@ def test_a_wrong_call_ends_with_2_and_says_why(
     assert ended.value.code == 2
     captured = capsys.readouterr()
     assert captured.out == ""
-    assert "error: " in captured.err.splitlines()[-1]
+    [line] = captured.err.splitlines()
+    assert line.startswith("wiremerge: ")

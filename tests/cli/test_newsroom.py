@@ -205,4 +205,5 @@ def test_training_without_files_or_a_place_is_a_wrong_call(
     with pytest.raises(SystemExit) as ended:
         main(["train-boundaries", *arguments])
     assert ended.value.code == 2
-    assert "error: " in capsys.readouterr().err.splitlines()[-1]
+    [line] = capsys.readouterr().err.splitlines()
+    assert line.startswith("wiremerge: ")

@@ -10,7 +10,7 @@ import threading
 import time
 from pathlib import Path
 
-from tests.web.serving import ROOT, Reply, Server, serving
+from tests.web.serving import ROOT, Reply, Server, serving, stopped
 
 STORY = "The ferry Marigold ran aground off Port Ellery on Tuesday. Nobody was hurt. "
 LARGE = [
@@ -98,7 +98,14 @@ def test_a_port_that_is_taken_is_said_and_ends_it() -> None:
             check=False,
         )
     assert ended.returncode == 1
-    assert "in use" in ended.stderr
+    assert "in use" in ended.stderr.splitlines()[-1]
+
+
+def test_an_address_of_another_machine_is_said_in_one_line() -> None:
+    for host in ("192.0.2.1", "2001:db8::1", "nobody.invalid"):
+        status, [line] = stopped("--host", host, WIREMERGE_KEYS="a-key")
+        assert status == 1
+        assert line.startswith(f"wiremerge: cannot listen on {host} port 0: ")
 
 
 def test_a_request_is_logged_without_its_words(server: Server) -> None:
