@@ -155,6 +155,7 @@ class _Chain:
         self.before: dict[int, int] = {}
         self.anchor: dict[int, int] = {}  # behind which statement a woven run was put
         self.last = -1
+        self.own: frozenset[int] = frozenset()  # what the article being woven in tells
 
     def begin(self, sequence: Sequence[int]) -> None:
         """Let one article's statements be the row."""
@@ -174,6 +175,7 @@ class _Chain:
         run: list[int] = []
         held: list[int] = []
         last = -1
+        self.own = frozenset(sequence)
         for number in sequence:
             if number not in self.after:
                 run.append(number)
@@ -200,8 +202,9 @@ class _Chain:
         pieces = self._pieces(run)
         for place, piece in enumerate(pieces):
             found = self._likest(piece, least=_BESIDE if place else 0.0)
-            if found < 0 and not place and self.matter(piece[0], self.after[-1]):
-                found = self.after[-1]
+            lede = self.after[-1]
+            if found < 0 and not place and lede not in self.own and self.matter(piece[0], lede):
+                found = lede
             if found < 0 and (beside < 0 or sum(map(len, pieces[place:])) > _WITH_LEDE):
                 waiting += piece
                 continue
@@ -263,12 +266,15 @@ class _Chain:
         return lede
 
     def _likest(self, piece: Sequence[int], *, least: float) -> int:
-        """The statement in the row that one of a piece says the like of; -1 where there is none."""
+        """The statement in the row that one of a piece says the like of; -1 where there is none.
+
+        What its own article tells as well it does not restate.
+        """
         found = [
             (-likeness, place, other)
             for place, number in enumerate(piece)
             for likeness, other in self.linked.get(number, ())
-            if other in self.after and likeness >= least
+            if other in self.after and other not in self.own and likeness >= least
         ]
         return min(found)[2] if found else -1
 

@@ -14,10 +14,11 @@ from itertools import groupby, pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from service.text.characters import Ints
 from service.text.credit.cues import DESCRIBERS, DESCRIBERS_WRITTEN, MASTHEADS
 from service.text.credit.outlets import Outlets, Spelling
 from service.text.stream import Sentence
-from service.text.words import Hashes, Ints, Words, fold, word_hash
+from service.text.words import Hashes, Words, fold, word_hash
 
 Bits = NDArray[np.uint8]
 
