@@ -4,10 +4,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from service.text.facts.daytimes import read_times
-from service.text.facts.differences import Alignment, all_stems
-from service.text.facts.measures import Bound
+from service.text.facts.differences import Alignment
+from service.text.facts.measures import COMPATIBLE_BOUNDS
 from service.text.facts.numbers import read_numbers
-from service.text.facts.quantities import Quantity, read_quantities, same_unit, same_value
+from service.text.facts.quantities import (
+    Quantity,
+    of_one_size,
+    read_quantities,
+    same_unit,
+    same_value,
+    shared_nouns,
+    shown,
+    values,
+)
+from service.text.facts.related_amounts import related_number_disagreements
+from service.text.facts.subjects import other_subjects
 from service.text.facts.telling import Disagreement, Wording, stem
 
 # What two quantities have in common, in points. Two numbers that differ are held to be tellings
@@ -28,9 +39,6 @@ _ENOUGH_APART = 4
 # Every open number is held against every other; a telling with more is a table.
 _MOST = 40
 
-_COMPATIBLE_BOUNDS: frozenset[frozenset[Bound]] = frozenset(
-    {frozenset({"about", "near"}), frozenset({"near", "below"})}
-)
 _SKIPPED = frozenset("the a an all its his her their".split())
 # Where the other telling counts, an article is the number one.
 ARTICLES = frozenset("a an ein eine einen un une una".split())
@@ -60,19 +68,14 @@ def number_disagreements(alignment: Alignment, *, same: bool) -> Iterator[Disagr
     if not same and (not alignment.a.once(read_numbers) or not alignment.b.once(read_numbers)):
         return
     here, there = alignment.a.once(_quantities), alignment.b.once(_quantities)
-    here, there = (found[:_MOST] for found in _unsettled(alignment, here, there))
     if same:
+        here, there = (found[:_MOST] for found in _unsettled(alignment, here, there))
         links = [link for x in here for y in there if (link := _link(alignment, x, y))]
         links = [_lone(alignment, link, here, there) for link in links]
         links = [link for link in links if link.points >= _ENOUGH_APART or link.near]
         yield from _of_one_statement(alignment, here, there, links)
-    else:
-        # A number that both tell is not held against the other numbers of the other telling.
-        pairs = [(x, y, same_value(x, y)) for x in here for y in there]
-        told = {id(q) for x, y, alike in pairs if alike for q in (x, y)}
-        for x, y, alike in pairs:
-            if alike or not (id(x) in told or id(y) in told):
-                yield from _of_related(alignment, x, y)
+    elif not other_subjects(alignment):
+        yield from related_number_disagreements(alignment, here, there)
 
 
 def _quantities(wording: Wording) -> list[Quantity]:
@@ -146,7 +149,7 @@ def _link(alignment: Alignment, x: Quantity, y: Quantity) -> _Link | None:
     points += _NEAR * together
     points += _SAME_UNIT * (bool(x.unit.kind) and same_unit(x.unit, y.unit) and bool(y.unit.kind))
     points += _SAME_ROLE * (bool(x.role) and x.role == y.role)
-    points += _SAME_NOUN * bool(x.nouns & y.nouns)
+    points += _SAME_NOUN * shared_nouns(x, y)
     points += _SAME_NOUN * bool((x.nouns & y.before) | (x.before & y.nouns))
     points += _SAME_BEFORE * bool(x.before & y.before)
     points += _SAME_PART * (not set(x.number.parts).isdisjoint(y.number.parts))
@@ -172,7 +175,7 @@ def _count_other_things(
         return False
     if not same_unit(x.unit, y.unit) and x.unit.kind != y.unit.kind:
         return True
-    if x.nouns & y.nouns:
+    if shared_nouns(x, y):
         return False
     if x.part != y.part:
         return True
@@ -194,7 +197,7 @@ def _meet(alignment: Alignment, x: Quantity, y: Quantity) -> bool:
 def _lone(alignment: Alignment, link: _Link, here: list[Quantity], there: list[Quantity]) -> _Link:
     """The link, with more points where there is no other number that either could be."""
     nouns = link.here.nouns & link.there.nouns
-    if nouns and not link.near and _of_one_size(link.here, link.there):
+    if nouns and not link.near and of_one_size(link.here, link.there):
         alone = sum(bool(nouns & q.nouns) for q in here) == 1
         alone = alone and sum(bool(nouns & q.nouns) for q in there) == 1
         return replace(link, points=link.points + _ONLY * alone)
@@ -203,13 +206,6 @@ def _lone(alignment: Alignment, link: _Link, here: list[Quantity], there: list[Q
     alone = [q for q in there if _meet(alignment, link.here, q)] == [link.there]
     alone = alone and [q for q in here if _meet(alignment, q, link.there)] == [link.here]
     return replace(link, points=link.points + _ALONE * alone)
-
-
-def _of_one_size(x: Quantity, y: Quantity) -> bool:
-    low, high = x.number.values[0], y.number.values[0]
-    if isinstance(low, str) or isinstance(high, str):
-        return False
-    return low * 0.1 < high < low * 10
 
 
 def _neighbours(alignment: Alignment, x: Quantity, y: Quantity) -> tuple[bool, bool]:
@@ -234,19 +230,13 @@ def _certain(link: _Link) -> bool:
     )
 
 
-def _shown(quantity: Quantity) -> tuple[int, int]:
-    if quantity.unit.kind in ("money", "percent", "points"):
-        return quantity.unit.first, quantity.unit.last
-    return quantity.number.first, quantity.number.last
-
-
 def _differs(alignment: Alignment, link: _Link) -> Disagreement:
     x, y = link.here, link.there
     if x.unit.factor != y.unit.factor:
         return alignment.disagreement(
             "number", (x.unit.first, x.unit.last), (y.unit.first, y.unit.last)
         )
-    return alignment.disagreement("number", _shown(x), _shown(y))
+    return alignment.disagreement("number", shown(x), shown(y))
 
 
 def _same_number(alignment: Alignment, link: _Link) -> Iterator[Disagreement]:
@@ -259,14 +249,14 @@ def _same_number(alignment: Alignment, link: _Link) -> Iterator[Disagreement]:
         return
     if link.points < 1 or x.number.form == "vague" or y.number.form == "vague":
         return
-    if _values(x) != _values(y) or x.bound == y.bound:
+    if values(x) != values(y) or x.bound == y.bound:
         return  # "about 5,000" is how one desk tells 5,012
     if _lasts(alignment.a, x) or _lasts(alignment.b, y):
         return
-    whole_x, whole_y = (x.first, _shown(x)[1]), (y.first, _shown(y)[1])
+    whole_x, whole_y = (x.first, shown(x)[1]), (y.first, shown(y)[1])
     if "exact" in (x.bound, y.bound):
         yield alignment.disagreement("hedge", whole_x, whole_y)
-    elif frozenset({x.bound, y.bound}) not in _COMPATIBLE_BOUNDS:
+    elif frozenset({x.bound, y.bound}) not in COMPATIBLE_BOUNDS:
         yield alignment.disagreement("number", whole_x, whole_y)
 
 
@@ -274,10 +264,6 @@ def _lasts(wording: Wording, quantity: Quantity) -> bool:
     """Whether "over" may as well mean during: "over two days"."""
     before = wording.keys[quantity.first : quantity.unit.first]
     return quantity.unit.kind == "time" and before == ["over"]
-
-
-def _values(quantity: Quantity) -> tuple[float | str, ...]:
-    return tuple(v if isinstance(v, str) else round(v, 6) for v in quantity.number.values[:1])
 
 
 def _drop_parts(
@@ -310,31 +296,3 @@ def _one_against_several(alignment: Alignment, here: list[Quantity]) -> Iterator
                     "number", (x.number.first, x.number.last + 1), (j, j + 2)
                 )
                 break
-
-
-def _of_related(alignment: Alignment, x: Quantity, y: Quantity) -> Iterator[Disagreement]:
-    """Numbers of two statements about one event, where what stands around them says the same."""
-    if (
-        x.number.form != y.number.form
-        or x.number.form == "ordinal"
-        or not same_unit(x.unit, y.unit)
-    ):
-        return
-    if x.role and y.role and x.role != y.role:
-        return
-    around_x, around_y = x.nouns | x.before, y.nouns | y.before
-    common = len(around_x & around_y)
-    if not same_value(x, y):
-        one_role = x.role == y.role and x.role in ("dead", "hurt")
-        if x.nouns & y.nouns and (one_role or (x.verb and x.verb == y.verb)):
-            yield alignment.disagreement("number", _shown(x), _shown(y))
-        return
-    value = x.number.values[0]
-    if not common and isinstance(value, float) and value >= 10:
-        # A telling number in two tellings with other words in common.
-        common = len(alignment.a.once(all_stems) & alignment.b.once(all_stems)) // 3
-    bounds = frozenset({x.bound, y.bound})
-    if not common or _values(x) != _values(y) or "exact" in bounds:
-        return
-    if len(bounds) == 2 and bounds not in _COMPATIBLE_BOUNDS:
-        yield alignment.disagreement("number", (x.first, _shown(x)[1]), (y.first, _shown(y)[1]))

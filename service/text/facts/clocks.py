@@ -88,6 +88,9 @@ def _clock_at(wording: Wording, i: int) -> Clock | None:
         return None
     if len(key) == 4:
         return _time(i, i + 1, key[:2], key[2:], "24") if following in ("gmt", "utc") else None
+    minutes, half = following[:2], following[2:]
+    if half in ("am", "pm") and minutes.isdecimal() and wording.between(i + 1) in (":", "."):
+        return _time(i, i + 2, key, minutes, half)
     if len(following) == 2 and following.isdecimal():
         mark = wording.between(i + 1)
         if mark in (":", ".") or (mark == " " and not wording.telling.cased):

@@ -47,6 +47,11 @@ class Day:
     within: tuple[int, int] | None = None
 
 
+def is_year(day: Day) -> bool:
+    """Whether of a day no more than its year is told."""
+    return day.year is not None and day.month is None
+
+
 def is_date_word(key: str) -> bool:
     """Whether a folded word may be part of a day or a time of day."""
     return key in _DATE_WORDS

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from service.text.facts.calendar_words import NEAR_PARTS, PARTS_OF_DAY
 from service.text.facts.clocks import Clock, read_clocks
-from service.text.facts.dates import Day, in_calendar, read_days
+from service.text.facts.dates import Day, in_calendar, is_year, read_days
 from service.text.facts.differences import Alignment
 from service.text.facts.telling import Disagreement, Telling, Wording, stem
 
@@ -17,6 +17,9 @@ _SKIPPED = frozenset(
     "on in the of at by late early last this next around about since am le el du im until".split()
 )
 _NEAR_REACH = 5
+_SINCE = frozenset("since seit depuis desde".split())
+# What only stands in the place of the other between the same words is held against it.
+_SLOT = 5
 # A telling with more open dates than these is a calendar, not a statement.
 _MOST = 20
 
@@ -55,7 +58,7 @@ def date_disagreements(alignment: Alignment, *, same: bool) -> Iterator[Disagree
     here, there = a.once(read_times), b.once(read_times)
 
     def one_day(x: Day, y: Day) -> bool:
-        return _may_be_one_day(x, a.telling, y, b.telling)
+        return may_be_one_day(x, a.telling, y, b.telling)
 
     yield from _unlike(alignment, here.days, there.days, one_day, same=same)
     yield from _unlike(alignment, here.clocks, there.clocks, _may_be_one_time, same=same)
@@ -82,7 +85,7 @@ def _unlike(
         (-ties, x.first + y.first, x, y)
         for x in open_here
         for y in open_there
-        if (ties := _ties(alignment, x, y, same=same))
+        if (ties := _ties(alignment, x, y, same=same)) >= (_SLOT if _of_two(alignment, x, y) else 1)
     ]
     done_here: set[int] = set()
     done_there: set[int] = set()
@@ -93,6 +96,18 @@ def _unlike(
         done_there.add(y.first)
         if not may_be_one(x, y):
             yield alignment.disagreement("date", (x.first, x.last), (y.first, y.last))
+
+
+def _of_two(alignment: Alignment, x: Day | Clock, y: Day | Clock) -> bool:
+    """Whether two days are of two events by their form: "on Wednesday", "since 2007"."""
+    if since(alignment.a, x) != since(alignment.b, y):
+        return True
+    return isinstance(x, Day) and isinstance(y, Day) and is_year(x) != is_year(y)
+
+
+def since(wording: Wording, fact: Day | Clock) -> bool:
+    """Whether a day only tells how long something has been so."""
+    return fact.first > 0 and wording.keys[fact.first - 1] in _SINCE
 
 
 def _told_alike(x: Day | Clock, y: Day | Clock) -> bool:
@@ -147,7 +162,7 @@ def _around(wording: Wording, fact: Day | Clock) -> set[str]:
     return found
 
 
-def _may_be_one_day(x: Day, in_x: Telling, y: Day, in_y: Telling) -> bool:
+def may_be_one_day(x: Day, in_x: Telling, y: Day, in_y: Telling) -> bool:
     """Whether two ways of naming a day may name one day, or a day and its month or year."""
     if x.weekday is not None and y.weekday is not None and x.weekday != y.weekday:
         return False

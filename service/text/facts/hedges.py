@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from service.text.facts.calendar_words import MONTHS, SHORT_MONTHS
 from service.text.facts.differences import Alignment
 from service.text.facts.scope import Qualifier, borne_on, unmatched, window_there
-from service.text.facts.telling import Disagreement, Wording
+from service.text.facts.telling import Disagreement, Wording, same_stem
 
 _HEDGES = frozenset(
     """
@@ -103,6 +103,8 @@ def _unsure(alignment: Alignment, hedges: list[Qualifier]) -> Iterator[Disagreem
     for hedge in hedges:
         if not _AS_UNSURE.isdisjoint(window_there(alignment, hedge)):
             continue
+        if any(same_stem(alignment.a.keys[hedge.first], key) for key in alignment.b.keys):
+            continue  # "appear to have taken", "it appeared that"
         spans = borne_on(alignment, hedge, skipped=_SKIPPED, backward=backward)
         if spans is not None:
             yield alignment.disagreement("hedge", *spans)

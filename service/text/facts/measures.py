@@ -7,6 +7,9 @@ from typing import Final, Literal
 from service.text.facts.telling import Wording
 
 Bound = Literal["exact", "about", "near", "least", "most", "below"]
+COMPATIBLE_BOUNDS: Final[frozenset[frozenset[Bound]]] = frozenset(
+    {frozenset({"about", "near"}), frozenset({"near", "below"})}
+)
 
 CURRENCY_SIGNS: Final = {"$": "usd", "€": "eur", "£": "gbp", "¥": "jpy", "₹": "inr"}
 _CURRENCIES: Final = {

@@ -75,7 +75,7 @@ def _misspelt_elsewhere(alignment: Alignment, x: Name, y: Name) -> bool:
         and min(len(p), len(q)) > _LEAST_SIMILAR
         and p not in b
         and q not in a
-        and not _one_part(p, q)
+        and not one_part(p, q)
         and not _inflected(p, q)
         and not (x.doubtful or y.doubtful)
         for p in x.parts
@@ -107,8 +107,8 @@ def _differ(
     loose_here: Counter[str],
     loose_there: Counter[str],
 ) -> bool:
-    only_x = [p for p in x.parts if len(p) > 1 and not any(_one_part(p, q) for q in y.parts)]
-    only_y = [q for q in y.parts if len(q) > 1 and not any(_one_part(p, q) for p in x.parts)]
+    only_x = [p for p in x.parts if len(p) > 1 and not any(one_part(p, q) for q in y.parts)]
+    only_y = [q for q in y.parts if len(q) > 1 and not any(one_part(p, q) for p in x.parts)]
     if not only_x or not only_y:
         return False
     if any(loose_there[p] for p in only_x) or any(loose_here[q] for q in only_y):
@@ -133,7 +133,8 @@ def _short_for(x: Name, y: Name) -> bool:
     return len(short) == 1 < len(long) and len(short[0]) > 2 and long[0].startswith(short[0])
 
 
-def _one_part(p: str, q: str) -> bool:
+def one_part(p: str, q: str) -> bool:
+    """Whether two words may be one part of a name: Jim and James, Korea and Korean."""
     if p == q or p + "s" == q or q + "s" == p or one_given_name(p, q):
         return True
     if p.replace("ae", "a").replace("oe", "o").replace("ue", "u") == (
@@ -200,7 +201,7 @@ def _common(name: Name, alignment: Alignment) -> bool:
     """Whether the one word of a doubtful name is more likely a common noun at the head."""
     word = name.parts[0] if name.parts else ""
     for telling in (alignment.a.telling, alignment.b.telling):
-        if _named_elsewhere(telling, word):
+        if named_elsewhere(telling, word):
             return False
     return (
         not word
@@ -209,8 +210,8 @@ def _common(name: Name, alignment: Alignment) -> bool:
     )
 
 
-def _named_elsewhere(telling: Telling, word: str) -> bool:
-    """Whether the article has the word with a capital in the midst of a sentence."""
+def named_elsewhere(telling: Telling, word: str) -> bool:
+    """Whether the article has a folded word with a capital in the midst of a sentence."""
     if not word or not telling.cased:
         return False
     form = word.capitalize()
@@ -242,7 +243,7 @@ def _against_bare(
         )
         for i, j in zip(range(s.i1, s.i2), range(s.j1, s.j2), strict=True):
             p, q = seen.a.keys[i], seen.b.keys[j]
-            if i not in within or _one_part(p, q) or _inflected(p, q) or one_nation(p, q):
+            if i not in within or one_part(p, q) or _inflected(p, q) or one_nation(p, q):
                 continue
             if _misspelt(p, q) or (one_slot and _may_be_name(seen, p) and _may_be_name(seen, q)):
                 found = seen.disagreement("name", (i, i + 1), (j, j + 1))

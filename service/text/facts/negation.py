@@ -48,6 +48,7 @@ _DENYING = frozenset(
     empty bereft deprived impossible dismissed out opposed
     """.split()
 )
+_DENIED = frozenset("denied denies deny denying bestritt bestreitet dementi negado nego".split())
 _SKIPPED = frozenset("any one such yet ever been be being already single all".split())
 _PREFIXES = ("un", "non", "dis", "il", "ir", "im", "in")
 _PREFIXED = frozenset(
@@ -117,7 +118,7 @@ def _denied(alignment: Alignment, negations: list[Qualifier]) -> Iterator[Disagr
     backward = alignment.a.language != "en"
     for negation in negations:
         around = window_there(alignment, negation)
-        if not _DENYING.isdisjoint(around):
+        if not _DENYING.isdisjoint(around) or _denies(alignment):
             continue
         spans = borne_on(alignment, negation, skipped=_SKIPPED, backward=backward)
         if spans is None:
@@ -126,6 +127,12 @@ def _denied(alignment: Alignment, negations: list[Qualifier]) -> Iterator[Disagr
         if any(_is_opposite(word, head) for word in around):
             continue
         yield alignment.disagreement(kind, *spans)
+
+
+def _denies(alignment: Alignment) -> bool:
+    """Whether the other telling says "denied that he had" for "said he had not"."""
+    there = [j for j, key in enumerate(alignment.b.keys) if key in _DENIED]
+    return any(alignment.to_a[j] < 0 for j in there)
 
 
 def _prefixed(alignment: Alignment) -> Iterator[Disagreement]:

@@ -12,6 +12,12 @@ from service.text.facts.telling import Wording
 _PERCENT = frozenset("% percent per cent prozent pct".split())
 _SIGNS = frozenset("$€£¥₹")
 _TO = frozenset({"to", "bis", "a"})
+_MOVED = frozenset(
+    """
+    fell rose dropped climbed gained slipped slid jumped declined increased decreased added shed
+    stieg sank fiel
+    """.split()
+)
 _DASHES = frozenset({"-", "–", "—", "‐", "‑", ":", " - ", " – "})
 
 
@@ -43,6 +49,8 @@ def _pair(wording: Wording, low: Number, high: Number) -> Number | None:
     """3-1, 3 to 5, $3 million to $5 million: two numbers that are told as one."""
     if low.form != "cardinal" or high.form != "cardinal" or high.first - low.last > 3:
         return None
+    if not _MOVED.isdisjoint(wording.keys[max(0, low.first - 2) : low.first]):
+        return None  # "fell by 9,000 to 221,000"
     gap = wording.keys[low.last : high.first]
     if gap:
         if _TO.isdisjoint(gap) or not _one_unit(wording, low, high, set(gap) - _TO):

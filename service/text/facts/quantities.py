@@ -33,6 +33,22 @@ _AND = frozenset({"and", "und", "et", "y"})
 _ARTICLES = frozenset("a an one ein eine un une una".split())
 _NOUN_GOES_ON = frozenset("of the a an de der des del la les los las".split())
 
+_PEOPLE = frozenset(map(stem, "people person persons menschen personen personnes personas".split()))
+_HUMANS = frozenset(
+    map(
+        stem,
+        """
+        residents inhabitants villagers islanders passengers migrants refugees students pupils
+        workers employees miners soldiers troops officers protesters demonstrators spectators fans
+        worshippers customers patients victims men women children adults civilians prisoners inmates
+        detainees pensioners volunteers tourists travellers travelers guests members evacuees
+        bewohner einwohner anwohner passagiere fahrgaste schuler arbeiter soldaten demonstranten
+        habitants passagers migrants manifestants ouvriers soldats vecinos pasajeros migrantes
+        manifestantes trabajadores soldados
+        """.split(),
+    )
+)
+
 # An approximation agrees with the figure it stands for within a tenth: "about 300" and 312,
 # but not "at least 10" and 12. A figure that is merely rounded ("$1.5 billion") within 3 per cent.
 _ROUGH = 0.1
@@ -106,14 +122,17 @@ def _nouns(wording: Wording, first: int, last: int) -> frozenset[str]:
             i > first and any(c in ",.;:" for c in wording.between(i))
         ):
             break
-        if key not in wording.light and len(key) > 2:
+        if _weighs(wording, key):
             found.append(stem(key))
     return frozenset(found)
 
 
 def _before(wording: Wording, first: int, last: int) -> list[str]:
-    light = wording.light
-    return [stem(key) for key in wording.keys[first:last] if key not in light and len(key) > 2]
+    return [stem(key) for key in wording.keys[first:last] if _weighs(wording, key)]
+
+
+def _weighs(wording: Wording, key: str) -> bool:
+    return len(key) > 2 and key not in wording.light and not key.isdecimal()
 
 
 def _role(wording: Wording, first: int, last: int, low: int, high: int) -> str:
@@ -132,6 +151,40 @@ def _role(wording: Wording, first: int, last: int, low: int, high: int) -> str:
         if distance < nearest and wording.keys[i] in _ROLES:
             best, nearest = _ROLES[wording.keys[i]], distance
     return best
+
+
+def shown(quantity: Quantity) -> tuple[int, int]:
+    """The words by which a quantity is told to the reader, with the sign of its money."""
+    if quantity.unit.kind in ("money", "percent", "points"):
+        return quantity.unit.first, quantity.unit.last
+    return quantity.number.first, quantity.number.last
+
+
+def values(quantity: Quantity) -> tuple[float | str, ...]:
+    """What a quantity stands for first of all, rounded so that equal ones are equal."""
+    return tuple(
+        v if isinstance(v, str) else round(v, 6) for v in quantity.number.values[:1]
+    )
+
+
+def of_one_size(x: Quantity, y: Quantity) -> bool:
+    """Whether two quantities are within a factor of ten."""
+    low, high = x.number.values[0], y.number.values[0]
+    if isinstance(low, str) or isinstance(high, str):
+        return False
+    return low * 0.1 < high < low * 10
+
+
+def shared_nouns(x: Quantity, y: Quantity) -> bool:
+    """Whether two quantities count the same: villagers are people, but no pilots."""
+    if x.nouns & y.nouns:
+        return True
+    if x.part != y.part:
+        return False  # "three men and a woman", "four people"
+    here, there = not _PEOPLE.isdisjoint(x.nouns), not _PEOPLE.isdisjoint(y.nouns)
+    return (here and not _HUMANS.isdisjoint(y.nouns)) or (
+        there and not _HUMANS.isdisjoint(x.nouns)
+    )
 
 
 def same_value(a: Quantity, b: Quantity) -> bool:

@@ -1,5 +1,6 @@
 """Where an allegation in one telling is a fact in the other: "police said" is gone."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from service.text.facts.calendar_words import MONTHS, RELATIVE_DAYS, WEEKDAYS
@@ -22,9 +23,17 @@ _VERBS = frozenset(
     aseguro
     """.split()
 )
-# ... unless what follows is a thing and no clause.
-_DEEDS = frozenset("claim claims claimed claiming report reports reported reporting".split())
+# ... unless what follows is a thing and no clause: "claim a title", "reported higher profits".
+_CLAIMED = frozenset("claim claims claimed claiming".split())
+_REPORTED = frozenset("report reports reported reporting".split())
 _DETERMINERS = frozenset("a an its his her their first second third another".split())
+# Behind these "reported" is said of what follows: "the reported attack", "was reported killed".
+_BEFORE_REPORTED = frozenset(
+    "the a an any no of in by after over about was were is are been be being his her their".split()
+)
+# An order is no claim: "told residents to leave", "were told to leave".
+_ORDERED = frozenset("told tell tells telling".split())
+_ORDER = 4
 _PREPOSITIONS = frozenset("according laut zufolge angaben selon apres segun citing".split())
 _MARKS = _ADVERBS | _VERBS | _PREPOSITIONS
 # These too say in every telling that what follows is somebody's claim.
@@ -55,6 +64,12 @@ _SPEAKING = (
     """.split()
     )
 )
+# Polizeiangaben, Medienberichten
+_SPEAKING_ENDINGS = ("angaben", "berichten")
+# "Das teilte das Unternehmen mit.": what such a sentence says is said of the one before it.
+_POINTING = frozenset("das dies that this c ce asi eso ainsi".split())
+_POINTED = 8
+_CUT = re.compile(r"\s*[\[(]?(?:…|\.\s?\.\s?\.)")
 _CONJUNCTIONS = frozenset(
     "and but while who which whom whose where und aber et mais y pero".split()
 )
@@ -123,14 +138,29 @@ def _dropped(
         claimed_here, claimed_there = _beside(a, here, quoted), _beside(b, there, quoted)
         if claimed_there or (claimed_here and not b.telling.cased):
             continue
+        if there[1] == len(b) and _cut_off(b):
+            continue
         yield alignment.disagreement("attribution", here, there)
         return
 
 
 def _acts(a: Wording, i: int) -> bool:
-    """Whether a verb of speech is a deed here: "claim a title", "reported a 14% rise"."""
-    behind = a.keys[i + 1] if i + 1 < len(a) else ""
-    return a.keys[i] in _DEEDS and (behind in _DETERMINERS or behind[:1].isdigit())
+    """Whether a verb of speech is a deed here: "claim a title", "told them to leave"."""
+    key, behind = a.keys[i], a.keys[i + 1] if i + 1 < len(a) else ""
+    if key in _ORDERED:
+        order = a.keys[i + 1 : i + 1 + _ORDER]
+        return "to" in order and "that" not in order[: order.index("to")]
+    thing = behind in _DETERMINERS or behind[:1].isdigit()
+    if thing and (key in _CLAIMED or key in _REPORTED):
+        return True
+    if key not in _REPORTED or not behind or any(mark in ",;:.—" for mark in a.between(i + 1)):
+        return False
+    return not _is_when(behind) and (i == 0 or a.keys[i - 1] not in _BEFORE_REPORTED)
+
+
+def _cut_off(wording: Wording) -> bool:
+    """Whether a mark of omission stands behind the last word."""
+    return _CUT.match(wording.telling.text, wording.ends[-1]) is not None
 
 
 def _beside(
@@ -146,7 +176,12 @@ def _beside(
 def _still_speaks(alignment: Alignment, j: int) -> bool:
     """Whether word ``j`` there says who says it; a doubtful word only if it is new there."""
     key = alignment.b.keys[j]
-    return key in _MARKS or key in _CLAIMS or (key in _SPEAKING and alignment.to_a[j] < 0)
+    return (
+        key in _MARKS
+        or key in _CLAIMS
+        or (key in _SPEAKING and alignment.to_a[j] < 0)
+        or key.endswith(_SPEAKING_ENDINGS)
+    )
 
 
 def _adverb(alignment: Alignment, i: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
@@ -212,15 +247,27 @@ def _run_before(alignment: Alignment, i: int) -> bool:
 
 
 def _speaks_around(wording: Wording) -> bool:
-    """Whether the rest of the sentence, outside the telling, says who says it."""
+    """Whether the rest of the sentence, or the next one, says who says it."""
     telling = wording.telling
     before = telling.text[max(0, telling.start - _AROUND) : telling.start]
     after = telling.text[telling.end : telling.end + _AROUND]
     if telling.cased:
         before = before[max(before.rfind(mark) for mark in _SENTENCE_ENDS) + 1 :]
         if telling.text[telling.start : telling.end].rstrip("\"'”’») ")[-1:] in _SENTENCE_ENDS:
+            if _points_back(after):
+                return True
             after = ""
         ends = [at for mark in _SENTENCE_ENDS if (at := after.find(mark)) >= 0]
         after = after[: min(ends)] if ends else after
     words = fold(before).split() + fold(after).split()
     return not _SPEAKING.isdisjoint(word.strip(",;:\"'“”’.") for word in words)
+
+
+def _points_back(after: str) -> bool:
+    """Whether the next sentence says who said the one before it: "Das teilte die Polizei mit"."""
+    words = re.findall(r"\w+|[.!?]", fold(after[:_AROUND]))
+    if not words or words[0] not in _POINTING:
+        return False
+    sentence = words[: _POINTED]
+    ends = [i for i, word in enumerate(sentence) if word in _SENTENCE_ENDS]
+    return not _SPEAKING.isdisjoint(sentence[: ends[0]] if ends else sentence)

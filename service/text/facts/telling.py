@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -51,13 +51,18 @@ LIGHT = {
 _SPEAKS = {
     word: code
     for code, words in {
-        "en": "the of and to was were that said for is has on his from at with he they",
-        "de": "der die das und ist sind von mit nicht den im ein eine zu auf dem haben wurden sich",
-        "fr": "le les des et est du une dans pour que au sur qui ont pas il elle",
-        "es": "el los las y que por con una del se al fueron han su lo",
+        "en": "the of and to was were that said for is has on his from at with he they "
+              "two three four five seven eight nine ten eleven twelve",
+        "de": "der die das und ist sind von mit nicht den im ein eine zu auf dem haben wurden sich "
+              "zwei drei vier funf sechs sieben acht neun zehn elf zwolf bei nach wurde",
+        "fr": "le les des et est du une dans pour que au sur qui ont pas il elle "
+              "deux trois quatre cinq sept huit neuf dix onze douze aux ete selon",
+        "es": "el los las y que por con una del se al fueron han su lo "
+              "dos tres cuatro cinco seis siete ocho nueve diez once doce segun fue",
     }.items()
     for word in words.split()
 }
+_CODES = ("en", "de", "fr", "es")
 _IRREGULAR = {
     form: base
     for base, forms in {
@@ -79,6 +84,15 @@ _IRREGULAR = {
     }.items()
     for form in forms.split()
 }  # fmt: skip
+
+
+# A telling without any common word is in the language of so many characters on either side.
+_AROUND = 300
+
+
+def _spoken(keys: Iterable[str]) -> str | None:
+    counts = Counter(code for key in keys if (code := _SPEAKS.get(key)))
+    return max(_CODES, key=lambda code: counts[code]) if counts else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,9 +165,13 @@ class Wording:
 
     @cached_property
     def language(self) -> str:
-        """The language that its commonest words speak for: en, de, fr or es."""
-        counts = Counter(map(_SPEAKS.get, self.keys))
-        return max(("en", "de", "fr", "es"), key=lambda code: counts[code])
+        """The language that its commonest words speak for, or those around it: en, de, fr or es."""
+        spoken = _spoken(self.keys)
+        if not spoken:
+            telling = self.telling
+            low = max(0, telling.start - _AROUND)
+            spoken = _spoken(map(fold, _WORD.findall(telling.text, low, telling.end + _AROUND)))
+        return spoken or "en"
 
     @property
     def light(self) -> frozenset[str]:

@@ -1,0 +1,181 @@
+"""Where two related statements tell one number differently, each in words of its own."""
+
+from collections.abc import Iterator, Sequence
+
+from service.text.facts.daytimes import read_times, since
+from service.text.facts.differences import Alignment, all_stems
+from service.text.facts.measures import COMPATIBLE_BOUNDS
+from service.text.facts.quantities import (
+    Quantity,
+    of_one_size,
+    same_unit,
+    same_value,
+    shared_nouns,
+    shown,
+    values,
+)
+from service.text.facts.subjects import other_days
+from service.text.facts.telling import Disagreement, Wording
+
+# What two numbers that differ have in common, in points; from five they are tellings of one.
+# On 40 related pairs of two outlets' news five tells 11 of 14 and nothing false.
+_SAME_NOUN = 2
+_SAME_ROLE = 2
+_SAME_BEFORE = 1
+_MOST_BEFORE = 2
+_SAME_UNIT = 1
+_SAME_VERB = 1
+_CROSSED = 1
+_ONLY = 1
+# A second number that both tell: "from 274 million", "12 percent".
+_COMPANION = 2
+_MOST_COMPANIONS = 4
+# By the share of the shorter statement's words of weight that the other has too.
+_OVERLAPS = ((0.6, 2), (0.45, 1))
+# What differs by more is of two things, but for a toll: "holds about 200", "handed over about 55".
+_SIZE = 3.0
+_TOLLS = ("dead", "hurt")
+_ENOUGH = 5
+
+# A number of two digits that both tell needs no other word in common.
+_TELLING_NUMBER = 10
+_STEMS = 3
+# Every open number is held against every other; a statement with more is a table.
+_MOST = 20
+
+_BASE_BEFORE = frozenset("from against versus vs compared nach gegenuber contre frente".split())
+_BASE_AFTER = frozenset(
+    "earlier ago previously previous prior last zuvor vorjahr auparavant precedente antes".split()
+)
+_BASE_REACH = 5
+
+
+def related_number_disagreements(
+    alignment: Alignment, here: Sequence[Quantity], there: Sequence[Quantity]
+) -> Iterator[Disagreement]:
+    """The numbers of two statements about one event that cannot both be right."""
+    here, there = here[:_MOST], there[:_MOST]
+    alike = [(x, y) for x in here for y in there if same_value(x, y)]
+    for x, y in alike:
+        yield from _same_number(alignment, x, y)
+    if other_days(alignment):
+        return
+    # A number that both tell is not held against the other numbers of the other telling.
+    told = {id(q) for pair in alike for q in pair}
+    open_here = [x for x in here if id(x) not in told]
+    open_there = [y for y in there if id(y) not in told]
+    common = _in_common(alignment, alike)
+    found = []
+    for x in open_here:
+        for y in open_there:
+            points = _points(alignment, x, y)
+            if points is None:
+                continue
+            only = sum(_kind(q) == _kind(x) for q in open_here) == 1
+            only = only and sum(_kind(q) == _kind(y) for q in open_there) == 1
+            points += common + _ONLY * only
+            if points >= _ENOUGH:
+                found.append((-points, x.first + y.first, x, y))
+    done: set[int] = set()
+    for _, _, x, y in sorted(found, key=lambda link: link[:2]):
+        if id(x) not in done and id(y) not in done:
+            done |= {id(x), id(y)}
+            yield alignment.disagreement("number", shown(x), shown(y))
+
+
+def _kind(quantity: Quantity) -> tuple[str, str]:
+    return quantity.unit.kind, quantity.number.form
+
+
+def _in_common(alignment: Alignment, alike: Sequence[tuple[Quantity, Quantity]]) -> int:
+    """The points for what two statements share beside the numbers that differ."""
+    companions = {values(x) for x, y in alike if same_unit(x.unit, y.unit) and not _is_one(x)}
+    points = min(_MOST_COMPANIONS, _COMPANION * len(companions))
+    here, there = alignment.a.once(_plain), alignment.b.once(_plain)
+    shared = len(here & there) / max(1, min(len(here), len(there)))
+    return points + next((worth for least, worth in _OVERLAPS if shared >= least), 0)
+
+
+def _is_one(quantity: Quantity) -> bool:
+    return quantity.number.values[0] == 1
+
+
+def _plain(wording: Wording) -> frozenset[str]:
+    return frozenset(stem for stem in wording.once(all_stems) if stem.isalpha())
+
+
+def _points(alignment: Alignment, x: Quantity, y: Quantity) -> int | None:
+    """What ties two numbers that differ, or None where they are not of one thing."""
+    if x.number.form != y.number.form or x.number.form in ("ordinal", "name", "vague"):
+        return None
+    if not same_unit(x.unit, y.unit) or x.unit.kind != y.unit.kind:
+        return None
+    if x.role and y.role and x.role != y.role:
+        return None
+    a, b = alignment.a, alignment.b
+    if _is_base(a, x) != _is_base(b, y) or _years(a, x) != _years(b, y):
+        return None
+    if x.number.form == "cardinal" and not of_one_size(x, y):
+        return None
+    points = _SAME_NOUN * shared_nouns(x, y)
+    points += _SAME_ROLE * (bool(x.role) and x.role == y.role)
+    points += min(_MOST_BEFORE, _SAME_BEFORE * len(x.before & y.before))
+    points += _CROSSED * bool((x.nouns & y.before) | (x.before & y.nouns))
+    points += _SAME_VERB * (bool(x.verb) and x.verb == y.verb)
+    points += _SAME_UNIT * bool(x.unit.kind)
+    return points if x.role in _TOLLS or _near_in_size(x, y) else None
+
+
+def _near_in_size(x: Quantity, y: Quantity) -> bool:
+    low, high = sorted(v for v in (*values(x), *values(y)) if isinstance(v, float))[:2] or (0, 0)
+    return high <= low * _SIZE
+
+
+def _is_base(wording: Wording, quantity: Quantity) -> bool:
+    """Whether a number only tells what another is measured by: "from 274 million a year ago"."""
+    before = wording.keys[max(0, quantity.first - 2) : quantity.first]
+    if not _BASE_BEFORE.isdisjoint(before):
+        return True
+    for i in range(quantity.last, min(len(wording), quantity.last + _BASE_REACH)):
+        if any(mark in ",;:" for mark in wording.between(i)):
+            break
+        if wording.keys[i] in _BASE_AFTER:
+            return True
+    return False
+
+
+def _years(wording: Wording, quantity: Quantity) -> set[int]:
+    """The years told in the number's own clause: what was so in 1992 is another fact."""
+    first, last = quantity.first, quantity.last
+    while first > 0 and not _parted(wording, first):
+        first -= 1
+    while last < len(wording) and not _parted(wording, last):
+        last += 1
+    return {
+        day.year
+        for day in wording.once(read_times).days
+        if day.year is not None and first <= day.first < last and not since(wording, day)
+    }
+
+
+def _parted(wording: Wording, i: int) -> bool:
+    return any(mark in ",;:" for mark in wording.between(i))
+
+
+def _same_number(alignment: Alignment, x: Quantity, y: Quantity) -> Iterator[Disagreement]:
+    """One number, told "up to" here and "about" there."""
+    if x.number.form != y.number.form or x.number.form == "ordinal":
+        return
+    if not same_unit(x.unit, y.unit) or (x.role and y.role and x.role != y.role):
+        return
+    common = len((x.nouns | x.before) & (y.nouns | y.before))
+    value = x.number.values[0]
+    if not common and isinstance(value, float) and value >= _TELLING_NUMBER:
+        common = len(alignment.a.once(all_stems) & alignment.b.once(all_stems)) // _STEMS
+    bounds = frozenset({x.bound, y.bound})
+    if not common or values(x) != values(y) or "exact" in bounds:
+        return
+    if len(bounds) == 2 and bounds not in COMPATIBLE_BOUNDS:
+        yield alignment.disagreement(
+            "number", (x.first, shown(x)[1]), (y.first, shown(y)[1])
+        )

@@ -1,0 +1,81 @@
+"""Whether two related statements speak of one event: by the names and the days they tell."""
+
+from collections.abc import Iterator
+
+from service.text.facts.dates import Day, is_year
+from service.text.facts.daytimes import may_be_one_day, read_times, since
+from service.text.facts.differences import Alignment
+from service.text.facts.misnomers import named_elsewhere, one_part
+from service.text.facts.name_words import one_nation
+from service.text.facts.names import Name, read_names
+from service.text.facts.telling import Wording
+
+# "…, Mayor Tom Field said", "told reporters": who speaks is not what is spoken of.
+_SPEAKING = frozenset("said says told adds added sagte sagten erklarte dit declare dijo".split())
+_SPEAKER = 2
+# So many names of its own on either side, and none in common, are two events.
+_OWN = 2
+
+
+def other_subjects(alignment: Alignment) -> bool:
+    """Whether a name stands in the place of another: "Brown scored 27", "Miller scored 19".
+
+    Two scorers, companies or towns are told in one frame; what differs then is no one fact.
+    """
+    here, there = (alignment.a.once(_names), alignment.b.once(_names))
+    own_here, own_there = _own(here, alignment.b.keys), _own(there, alignment.a.keys)
+    if not own_here or not own_there:
+        return False
+    if min(len(own_here), len(own_there)) >= _OWN and len(own_here) == len(here):
+        return True
+    return here[0] in own_here and there[0] in own_there
+
+
+def other_days(alignment: Alignment) -> bool:
+    """Whether both statements name days, and no day of one may be a day of the other."""
+    a, b = alignment.a, alignment.b
+    here, there = _days(a), _days(b)
+    return bool(here and there) and not any(
+        _one_kind(x, y) and may_be_one_day(x, a.telling, y, b.telling) for x in here for y in there
+    )
+
+
+def _days(wording: Wording) -> list[Day]:
+    days = [day for day in wording.once(read_times).days if not since(wording, day)]
+    return [day for day in days if _fine(day) or day.month or day.year]
+
+
+def _one_kind(x: Day, y: Day) -> bool:
+    """Whether two days are told as finely: "Tuesday" and "March" are not."""
+    return _fine(x) == _fine(y) and is_year(x) == is_year(y)
+
+
+def _fine(day: Day) -> bool:
+    return day.weekday is not None or day.day is not None
+
+
+def _names(wording: Wording) -> list[Name]:
+    taken = wording.once(read_times).taken
+    return [name for name in read_names(wording, taken=taken) if _tells(wording, name)]
+
+
+def _tells(wording: Wording, name: Name) -> bool:
+    """Whether a name is somebody the statement speaks of."""
+    if not name.parts:
+        return False
+    if name.doubtful and not named_elsewhere(wording.telling, name.parts[0]):
+        return False
+    beside = [*wording.keys[max(0, name.first - _SPEAKER) : name.first]]
+    beside += wording.keys[name.last : name.last + _SPEAKER]
+    return _SPEAKING.isdisjoint(beside)
+
+
+def _own(names: list[Name], others: list[str]) -> list[Name]:
+    """The names no part of which the other statement has in any form."""
+    return list(_untold(names, others))
+
+
+def _untold(names: list[Name], others: list[str]) -> Iterator[Name]:
+    for name in names:
+        if not any(one_part(p, q) or one_nation(p, q) for p in name.parts for q in others):
+            yield name
