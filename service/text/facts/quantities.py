@@ -142,15 +142,21 @@ def _role(wording: Wording, first: int, last: int, low: int, high: int) -> str:
     for i in range(last, min(high, last + _ROLE_REACH)):
         stops += i > last and wording.between(i)[:1] in (",", ";")
         distance = i - last + 2 * stops
-        if distance < nearest and wording.keys[i] in _ROLES:
-            best, nearest = _ROLES[wording.keys[i]], distance
+        if distance < nearest and (role := _role_of(wording, i)):
+            best, nearest = role, distance
     stops = 0
     for i in range(first - 1, max(low, first - _ROLE_REACH) - 1, -1):
         stops += wording.between(i + 1)[:1] in (",", ";")
         distance = first - 1 - i + 2 * stops
-        if distance < nearest and wording.keys[i] in _ROLES:
-            best, nearest = _ROLES[wording.keys[i]], distance
+        if distance < nearest and (role := _role_of(wording, i)):
+            best, nearest = role, distance
     return best
+
+
+def _role_of(wording: Wording, i: int) -> str:
+    """What word ``i`` says befell those counted; the German article "die" says nothing."""
+    key = wording.keys[i]
+    return "" if key in wording.light else _ROLES.get(key, "")
 
 
 def shown(quantity: Quantity) -> tuple[int, int]:
