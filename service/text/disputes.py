@@ -1,8 +1,10 @@
 """Where the tellings of a statement, or two statements close to one another, disagree."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from service.text.attribute import spans, whole
+from service.text.facts.agreement import told_too
 from service.text.facts.conflict import Disagreement, Wording, disagreeing, read_wording
 from service.text.group import Grouping, Statement
 from service.text.links import Link
@@ -15,12 +17,33 @@ from service.text.tellings import told_by
 # facts, and every number in one would stand against every number in the other.
 _CLOSE = 0.35
 
+# From here two sentences that were not joined say the same but for what they disagree on.
+_ONE = 0.85
+
 # So many readings are kept, those longest unused given up: 8 KB each on the archive.
 _REMEMBERED = 1_000
 
 # The longest sentences of news have some 120 words; what is longer is a list or a table, where
 # every figure would be held against every other.
 _LONGEST = 120
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    """What one source tells of a fact: the statement's number, its sentence and the place there."""
+
+    statement: int
+    sentence: Sentence
+    span: tuple[int, int]
+
+
+@dataclass(slots=True)
+class _Dispute:
+    """One fact with every value told; ``heads`` are those in printed sentences."""
+
+    kind: ConflictKind
+    heads: dict[int, _Value]
+    others: list[_Value]
 
 
 def disputes(
@@ -37,24 +60,29 @@ def disputes(
     ``names`` gives each statement's id by its number, ``known`` what older versions told.
     """
     reader = _Tellings(stream, articles)
-    found: list[tuple[tuple[int, ...], tuple[ConflictKind, tuple[ConflictValue, ...]]]] = []
+    found: list[tuple[ConflictKind, _Value, _Value]] = []
     for number, statement in enumerate(grouping.statements):
-        for kind, values in reader.within(statement, known[number]):
-            found.append(((number,), (kind, values)))
+        found += reader.within(number, statement, known[number])
     for link in links:
         one, other = (grouping.statements[n] for n in (link.one, link.other))
         # What one article tells both of are two facts: "Smith scored 20", "Jones scored 22".
         if link.score >= _CLOSE and _tellers(one).isdisjoint(_tellers(other)):
-            for kind, values in reader.between(one.leader, other.leader):
-                found.append(((link.one, link.other), (kind, values)))
-    placed = [
-        (tuple(sorted((names[n] for n in numbers), key=_place)), kind, values)
-        for numbers, (kind, values) in found
-    ]
-    placed.sort(key=lambda conflict: [_place(name) for name in conflict[0]])
+            found += reader.between(link, one.leader, other.leader)
+    place = {number: int(name[1:]) for number, name in names.items()}
+    placed = []
+    for dispute in _gathered(found):
+        numbers = sorted(dispute.heads, key=lambda number: place[number])
+        values = [
+            reader.told(value)
+            for number in numbers
+            for value in reader.values(dispute, number, grouping.statements[number])
+        ]
+        order = [place[number] for number in numbers], values[0].start, dispute.kind
+        placed.append((order, dispute.kind, tuple(names[n] for n in numbers), values))
+    placed.sort(key=lambda conflict: conflict[0])
     return [
-        Conflict(f"c{number}", kind, sentences, values)
-        for number, (sentences, kind, values) in enumerate(placed, start=1)
+        Conflict(f"c{number}", kind, sentences, tuple(dict.fromkeys(values)))
+        for number, (_, kind, sentences, values) in enumerate(placed, start=1)
     ]
 
 
@@ -62,8 +90,25 @@ def _tellers(statement: Statement) -> set[int]:
     return {telling.sentence.article for telling in statement.tellings}
 
 
-def _place(name: str) -> int:
-    return int(name[1:])
+def _gathered(found: Iterable[tuple[ConflictKind, _Value, _Value]]) -> list[_Dispute]:
+    """Disagreements over the same words of a printed sentence are one dispute."""
+    disputes: list[_Dispute] = []
+    by_words: dict[tuple[ConflictKind, int, tuple[int, int]], _Dispute] = {}
+    for kind, here, there in found:
+        printed = [here] if here.statement == there.statement else [here, there]
+        keys = [(kind, value.statement, value.span) for value in printed]
+        dispute = next((by_words[key] for key in keys if key in by_words), None)
+        if dispute is None or any(
+            dispute.heads.get(value.statement, value).span != value.span for value in printed
+        ):
+            dispute = _Dispute(kind, {}, [])
+            disputes.append(dispute)
+        for key, value in zip(keys, printed, strict=True):
+            dispute.heads.setdefault(value.statement, value)
+            by_words.setdefault(key, dispute)
+        if there not in printed:
+            dispute.others.append(there)
+    return disputes
 
 
 class _Tellings:
@@ -75,41 +120,36 @@ class _Tellings:
         self.wordings: dict[tuple[int, int, int], Wording] = {}
 
     def within(
-        self, statement: Statement, known: Past
-    ) -> Iterator[tuple[ConflictKind, tuple[ConflictValue, ...]]]:
-        """The disagreements of other tellings with the printed one, each fact once."""
+        self, number: int, statement: Statement, known: Past
+    ) -> Iterator[tuple[ConflictKind, _Value, _Value]]:
+        """The disagreements of other tellings with the printed one, by their place in it."""
         leader = statement.leader
-        exacts = self.stream.exacts
-        printed = exacts[leader.first : leader.last]
-        facts: dict[tuple[ConflictKind, tuple[int, int]], list[ConflictValue]] = {}
-        agreeing: list[Sentence] = []
-        for sentence in (whole(span) for span in spans(statement)):
-            wording = exacts[sentence.first : sentence.last]
-            if wording == printed:
-                # The same words tell the same facts, whatever the marks around them.
-                agreeing.append(sentence)
+        printed = self._words(leader)
+        found: list[tuple[ConflictKind, _Value, _Value]] = []
+        for sentence in map(whole, spans(statement)):
+            # The same words tell the same facts, whatever the marks around them.
+            if self._words(sentence) == printed:
                 continue
-            found = self._disagreements(leader, sentence, same=True)
-            for told in found:
+            for told in self._disagreements(leader, sentence, same=True):
                 again = (told.here, told.value_there.casefold()) in known.corrected
-                kind: ConflictKind = "corrected" if again else told.kind
-                values = facts.setdefault((kind, told.here), [])
-                values.append(self._value(sentence, told.there))
-        for (kind, here), values in sorted(facts.items(), key=lambda f: (f[0][1], f[0][0])):
-            own = self._value(leader, here)
-            same = [
-                self._same_words(leader, here, sentence)
-                for sentence in agreeing
-                if sentence is not leader
-            ]
-            yield kind, (own, *(value for value in same if value), *_once(values))
+                here = _Value(number, leader, told.here)
+                there = _Value(number, sentence, told.there)
+                found.append(("corrected" if again else told.kind, here, there))
+        yield from sorted(found, key=lambda f: (f[1].span, f[0]))
 
     def between(
-        self, one: Sentence, other: Sentence
-    ) -> Iterator[tuple[ConflictKind, tuple[ConflictValue, ...]]]:
+        self, link: Link, one: Sentence, other: Sentence
+    ) -> Iterator[tuple[ConflictKind, _Value, _Value]]:
         """The disagreements of two related sentences about what is clearly the same fact."""
-        for told in self._disagreements(one, other, same=False):
-            yield told.kind, (self._value(one, told.here), self._value(other, told.there))
+        found = self._disagreements(one, other, same=link.score >= _ONE)
+        if any(told.kind == "name" for told in found):
+            return  # told alike, of two: "Smith came third", "Jones came fifth"
+        for told in found:
+            here, there = _Value(link.one, one, told.here), _Value(link.other, other, told.there)
+            yield told.kind, here, there
+
+    def _words(self, sentence: Sentence) -> str:
+        return self.stream.exacts[sentence.first : sentence.last]
 
     def _disagreements(self, one: Sentence, other: Sentence, *, same: bool) -> list[Disagreement]:
         if max(one.size, other.size) > _LONGEST:
@@ -127,29 +167,41 @@ class _Tellings:
         self.wordings[place] = found
         return found
 
-    def _value(self, sentence: Sentence, span: tuple[int, int]) -> ConflictValue:
-        article = self.articles[sentence.article]
-        return ConflictValue(article.text[span[0] : span[1]], article.id, *span)
+    def values(self, dispute: _Dispute, number: int, statement: Statement) -> Iterator[_Value]:
+        """What is printed, the tellings that agree with it, and those that do not."""
+        head = dispute.heads[number]
+        others = [value for value in dispute.others if value.statement == number]
+        yield head
+        for sentence in map(whole, spans(statement)):
+            if sentence is head.sentence or any(v.sentence == sentence for v in others):
+                continue
+            span = self._same_words(head, sentence)
+            if span is None and sentence.size <= _LONGEST:
+                here, there = self._wording(head.sentence), self._wording(sentence)
+                span = told_too(here, head.span, there)
+            if span is not None:
+                yield _Value(number, sentence, span)
+        yield from others
 
-    def _same_words(
-        self, leader: Sentence, here: tuple[int, int], sentence: Sentence
-    ) -> ConflictValue | None:
-        """The value in a telling of the same words, found by the places of its words."""
+    def told(self, value: _Value) -> ConflictValue:
+        """A value in its source's own words."""
+        article = self.articles[value.sentence.article]
+        return ConflictValue(article.text[slice(*value.span)], article.id, *value.span)
+
+    def _same_words(self, head: _Value, sentence: Sentence) -> tuple[int, int] | None:
+        """The value's place in a telling of the same words, found by the places of its words."""
+        leader = head.sentence
+        if self._words(leader) != self._words(sentence):
+            return None
         base = self.stream.bases[leader.article]
         starts, ends = self.stream.starts, self.stream.ends
         words = [
             n
             for n in range(leader.first, leader.last)
-            if starts[n] < here[1] + base and ends[n] > here[0] + base
+            if starts[n] < head.span[1] + base and ends[n] > head.span[0] + base
         ]
         if not words:
             return None
         shift = sentence.first - leader.first
         own = self.stream.bases[sentence.article]
-        return self._value(
-            sentence, (starts[words[0] + shift] - own, ends[words[-1] + shift] - own)
-        )
-
-
-def _once(values: Sequence[ConflictValue]) -> list[ConflictValue]:
-    return list(dict.fromkeys(values))
+        return starts[words[0] + shift] - own, ends[words[-1] + shift] - own

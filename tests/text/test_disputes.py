@@ -36,3 +36,45 @@ def test_a_sentence_said_over_two_is_compared_as_a_whole() -> None:
 def test_sentences_name_their_conflicts() -> None:
     answer = merged(FIRE, FIRE.replace("14", "16"))
     assert answer.sentences[0].conflicts == (answer.conflicts[0].id,)
+
+
+def values(*texts: str) -> list[tuple[str, list[tuple[str, str]]]]:
+    conflicts = merged(*texts).conflicts
+    return [(c.kind, [(v.article, v.value) for v in c.values]) for c in conflicts]
+
+
+TRAM = "{} people were killed and at least eleven others injured when a tram derailed in Lund."
+
+
+def test_who_tells_a_value_in_other_words_is_named_too() -> None:
+    """An editor counts heads: two against one is not one against one."""
+    fuller = "The fire at the paper mill in Aston killed 14 people on Sunday morning, police said."
+    found = values(FIRE, FIRE.replace("14", "16"), fuller)
+    assert found == [("number", [("a", "14"), ("c", "14"), ("b", "16")])]
+
+
+def test_one_fact_is_one_conflict_though_it_is_told_in_several_sentences() -> None:
+    other = "A tram derailed in Lund, killing three people and injuring 11."
+    answer = merged(TRAM.format("Two"), TRAM.format("Three"), other)
+    (conflict,) = answer.conflicts
+    assert len(conflict.sentences) == 2
+    assert [v.value for v in conflict.values] == ["Two", "Three", "three"]
+
+
+def test_short_sentences_that_differ_in_nothing_but_a_number_disagree() -> None:
+    death = "Agnes Thorne, the novelist, died on Sunday at her home in Cork. She was {}."
+    assert values(death.format(91), death.format(93)) == [("number", [("a", "91"), ("b", "93")])]
+
+
+def test_two_events_told_in_one_frame_do_not_disagree() -> None:
+    rest = " The season ends in May. Fans waited for hours outside the hall."
+    one = "Brown scored 27 points in the Nets' 108-99 win over the Magic." + rest
+    other = "Miller scored 19 points in the Spurs' 97-90 win over the Pacers." + rest
+    assert values(one, other) == []
+
+
+def test_who_said_it_may_be_told_in_the_next_sentence() -> None:
+    claim = "Der Umsatz stieg im dritten Quartal um vier Prozent auf 812 Millionen Euro"
+    one = claim + ", wie das Unternehmen am Donnerstag mitteilte."
+    other = claim + ". Das teilte das Unternehmen am Donnerstag mit."
+    assert values(one, other) == []

@@ -67,7 +67,7 @@ def number_disagreements(alignment: Alignment, *, same: bool) -> Iterator[Disagr
     """
     if not same and (not alignment.a.once(read_numbers) or not alignment.b.once(read_numbers)):
         return
-    here, there = alignment.a.once(_quantities), alignment.b.once(_quantities)
+    here, there = alignment.a.once(quantities), alignment.b.once(quantities)
     if same:
         here, there = (found[:_MOST] for found in _unsettled(alignment, here, there))
         links = [link for x in here for y in there if (link := _link(alignment, x, y))]
@@ -78,7 +78,8 @@ def number_disagreements(alignment: Alignment, *, same: bool) -> Iterator[Disagr
         yield from related_number_disagreements(alignment, here, there)
 
 
-def _quantities(wording: Wording) -> list[Quantity]:
+def quantities(wording: Wording) -> list[Quantity]:
+    """The quantities of a wording, in order, without the numbers of its dates."""
     return read_quantities(wording, taken=wording.once(read_times).taken)
 
 

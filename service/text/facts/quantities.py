@@ -168,9 +168,7 @@ def shown(quantity: Quantity) -> tuple[int, int]:
 
 def values(quantity: Quantity) -> tuple[float | str, ...]:
     """What a quantity stands for first of all, rounded so that equal ones are equal."""
-    return tuple(
-        v if isinstance(v, str) else round(v, 6) for v in quantity.number.values[:1]
-    )
+    return tuple(v if isinstance(v, str) else round(v, 6) for v in quantity.number.values[:1])
 
 
 def of_one_size(x: Quantity, y: Quantity) -> bool:
@@ -188,9 +186,7 @@ def shared_nouns(x: Quantity, y: Quantity) -> bool:
     if x.part != y.part:
         return False  # "three men and a woman", "four people"
     here, there = not _PEOPLE.isdisjoint(x.nouns), not _PEOPLE.isdisjoint(y.nouns)
-    return (here and not _HUMANS.isdisjoint(y.nouns)) or (
-        there and not _HUMANS.isdisjoint(x.nouns)
-    )
+    return (here and not _HUMANS.isdisjoint(y.nouns)) or (there and not _HUMANS.isdisjoint(x.nouns))
 
 
 def same_value(a: Quantity, b: Quantity) -> bool:

@@ -176,6 +176,4 @@ def _same_number(alignment: Alignment, x: Quantity, y: Quantity) -> Iterator[Dis
     if not common or values(x) != values(y) or "exact" in bounds:
         return
     if len(bounds) == 2 and bounds not in COMPATIBLE_BOUNDS:
-        yield alignment.disagreement(
-            "number", (x.first, shown(x)[1]), (y.first, shown(y)[1])
-        )
+        yield alignment.disagreement("number", (x.first, shown(x)[1]), (y.first, shown(y)[1]))

@@ -268,6 +268,6 @@ def _points_back(after: str) -> bool:
     words = re.findall(r"\w+|[.!?]", fold(after[:_AROUND]))
     if not words or words[0] not in _POINTING:
         return False
-    sentence = words[: _POINTED]
+    sentence = words[:_POINTED]
     ends = [i for i, word in enumerate(sentence) if word in _SENTENCE_ENDS]
     return not _SPEAKING.isdisjoint(sentence[: ends[0]] if ends else sentence)

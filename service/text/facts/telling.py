@@ -52,13 +52,13 @@ _SPEAKS = {
     word: code
     for code, words in {
         "en": "the of and to was were that said for is has on his from at with he they "
-              "two three four five seven eight nine ten eleven twelve",
+        "two three four five seven eight nine ten eleven twelve",
         "de": "der die das und ist sind von mit nicht den im ein eine zu auf dem haben wurden sich "
-              "zwei drei vier funf sechs sieben acht neun zehn elf zwolf bei nach wurde",
+        "zwei drei vier funf sechs sieben acht neun zehn elf zwolf bei nach wurde",
         "fr": "le les des et est du une dans pour que au sur qui ont pas il elle "
-              "deux trois quatre cinq sept huit neuf dix onze douze aux ete selon",
+        "deux trois quatre cinq sept huit neuf dix onze douze aux ete selon",
         "es": "el los las y que por con una del se al fueron han su lo "
-              "dos tres cuatro cinco seis siete ocho nueve diez once doce segun fue",
+        "dos tres cuatro cinco seis siete ocho nueve diez once doce segun fue",
     }.items()
     for word in words.split()
 }

@@ -1,0 +1,50 @@
+"""Where a telling says the same as another, whose words for it are known."""
+
+from service.text.facts.amounts import quantities
+from service.text.facts.differences import Alignment, align
+from service.text.facts.quantities import same_unit, same_value, shown
+from service.text.facts.telling import Wording
+
+# Words that may stand between those of one value in another telling: "a total of".
+_APART = 2
+
+
+def told_too(here: Wording, span: tuple[int, int], there: Wording) -> tuple[int, int] | None:
+    """The offsets at which ``there`` tells what ``here`` tells at ``span``, None where it does not.
+
+    The same words in their place, the same words elsewhere, or the same number in other words.
+    """
+    words = [i for i in range(len(here)) if here.starts[i] < span[1] and here.ends[i] > span[0]]
+    if not words or not len(there):
+        return None
+    first, last = words[0], words[-1] + 1
+    alignment = align(here, there)
+    found = _in_place(alignment, first, last) or _elsewhere(here.keys[first:last], there.keys)
+    found = found or _number(here, there, first, last)
+    return there.span(*found) if found else None
+
+
+def _in_place(alignment: Alignment, first: int, last: int) -> tuple[int, int] | None:
+    places = alignment.to_b[first:last]
+    if min(places) < 0 or places[-1] - places[0] >= last - first + _APART:
+        return None
+    return (places[0], places[-1] + 1) if places[0] <= places[-1] else None
+
+
+def _elsewhere(value: list[str], keys: list[str]) -> tuple[int, int] | None:
+    """The one place where the words of a value stand, if there is but one."""
+    size = len(value)
+    found = [j for j in range(len(keys) - size + 1) if keys[j : j + size] == value]
+    return (found[0], found[0] + size) if len(found) == 1 else None
+
+
+def _number(here: Wording, there: Wording, first: int, last: int) -> tuple[int, int] | None:
+    own = [q for q in here.once(quantities) if q.number.first < last and first < q.number.last]
+    if len(own) != 1:
+        return None
+    found = [
+        q
+        for q in there.once(quantities)
+        if same_value(own[0], q) and same_unit(own[0].unit, q.unit)
+    ]
+    return shown(found[0]) if len(found) == 1 else None
