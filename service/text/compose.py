@@ -60,7 +60,9 @@ def compose(
     conflicts = disputes(stream, grouping, articles, links=linked, names=names, known=known)
     disputed = _disputed(conflicts)
     corrected = {name for c in conflicts if c.kind == "corrected" for name in c.sentences}
-    origins = provenance(stream, statements, articles, layouts=layouts, outlets=outlets)
+    origins = provenance(
+        stream, statements, articles, layouts=layouts, outlets=outlets, known=known
+    )
     pieces: list[str] = []
     sentences: list[MergedSentence] = []
     at = paragraph = 0

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from service.text.credit.credits import Credited, credited
-from service.text.credit.origin import Telling, origin, source_of
-from service.text.credit.outlets import Outlets, shipped
-from service.text.credit.places import places
+from service.text.credit.origin import Telling, contributes, origin, source_of
+from service.text.credit.outlets import Outlets, besides, shipped
+from service.text.credit.places import named_anywhere, places
 from service.text.group import Statement
 from service.text.layout import Layout
 from service.text.model import Article, Credit, Origin
+from service.text.setaside import Past
 from service.text.stream import Sentence, Stream
 
 # Two articles that tell three sentences of eight words and more in nearly the same words carry one
@@ -21,6 +22,9 @@ _COPIED_WORDS = 8
 _COPIED = 0.9
 # Of more articles than this that print one sentence, each is held against the first alone.
 _MANY = 16
+# A line of credit has no more characters.
+_LINE = 120
+_AROUND = " \t\n\u00a0.()[]-\u2013\u2014"
 
 Credits = Sequence[Credited]
 
@@ -41,32 +45,37 @@ def provenance(
     *,
     layouts: Sequence[Layout],
     outlets: Outlets | None,
+    known: Sequence[Past],
 ) -> list[Provenance]:
-    """Tell for each statement who had it first and how many independent sources tell it."""
-    known = shipped() if outlets is None else outlets
-    read = _read(stream, statements, known)
+    """Tell for each statement who had it first and how many independent sources tell it.
+
+    ``known`` is what older versions, which are not merged, told of each statement.
+    """
+    table = _outlets(stream, articles, shipped() if outlets is None else outlets)
+    read = _read(stream, statements, table)
     by_article: list[list[Credited]] = [[] for _ in articles]
     for article, credits in read.values():
         by_article[article] += credits
     sources = tuple(
         source_of(
             article,
-            dateline_name=_named(layout, "dateline"),
-            credit_line=_named(layout, "credit"),
+            dateline_name=next((f.name for f in layout.furniture if f.kind == "dateline"), None),
+            credit_lines=_credit_lines(article, layout, table),
             credits=credits,
-            outlets=known,
+            outlets=table,
         )
         for article, layout, credits in zip(articles, layouts, by_article, strict=True)
     )
     hands = _hands(stream, statements, count=len(articles))
     silent: dict[tuple[int, ...], Provenance] = {}
     found: list[Provenance] = []
-    for statement in statements:
+    for statement, past in zip(statements, known, strict=True):
         told = _told(statement, read)
         tellers = tuple(told)
-        speaks = any(told.values())
+        speaks = bool(past.since) or any(told.values())
         if speaks or tellers not in silent:
-            tellings = [Telling(sources[article], told[article]) for article in tellers]
+            since = dict(past.since)
+            tellings = [Telling(sources[a], told[a], since.get(a)) for a in tellers]
             first, independent = origin(tellings, sources=sources)
             copies = len({hands[article] for article in tellers})
             own = tuple(told.credit for told in _of(statement.leader, read))
@@ -76,6 +85,13 @@ def provenance(
         else:
             found.append(silent[tellers])
     return found
+
+
+def _outlets(stream: Stream, articles: Sequence[Article], known: Outlets) -> Outlets:
+    """The table, with the sources of the request where a text names one that it lacks."""
+    names = {article.source for article in articles if article.source != article.id}
+    new = frozenset(name for name in names if known.named(name) is None)
+    return besides(known, new) if new and named_anywhere(stream.words, new) else known
 
 
 def _read(
@@ -151,5 +167,16 @@ def _copies(stream: Stream, statement: Statement) -> Iterable[tuple[int, ...]]:
     return [tuple(sorted(articles)) for articles in alike.values() if len(articles) > 1]
 
 
-def _named(layout: Layout, kind: str) -> str | None:
-    return next((f.name for f in layout.furniture if f.kind == kind and f.name), None)
+def _credit_lines(article: Article, layout: Layout, outlets: Outlets) -> Iterable[str]:
+    """What lines around a story say of whose it is: "AFP" below it, "With files from ANI".
+
+    A bare name above the story or in it may be a picture's.
+    """
+    end = layout.pieces[-1].end if layout.pieces else 0
+    for out in layout.furniture:
+        if out.kind in ("credit", "tagline") and out.end - out.start <= _LINE:
+            line = article.text[out.start : out.end].strip(_AROUND)
+            if out.kind == "credit" and out.name:
+                yield out.name
+            elif contributes(line) or (out.start >= end and outlets.named(line)):
+                yield line

@@ -6,6 +6,7 @@ sentences carries a killed item's words, or a fact that a newer version has corr
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from service.text.credit.versions import SetAside
 from service.text.facts.conflict import disagreements
@@ -20,11 +21,13 @@ class Past:
     """What is known of a statement from stories that are not merged.
 
     ``corrected`` are facts of the printed telling, as spans of its article, with the words that
-    an older version told instead.
+    an older version told instead. ``since`` says of an article, by its place, when an older
+    version of it first told the same.
     """
 
     killed: bool = False
     corrected: frozenset[tuple[tuple[int, int], str]] = frozenset()
+    since: tuple[tuple[int, datetime], ...] = ()
 
 
 def past(
@@ -49,19 +52,24 @@ def past(
         repeats = tuple(s for s in statement.repeats if s.article < merged)
         old = [t.sentence for t in statement.tellings if t.sentence.article >= merged]
         old += [s for s in statement.repeats if s.article >= merged]
-        leader, found = statement.leader, Past()
+        leader, killed = statement.leader, False
+        corrected: frozenset[tuple[tuple[int, int], str]] = frozenset()
+        since: dict[int, datetime] = {}
         for sentence in old:
             set_aside = aside[sentence.article - merged]
             if set_aside.reason != "superseded":
-                found = Past(True, found.corrected)
+                killed = True
                 continue
             newer = place.get(set_aside.by or "", -1)
             new = next((t.sentence for t in own if t.sentence.article == newer), None)
-            facts = _facts(stream, articles, new, sentence) if new else frozenset()
-            if new and facts:
-                leader, found = new, Past(found.killed, found.corrected | facts)
+            if new is None:
+                continue
+            if facts := _facts(stream, articles, new, sentence):
+                leader, corrected = new, corrected | facts
+            elif (time := set_aside.article.published) and time.utcoffset() is not None:
+                since[newer] = min(time, since.get(newer, time))
         statements.append(Statement(leader, own, repeats))
-        known.append(found)
+        known.append(Past(killed, corrected, tuple(sorted(since.items()))))
     return statements, known
 
 

@@ -64,7 +64,7 @@ class TestSourceOf:
 
     def test_a_credit_line_outranks_a_logo(self) -> None:
         article = Article(id="1", source="Bugle", text="")
-        known = source_of(article, dateline_name="dpa", credit_line="AFP")
+        known = source_of(article, dateline_name="dpa", credit_lines=["AFP"])
         assert (known.agency, known.agency_basis) == ("AFP", "source")
 
     def test_a_logo_of_two_agencies_is_one_copy_in_either_order(self) -> None:

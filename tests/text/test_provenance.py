@@ -1,9 +1,12 @@
 """Who had a statement first, and how many say it for themselves."""
 
 from datetime import UTC, datetime
+from typing import Any
+
+import pytest
 
 from service.text.merge import merge
-from service.text.model import Article
+from service.text.model import Article, Origin
 
 STORY = [
     "The dam above Kirkby will be lowered by two meters before the autumn rains begin.",
@@ -38,3 +41,93 @@ def test_whom_the_words_were_told_had_them_first() -> None:
     (sentence,) = merge([one, two]).sentences
     assert sentence.origin.article == "rtr"
     assert sentence.independent == 1
+
+
+def at(hour: int, id: str, source: str, text: str, **fields: Any) -> Article:
+    return Article(id, source, text, published=datetime(2024, 5, 6, hour, tzinfo=UTC), **fields)
+
+
+QUOTE = '"Nobody who has a boiler that works will have to rip it out," '
+
+
+def test_a_source_of_the_request_is_an_outlet_that_others_credit() -> None:
+    """Though no table has it, and an agency passes its interview on."""
+    answer = merge([
+        at(5, "m", "Der Morgen", f"{QUOTE}Petra Kern said in an interview with this paper."),
+        at(7, "r", "Reuters", f"{QUOTE}Kern told the daily Der Morgen."),
+        at(9, "k", "Der Kurier", f"{QUOTE}the energy minister told Der Morgen."),
+    ])  # fmt: skip
+    assert {(s.origin.name, s.origin.article, s.independent) for s in answer.sentences} == {
+        ("Der Morgen", "m", 1)
+    }
+    told = next(s for s in answer.sentences if s.attributions[0].article == "k")
+    assert [credit.name for credit in told.credits] == ["Der Morgen"]
+
+
+def test_the_version_that_was_replaced_is_the_evidence_for_who_was_first() -> None:
+    text = "The city will close its last coal plant in March, the mayor said on Monday evening."
+    answer = merge([
+        at(14, "v1", "Metro Wire", text),
+        at(16, "g", "Garden Daily", text),
+        at(18, "v2", "Metro Wire", f"{text} The union was not asked.", replaces=("v1",)),
+    ])  # fmt: skip
+    assert answer.sentences[0].origin == Origin("v2", "Metro Wire", "version")
+
+
+def test_a_version_that_was_corrected_was_not_first_with_what_it_did_not_say() -> None:
+    text = "The blast at the quarry injured 21 workers on Tuesday, the owner of the pit said."
+    answer = merge([
+        at(14, "v1", "Metro Wire", text.replace("21", "12")),
+        at(16, "g", "Garden Daily", text),
+        at(18, "v2", "Metro Wire", text, replaces=("v1",)),
+    ])  # fmt: skip
+    assert answer.sentences[0].origin == Origin("g", "Garden Daily", "published")
+
+
+@pytest.mark.parametrize(
+    ("line", "independent", "name"),
+    [
+        ("(Avec AFP)", 2, "Le Midi"),
+        ("With files from The Canadian Press", 2, "Le Midi"),
+        ("AFP", 1, "AFP"),
+        ("(AFP)", 1, "AFP"),
+    ],
+)
+def test_a_line_below_says_whose_copy_it_is_or_who_contributed(
+    line: str, independent: int, name: str
+) -> None:
+    text = " ".join(STORY[:2])
+    answer = merge([
+        at(8, "m", "Le Midi", f"{text}\n\n{line}"), at(9, "s", "Le Soleil", f"{text}\n\n{line}")
+    ])  # fmt: skip
+    assert {(s.independent, s.origin.name) for s in answer.sentences} == {(independent, name)}
+
+
+def test_who_prints_an_agencys_help_is_not_independent_of_the_agency() -> None:
+    text = " ".join(STORY[:2])
+    answer = merge([at(8, "m", "Le Midi", f"{text}\n\n(Avec AFP)"), at(9, "a", "AFP", text)])
+    assert {(s.independent, s.origin.article) for s in answer.sentences} == {(1, "a")}
+
+
+def test_copies_of_one_another_are_one_hand_though_a_third_is_printed() -> None:
+    """Compared with the printed telling alone, the two would pass for two hands."""
+    longer = [
+        f"{one[:-1]}, {more}."
+        for one, more in zip(
+            STORY,
+            (
+                "as the owner had promised the people of the valley in a letter in the spring",
+                "when divers from the navy went down with lamps at the end of a dry month",
+                "and most of them said that they would rather stay in their beds and pray",
+                "which the oldest of the villagers still talk of when the river is loud at night",
+            ),
+            strict=True,
+        )
+    ]
+    articles = [
+        Article("long", "Evening Post", " ".join(longer)),
+        *(Article(f"p{n}", f"Paper {n}", " ".join(STORY)) for n in range(2)),
+    ]
+    answer = merge(articles)
+    assert {s.attributions[0].article for s in answer.sentences} == {"long"}
+    assert {s.independent for s in answer.sentences} == {2}

@@ -101,4 +101,4 @@ def _listed_together(reading: Reading, one: Mention, other: Mention) -> bool:
     if len(between) > 2 or any(reading.folded[i] not in JOINERS for i in between):
         return False
     gaps = {reading.gap(i).strip(_AROUND) for i in (*between, other.first)}
-    return gaps <= {"", ",", "/", "&"} and (len(between) > 0 or gaps != {""})
+    return gaps <= {"", ",", "/", "&", "-", "\u2013"} and (len(between) > 0 or gaps != {""})

@@ -27,7 +27,7 @@ REPORTS: Final = _words("""
     cite cites cited publish publishes published note notes noted learned learnt understands
     obtained found estimates estimated projects projected carried aired broke uncovered documented
     counted tallied verified reviewed examined analyzed analysed interviewed contributed put states
-    stated observes observed
+    stated observes observed called showed
     berichtet berichtete berichten berichteten meldet meldete melden meldeten schreibt schrieb
     schreiben schrieben erfuhr zitiert zitierte vermeldet vermeldete enthüllte gemeldet geschrieben
     rapporte rapporté rapportait rapportent indique indiqué indiquait indiquent écrit écrivait
@@ -42,6 +42,8 @@ REPORTS: Final = _words("""
 OBJECTS: Final[Mapping[str, Words]] = {
     "contributed": _words("report story article"),
     "put": _words("toll number figure count total"),
+    "called": _words("race election contest"),
+    "showed": _words("footage pictures images video videos photos live"),
 }
 # Verbs an agency uses for news, and any company for its own affairs.
 SAYS: Final = _words("said says say announced announces added confirmed confirms dijo dice")
@@ -65,7 +67,8 @@ LATE_VERBS: Final = _words("""
 # What an outlet makes: a report of it, an interview in it, a poll for it.
 WORKS: Final = _words("""
     report reports story article articles piece op ed oped editorial column essay commentary
-    interview interviews poll survey analysis investigation study account dispatch documentary
+    interview interviews poll polls survey surveys
+    analysis investigation study account dispatch documentary
     programme podcast broadcast debate exclusive video footage tally count review calculations data
     newscast segment feature profile information material
     bericht berichts berichten berichte umfrage informationen recherchen angaben meldung meldungen
@@ -106,7 +109,10 @@ PAIRS: Final[Mapping[str, Mapping[str, Role]]] = {
     "by": {
         **_all("venue", WORKS),
         **_all("venue", "published obtained seen contacted viewed carried aired broadcast posted"),
-        **_all("venue", "interviewed asked polled conducted commissioned compiled verified shown"),
+        **_all(
+            "venue",
+            "interviewed asked polled surveyed conducted commissioned compiled verified shown",
+        ),
         **_all("venue", "reviewed released broken revealed uncovered leaked shared"),
         **_all("report", "reported quoted cited reporting"),
     },
@@ -119,7 +125,7 @@ PAIRS: Final[Mapping[str, Mapping[str, Role]]] = {
     "from": {
         **_all("venue", WORKS),
         **_all("venue", "question questions comment"),
-        **_all("report", "report reports reporting dispatches files contributions"),
+        **_all("report", "report reports reporting dispatches files contributions inputs material"),
     },
     "for": {**_all("venue", WORKS), **_all("venue", "wrote writing writes")},
     "on": {
@@ -127,16 +133,18 @@ PAIRS: Final[Mapping[str, Mapping[str, Role]]] = {
         **_all("venue", "interviews interviewed speaking spoke speaks aired broadcast live shown"),
         **_all("venue", "televised remarks comments"),
     },
-    "of": _all("venue", "edition editions issue"),
+    "of": _all("venue", "edition editions issue pages"),
+    "colonnes": _all("venue", "les ses"),
     "auf": _all("cited", "berufung bezug"),
     "von": {
         **_all("venue", "interview umfrage"),
-        **_all("report", "angaben informationen berichten bericht recherchen"),
+        **_all("report", "angaben informationen berichten bericht recherchen material"),
     },
     "angaben": _all("report", "nach"),
     "informationen": _all("report", "nach"),
     "recherchen": _all("report", "nach"),
     "berichten": _all("report", "nach laut"),
+    "anfrage": _all("venue", "auf"),
     "bericht": _all("venue", "einem nach laut im dem ein der diesem ersten"),
     "interview": _all("venue", "im einem ein dem"),
     "mit": _all("venue", "interview gespräch"),
@@ -151,7 +159,7 @@ PAIRS: Final[Mapping[str, Mapping[str, Role]]] = {
     "avec": _all("venue", "entretien interview"),
     "dans": _all("venue", "interview entretien tribune écrit"),
     "aupres": _all("venue", "confirmé précisé assuré indiqué expliqué déclaré affirmé appris"),
-    "con": {**_all("venue", "entrevista conversación"), **_all("report", "acuerdo")},
+    "con": {**_all("venue", "entrevista conversación diálogo charla"), **_all("report", "acuerdo")},
     "por": {
         **_all("venue", "publicado publicada publicados entrevistado entrevistada revelado"),
         **_all("venue", "revelada consultado consultados difundido difundida"),
@@ -162,8 +170,17 @@ PAIRS: Final[Mapping[str, Mapping[str, Role]]] = {
     "de": {
         **_all("venue", "enquête sondage invité invitée plateau antenne micro"),
         **_all("venue", "informe investigación entrevista"),
+        **_all("report", "información"),
     },
 }
+# What is shown on a channel is its own only where somebody speaks in it or it was there itself.
+SHOWN: Final = _words("aired broadcast shown")
+SPOKEN: Final = _words("""
+    interview interviews remarks comments speech address statement statements footage video images
+    pictures report reports documentary debate program programme
+""")
+# Whoever is "first to" do so has the news.
+BREAKS: Final = _words("report break reveal publish disclose announce")
 # What is confided "to" an outlet, its object between.
 CONFIDES: Final = _words("confirmed disclosed admitted acknowledged denied described")
 # Prepositions and articles that say whom a speaker spoke to, once a verb of speech came before.
@@ -274,10 +291,13 @@ MASTHEADS: Final = frozenset(
     Morgenpost Volksblatt Diario Hebdo
     """.split()
 )
+# Everyday German nouns that are outlets' names too; behind an adjective they are none.
+NOUNS: Final = _words("zeit welt bild stern blick presse")
 # Words beside the name of an outlet that is in no table.
 DESCRIBERS_WRITTEN: Final = frozenset(
     """
     newspaper daily weekly magazine tabloid broadcaster channel agency website television radio tv
+    affiliate
     TV Tageszeitung Wochenzeitung Zeitung Magazin Nachrichtenagentur Nachrichtenportal Sender
     quotidien hebdomadaire chaîne diario periódico cadena revista semanario
     """.split()

@@ -1,6 +1,6 @@
 """What makes an outlet that a sentence names one that it credits: the words around the name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from service.text.credit import cues as cue
 from service.text.credit.cues import Role
@@ -111,6 +111,9 @@ def _by_pair(reading: Reading, index: int) -> Role | None:
         return None
     for distance, word in enumerate(_before(reading, index), start=1):
         if (found := pairs.get(word)) is not None:
+            shown = word in cue.SHOWN and reading.folded[index] == "on"
+            if shown and cue.SPOKEN.isdisjoint(_before(reading, index - distance)):
+                return None
             governed = word in cue.WORKS and _governed(reading, index - distance)
             return "report" if governed else found
         if word not in _BETWEEN or distance > _NEAR:
@@ -200,6 +203,8 @@ def _by_verb(reading: Reading, mention: Mention, index: int) -> Role | None:
         if verb < size and not _joined(reading, verb):
             return None
     word = folded[verb] if verb < size else ""
+    if _breaks_news(folded[index : index + _REACH]):
+        return "report"
     if word in cue.REPORTS:
         return "report" if _reports_news(reading, mention, index, verb) else None
     if word in cue.SAYS:
@@ -212,6 +217,15 @@ def _by_verb(reading: Reading, mention: Mention, index: int) -> Role | None:
     return None
 
 
+def _breaks_news(told: Sequence[str]) -> bool:
+    """Whether an outlet is told to be "the first newspaper to report" something."""
+    if "first" not in told:
+        return False
+    after = told[told.index("first") :]
+    to = after.index("to") if "to" in after else len(after)
+    return to < _NEAR and not cue.BREAKS.isdisjoint(after[to + 1 : to + 2])
+
+
 def _reports_news(reading: Reading, mention: Mention, index: int, verb: int) -> bool:
     """Whether an outlet reports news: "was cited", "reported its profits" are no news of it."""
     folded, word = reading.folded, reading.folded[verb]
@@ -220,6 +234,8 @@ def _reports_news(reading: Reading, mention: Mention, index: int, verb: int) -> 
     own = told[:1] in (("its",), ("their",), ("itself",), ("guilty",))
     business = mention.kind != "agency" and not cue.FINANCES.isdisjoint(told)
     wanted = cue.OBJECTS.get(word)
+    if word == "called" and mention.kind == "agency" and mention.certainty == "sure":
+        wanted = None  # A state's agency calls an exercise a provocation; a paper is called away.
     return not (passive or own or business or (wanted and wanted.isdisjoint(told)))
 
 

@@ -8,12 +8,17 @@ from typing import Literal
 from service.text.credit.cues import (
     ARTICLES,
     COMPANY,
+    CUES,
     DEMONYMS,
     DESCRIBERS,
     DESCRIPTIONS,
     GERMAN_ARTICLES,
+    INVERTED,
     MASTHEADS,
+    NOUNS,
     OPENERS,
+    SAYS,
+    SPEECH,
     TIMES,
     WORKS,
 )
@@ -158,6 +163,8 @@ def _within_longer_name(reading: Reading, spelling: Spelling, first: int, last: 
         return False
     if first == 0 and reading.words[0] in ("Die", "Der", "Das"):
         return not reading.gap(0).strip()
+    if reading.folded[last] in NOUNS and _behind_adjective(reading, first):
+        return True
     if first == last and first and reading.folded[first - 1] in GERMAN_ARTICLES:
         quoted = reading.gap(first).strip() != ""
         return not quoted and spelling.sureness == "word" and reading.gap(after)[:1] != "-"
@@ -165,6 +172,16 @@ def _within_longer_name(reading: Reading, spelling: Spelling, first: int, last: 
         return True
     led = first > 0 and reading.capital(first - 1) and not reading.gap(first).strip()
     return led and not _beside_names(reading, first - 1)
+
+
+def _behind_adjective(reading: Reading, index: int) -> bool:
+    """Whether a German noun has an adjective: "zur gleichen Zeit", and not "gegenüber Bild"."""
+    before = reading.folded[index - 1] if index else ""
+    declined = before.endswith(("en", "em", "er", "es")) and not reading.capital(index - 1)
+    cues = (CUES, SPEECH, INVERTED, SAYS, ARTICLES, DESCRIPTIONS)
+    return (
+        declined and not any(before in words for words in cues) and not reading.gap(index).strip()
+    )
 
 
 def _beside_names(reading: Reading, index: int) -> bool:
@@ -200,11 +217,17 @@ def _described(reading: Reading, index: int) -> Mention | None:
     of_news = index > 0 and folded[index - 1] == "news"
     if folded[index] in ("agency", "website") and not of_news:
         return None
+    if folded[index] == "affiliate":  # of a network only: "NBC affiliate WXYZ"
+        return (
+            _named_after(reading, index) if index and reading.words[index - 1].isupper() else None
+        )
     return _named_after(reading, index) or _named_before(reading, index)
 
 
 def _named_after(reading: Reading, index: int) -> Mention | None:
     first = index + 1
+    if reading.folded[first : first + 1] in (("station",), ("channel",), ("network",)):
+        first += 1
     if first >= len(reading.words) or not reading.capital(first) or reading.folded[first] in TIMES:
         return None
     opening = reading.gap(first).strip()

@@ -1,15 +1,17 @@
 """Who had a sentence first, on what evidence, and how many independent sources say it.
 
-The evidence, strongest first: whom a telling itself credits ("Bloomberg reports"); the agency in
-an item's own source, credit line or byline; its logo in the dateline; where the words were said
-("told CNN"); which article credits which elsewhere in its text; the earliest time; the only
-source there is. Nothing is voted on: evidence that names two is no evidence, and what it leaves
-open is unknown.
+The evidence, strongest first: whom a telling itself credits ("Bloomberg reports"); where the words
+were said ("told CNN"), if CNN tells them too; the agency in an item's own source, credit line or
+byline; its logo in the dateline; where the words were said, if that is not among the articles;
+which article credits which elsewhere in its text; the earliest time; the only source there is.
+Nothing is voted on: evidence that names two is no evidence, and what it leaves open is unknown.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from re import IGNORECASE
+from re import compile as pattern
 from typing import Literal
 
 from service.text.credit.credits import Credited, credited
@@ -19,6 +21,13 @@ from service.text.credit.outlets import WORD, Outlets, fold, shipped
 from service.text.model import Article, Origin, OriginBasis
 
 AgencyBasis = Literal["source", "dateline"]
+
+# What makes of a name in a credit line a contributor: a word before it, or a verb beside it.
+_CONTRIBUTED = pattern(
+    r"\b(?:with|avec|mit|con|com)\b"
+    r"|(?P<verb>\bcontribu\w+|\badditional\b|\bverwend\w+|\bbeitr[aä]\w+|\bmitarbeit\b)",
+    IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,26 +66,30 @@ def source_of(
     article: Article,
     *,
     dateline_name: str | None = None,
-    credit_line: str | None = None,
+    credit_lines: Iterable[str] = (),
     credits: Iterable[Credited] = (),
     outlets: Outlets | None = None,
 ) -> Source:
     """Return what is known of an article as evidence.
 
-    ``dateline_name`` is the logo of its dateline ("AP", "dpa/lni"), ``credit_line`` a line of its
-    text that says whose copy it is, ``credits`` those of all its sentences; the article's own
-    fields stand in for what is missing. Where the sender named no source (it is the id), the
+    ``dateline_name`` is the logo of its dateline ("AP", "dpa/lni"), ``credit_lines`` are lines of
+    its text that say whose copy it is, ``credits`` those of all its sentences; the article's own
+    fields stand in for what is missing. On who only contributed ("with inputs from ANI") the
+    article relies; it is no copy of theirs. Where the sender named no source (it is the id), the
     article is taken for the item of the agency whose copy it says it is.
     """
     known = shipped() if outlets is None else outlets
     unnamed = article.source == article.id
     own = known.at(article.url or "") if unnamed else known.named(article.source)
     own = None if own and own.kind == "company" else own
+    lines = [
+        _named_in(line, known) for line in (*credit_lines, article.credit, article.byline) if line
+    ]
     agency: str | None = None
     basis: AgencyBasis | None = None
     if own and own.kind == "agency":
         agency, basis = own.name, "source"
-    elif found := _named_in((credit_line, article.credit, article.byline), known):
+    elif found := next((name for name, _ in lines if name), None):
         agency, basis = found, "source"
     elif found := _logo(dateline_name, article.dateline, known):
         agency, basis = found, "dateline"
@@ -85,6 +98,7 @@ def source_of(
         outlet = agency
     elif agency == outlet and not (own and own.kind == "agency"):
         agency, basis = None, None
+    relied = frozenset(c.credit.name for c in credits if c.role != "venue")
     return Source(
         article=article.id,
         name=outlet if unnamed else article.source,
@@ -93,8 +107,13 @@ def source_of(
         agency_basis=basis,
         published=article.published,
         version=article.version,
-        relies_on=frozenset(c.credit.name for c in credits if c.role != "venue") - {outlet},
+        relies_on=relied.union(*(contributors for _, contributors in lines)) - {outlet},
     )
+
+
+def contributes(line: str) -> bool:
+    """Whether a line of credit names contributors: "With files from ANI", "(avec AFP)"."""
+    return _CONTRIBUTED.search(line) is not None
 
 
 def origin(tellings: Sequence[Telling], *, sources: Iterable[Source] = ()) -> tuple[Origin, int]:
@@ -119,7 +138,8 @@ def _first(tellings: Sequence[Telling], sources: Sequence[Source]) -> Origin:
         return _origin(names.pop(), "credit", tellings=tellings, sources=sources)
     contending = [t for t in tellings if t.source.agency]
     venues = _credited(tellings, "venue")
-    if not contending and len(venues) == 1:
+    told = {t.source.outlet for t in tellings if t.source.agency in (None, t.source.outlet)}
+    if len(venues) == 1 and (not contending or venues <= told):
         return _origin(venues.pop(), "credit", tellings=tellings, sources=sources)
     contending = contending or list(tellings)
     relied = _relied(contending)
@@ -213,18 +233,23 @@ def _time(telling: Telling) -> datetime | None:
     return min(times, default=None)
 
 
-def _named_in(texts: Iterable[str | None], outlets: Outlets) -> str | None:
-    """The agencies and outlets named in the first of the lines that names any, by slashes."""
-    for text in texts:
-        if not text or not PICTURES.isdisjoint(map(fold, WORD.findall(text))):
-            continue
-        if named := outlets.named(text):
-            return named.name if named.kind != "company" else None
-        listed = mentions(read(text, cased=True), outlets=outlets)
-        names = {m.name for m in listed if m.listed and m.kind != "company"}
-        if names:
-            return "/".join(sorted(names))
-    return None
+def _named_in(line: str, outlets: Outlets) -> tuple[str | None, frozenset[str]]:
+    """Whose copy a line says a text is, several by slashes, and who contributed to it."""
+    if not PICTURES.isdisjoint(map(fold, WORD.findall(line))):
+        return None, frozenset()
+    contributed = _CONTRIBUTED.search(line)
+    own = line if contributed is None else line[: contributed.start()]
+    if contributed and contributed["verb"]:
+        own = ""
+    names = _names(own, outlets)
+    return "/".join(sorted(names)) or None, _names(line, outlets) - names
+
+
+def _names(line: str, outlets: Outlets) -> frozenset[str]:
+    if named := outlets.named(line):
+        return frozenset({named.name} if named.kind != "company" else ())
+    listed = mentions(read(line, cased=True), outlets=outlets)
+    return frozenset(m.name for m in listed if m.listed and m.kind != "company")
 
 
 def _logo(name: str | None, dateline: str | None, outlets: Outlets) -> str | None:

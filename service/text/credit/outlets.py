@@ -6,8 +6,8 @@ it in the same form (see ``read``).
 
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from importlib.resources import files
 from re import compile as pattern
 from types import MappingProxyType
@@ -22,6 +22,9 @@ WORD = pattern(r"[^\W_]+")
 _KINDS = ("agency", "outlet", "company")
 _MARKS: Mapping[str, Sureness] = {"~": "word", "^": "name"}
 _COLUMNS = 5
+# What a sender calls itself is an outlet's name if it has so many letters, and words at most; a
+# first word of so many letters is an article.
+_SHORTEST, _LONGEST, _ARTICLE = 3, 6, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +57,14 @@ class Spelling:
 class Outlets:
     """A table of outlets, indexed.
 
-    ``spellings`` holds, by the folded last word, the spellings that end so, longest first.
+    ``spellings`` holds, by the folded last word, the spellings that end so, longest first. A
+    table that is another one with a few names more has that as its ``base``; ``own`` are the
+    spellings that it has beyond it.
     """
 
     spellings: Mapping[str, tuple[Spelling, ...]]
+    base: "Outlets | None"
+    own: tuple[Spelling, ...]
     _names: Mapping[tuple[str, ...], Outlet]
     _handles: Mapping[str, Outlet]
     _domains: Mapping[str, Outlet]
@@ -120,19 +127,52 @@ def read(table: str) -> tuple[Outlet, ...]:
 def indexed(outlets: Iterable[Outlet]) -> Outlets:
     """Index outlets for look-up; of two that claim one spelling, the later has it."""
     rows = {outlet.name: outlet for outlet in outlets}
-    spelled: dict[tuple[str, ...], Spelling] = {}
-    for outlet in rows.values():
-        for spelling in _spellings(outlet):
-            spelled[spelling.words] = spelling
-    ending: dict[str, list[Spelling]] = {}
-    for spelling in sorted(spelled.values(), key=lambda s: (-len(s.words), s.words)):
-        ending.setdefault(spelling.folded[-1], []).append(spelling)
+    spelled = {s.words: s for outlet in rows.values() for s in _spellings(outlet)}
     return Outlets(
-        spellings=MappingProxyType({word: tuple(found) for word, found in ending.items()}),
+        spellings=_by_last_word(spelled.values()),
+        base=None,
+        own=tuple(spelled.values()),
         _names={_key(" ".join(s.words)): s.outlet for s in spelled.values()},
         _handles={h.casefold(): o for o in rows.values() for h in o.handles},
         _domains={d.casefold(): o for o in rows.values() for d in o.domains},
     )
+
+
+@lru_cache(maxsize=32)
+def besides(known: Outlets, names: frozenset[str]) -> Outlets:
+    """Return a table in which those of the names that it lacks are outlets too.
+
+    They are what senders call themselves, so a text must name them in a way in which outlets are
+    credited: one word, or one behind an article ("Der Morgen"), may be an everyday one.
+    """
+    new: dict[tuple[str, ...], Spelling] = {}
+    for name in sorted(names):
+        words = tuple(WORD.findall(name.removeprefix("The ")))
+        if len("".join(words)) < _SHORTEST or len(words) > _LONGEST or known.named(name):
+            continue
+        if any(word[0].isupper() for word in words):
+            plain = len(words) == 1 or (len(words) == 2 and len(words[0]) <= _ARTICLE)
+            folded = tuple(map(fold, words))
+            outlet = Outlet(name, "outlet")
+            new[words] = Spelling(words, folded, outlet, "word" if plain else "name")
+    if not new:
+        return known
+    ends = {spelling.folded[-1] for spelling in new.values()}
+    again = [s for end in ends for s in known.spellings.get(end, ())]
+    return replace(
+        known,
+        spellings={**known.spellings, **_by_last_word([*again, *new.values()])},
+        base=known,
+        own=tuple(new.values()),
+        _names={**known._names, **{_key(s.outlet.name): s.outlet for s in new.values()}},
+    )
+
+
+def _by_last_word(spellings: Iterable[Spelling]) -> Mapping[str, tuple[Spelling, ...]]:
+    ending: dict[str, list[Spelling]] = {}
+    for spelling in sorted(spellings, key=lambda s: (-len(s.words), s.words)):
+        ending.setdefault(spelling.folded[-1], []).append(spelling)
+    return MappingProxyType({word: tuple(found) for word, found in ending.items()})
 
 
 @cache

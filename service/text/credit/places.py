@@ -6,9 +6,9 @@ a sentence that holds one is read as a sentence.
 """
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import groupby, pairwise
 
 import numpy as np
@@ -70,6 +70,17 @@ class Places:
                     continue
             found.append(number)
         return found
+
+
+def named_anywhere(words: Words, names: Iterable[str]) -> bool:
+    """Whether the texts may hold one of the names: the rarest word of it, in any form."""
+    sought = np.array([_rarest(name) for name in names], dtype=np.uint64)
+    near = np.zeros(1 << 16, dtype=bool)
+    near[sought >> _SHIFT] = True
+    return any(
+        bool(np.isin(hashes[near[hashes >> _SHIFT]], sought).any())
+        for hashes in (words.exact, words.stem)
+    )
 
 
 def places(words: Words, *, outlets: Outlets) -> Places:
@@ -147,10 +158,29 @@ def _unlisted(words: Words, at: Ints, table: _Table) -> tuple[Ints, Bits]:
     return at[means != 0], means[means != 0]
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)
 def _table(outlets: Outlets) -> _Table:
-    rows = sorted(_names(outlets))
-    cues = np.array([row[0] for row in rows], dtype=np.uint64)
+    base = _table(outlets.base) if outlets.base else _nameless()
+    rows = list(_names(outlets.own))
+    near = base.near.copy()
+    cues = np.append(base.cues, np.array([row[0] for row in rows], dtype=np.uint64))
+    near[cues >> _SHIFT] = True
+    order = np.argsort(cues, kind="stable")
+    return _Table(
+        near,
+        cues[order],
+        np.append(base.letters, np.array([row[1] for row in rows], dtype=np.uint64))[order],
+        np.append(base.before, np.array([row[2] for row in rows], dtype=np.int64))[order],
+        np.append(base.size, np.array([row[3] for row in rows], dtype=np.int64))[order],
+        np.append(base.forms, np.array([row[4] for row in rows], dtype=np.uint8))[order],
+        base.words,
+        base.means,
+    )
+
+
+@cache
+def _nameless() -> _Table:
+    """The table without any spelling: only the words beside names."""
     beside: dict[str, int] = {}
     for sought, meaning in (
         (MASTHEADS, _MASTHEAD),
@@ -163,39 +193,45 @@ def _table(outlets: Outlets) -> _Table:
     means = np.zeros(len(words), dtype=np.uint8)
     np.bitwise_or.at(means, place, np.array(list(beside.values()), dtype=np.uint8))
     near = np.zeros(1 << 16, dtype=bool)
-    near[cues >> _SHIFT] = True
     near[words >> _SHIFT] = True
-    return _Table(
-        near,
-        cues,
-        letters=np.array([row[1] for row in rows], dtype=np.uint64),
-        before=np.array([row[2] for row in rows], dtype=np.int64),
-        size=np.array([row[3] for row in rows], dtype=np.int64),
-        forms=np.array([row[4] for row in rows], dtype=np.uint8),
-        words=words,
-        means=means,
-    )
+    none, no = np.zeros(0, dtype=np.uint64), np.zeros(0, dtype=np.int64)
+    return _Table(near, none, none, no, no, np.zeros(0, dtype=np.uint8), words, means)
 
 
-def _names(outlets: Outlets) -> Iterator[tuple[int, int, int, int, int]]:
+def _names(spellings: Iterable[Spelling]) -> Iterator[tuple[int, int, int, int, int]]:
     """Every form of every spelling: its cue, its letters, words before the cue, words, form."""
     stripped: dict[str, int] = {}
-    for spelling in (s for found in outlets.spellings.values() for s in found):
+    for spelling in spellings:
         if spelling.outlet.kind != "company":
             for form in _forms(spelling):
                 stripped[form] = stripped.get(form, 0) | _STRIPPED * (spelling.sureness != "word")
     names = fold(list(stripped))
-    everyday = {word_hash(word) for word in _EVERYDAY}
     hashes, upper = names.exact.tolist(), names.upper.tolist()
     bounds = np.append(np.searchsorted(names.start, names.base), len(hashes)).tolist()
     ranges = list(pairwise(bounds))
     for (first, end), letters, uncased in zip(
         ranges, names.letters(ranges), stripped.values(), strict=True
     ):
-        rare = (n for n in reversed(range(first, end)) if hashes[n] not in everyday)
-        cue = next(rare, end - 1)
+        cue = first + _cue(hashes[first:end])
         cased = _CAPITAL if upper[cue] else _SMALL
         yield hashes[cue], letters, cue - first, end - first, cased | uncased
+
+
+@lru_cache(maxsize=4096)
+def _rarest(name: str) -> int:
+    hashes: list[int] = fold([name]).exact.tolist()
+    return hashes[_cue(hashes)] if hashes else 0
+
+
+def _cue(hashes: Sequence[int]) -> int:
+    """Which word of a name is looked for: the last that is no everyday word, else the last."""
+    rare = (n for n in reversed(range(len(hashes))) if hashes[n] not in _everyday())
+    return next(rare, len(hashes) - 1)
+
+
+@cache
+def _everyday() -> frozenset[int]:
+    return frozenset(map(word_hash, _EVERYDAY))
 
 
 def _forms(spelling: Spelling) -> set[str]:
