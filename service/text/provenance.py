@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
+from re import compile as pattern
 
 from service.text.credit.credits import Credited, credited
 from service.text.credit.origin import Telling, contributes, origin, source_of
@@ -22,11 +23,19 @@ _COPIED_WORDS = 8
 _COPIED = 0.9
 # Of more articles than this that print one sentence, each is held against the first alone.
 _MANY = 16
+# What opens a sentence that credits somebody for the one before it.
+_POINTING = pattern(
+    r"(?:Das|Dies) (?:sagte|sagten|berichtete|berichten|berichtet|meldete|meldet|teilte|erfuhr"
+    r"|bestätigte|erklärte|geht)\b|Darüber (?:berichtete|hatte)\b|C[’']est ce qu|Así lo\b"
+    r"|That (?:is|was) (?:according|what|reported)\b|This (?:is|was) (?:according|reported)\b"
+)
 # A line of credit has no more characters.
 _LINE = 120
 _AROUND = " \t\n\u00a0.()[]-\u2013\u2014"
 
 Credits = Sequence[Credited]
+# Whose a sentence is and whom it credits, by where it stands.
+Read = Mapping[tuple[int, int], tuple[int, Credits]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +61,10 @@ def provenance(
     ``known`` is what older versions, which are not merged, told of each statement.
     """
     table = _outlets(stream, articles, shipped() if outlets is None else outlets)
-    read = _read(stream, statements, table)
+    sentences = [telling.sentence for s in statements for telling in s.tellings]
+    sentences += [repeat for statement in statements for repeat in statement.repeats]
+    read = _read(stream, sentences, table)
+    behind = _behind(sentences, read, stream.words.text)
     by_article: list[list[Credited]] = [[] for _ in articles]
     for article, credits in read.values():
         by_article[article] += credits
@@ -70,8 +82,8 @@ def provenance(
     silent: dict[tuple[int, ...], Provenance] = {}
     found: list[Provenance] = []
     for statement, past in zip(statements, known, strict=True):
-        told = _told(statement, read)
-        tellers = tuple(told)
+        told = _told(statement, read, behind)
+        tellers = tuple(article for article in told if article not in past.outdated)
         speaks = bool(past.since) or any(told.values())
         if speaks or tellers not in silent:
             since = dict(past.since)
@@ -94,12 +106,8 @@ def _outlets(stream: Stream, articles: Sequence[Article], known: Outlets) -> Out
     return besides(known, new) if new and named_anywhere(stream.words, new) else known
 
 
-def _read(
-    stream: Stream, statements: Sequence[Statement], outlets: Outlets
-) -> Mapping[tuple[int, int], tuple[int, Credits]]:
+def _read(stream: Stream, sentences: Sequence[Sentence], outlets: Outlets) -> Read:
     """The credits of all sentences that have any, by where they stand, and whose they are."""
-    sentences = [telling.sentence for s in statements for telling in s.tellings]
-    sentences += [repeat for statement in statements for repeat in statement.repeats]
     text = stream.words.text
     wordings: dict[str, Credits] = {}
     found: dict[tuple[int, int], tuple[int, Credits]] = {}
@@ -113,20 +121,40 @@ def _read(
     return found
 
 
+def _behind(
+    sentences: Sequence[Sentence], read: Read, text: str
+) -> Mapping[tuple[int, int], Credits]:
+    """Whom the sentence behind credits: "It will close. That is what she told Le Monde."."""
+    pointing = {start: read[start, end][1] for start, end in read if _POINTING.match(text, start)}
+    if not pointing:
+        return {}
+    ordered = sorted(sentences, key=lambda s: s.start)
+    return {
+        (before.start, before.end): pointing[after.start]
+        for before, after in pairwise(ordered)
+        if after.start in pointing and before.article == after.article
+    }
+
+
 def _told(
-    statement: Statement, read: Mapping[tuple[int, int], tuple[int, Credits]]
+    statement: Statement, read: Read, behind: Mapping[tuple[int, int], Credits]
 ) -> Mapping[int, Credits]:
     """The articles that tell a statement, in their order, and whom each credits for it."""
-    if len(statement.tellings) == 1:
-        sentence = statement.tellings[0].sentence
-        return {sentence.article: _of(sentence, read)}
     told: dict[int, Credits] = {}
-    for sentence in sorted((t.sentence for t in statement.tellings), key=lambda s: s.start):
-        told[sentence.article] = (*told.get(sentence.article, ()), *_of(sentence, read))
+    sentences = [telling.sentence for telling in statement.tellings]
+    for sentence in sorted(sentences, key=_place) if len(sentences) > 1 else sentences:
+        credits = _of(sentence, read)
+        if behind:
+            credits = (*credits, *behind.get((sentence.start, sentence.end), ()))
+        told[sentence.article] = (*told.get(sentence.article, ()), *credits)
     return told
 
 
-def _of(sentence: Sentence, read: Mapping[tuple[int, int], tuple[int, Credits]]) -> Credits:
+def _place(sentence: Sentence) -> int:
+    return sentence.start
+
+
+def _of(sentence: Sentence, read: Read) -> Credits:
     found = read.get((sentence.start, sentence.end))
     return found[1] if found else ()
 

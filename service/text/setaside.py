@@ -21,12 +21,13 @@ class Past:
     """What is known of a statement from stories that are not merged.
 
     ``corrected`` are facts of the printed telling, as spans of its article, with the words that
-    an older version told instead. ``since`` says of an article, by its place, when an older
-    version of it first told the same.
+    an older version told instead; the articles of ``outdated``, by their place, still tell these.
+    ``since`` says of an article when an older version of it first told the same.
     """
 
     killed: bool = False
     corrected: frozenset[tuple[tuple[int, int], str]] = frozenset()
+    outdated: frozenset[int] = frozenset()
     since: tuple[tuple[int, datetime], ...] = ()
 
 
@@ -69,7 +70,13 @@ def past(
             elif (time := set_aside.article.published) and time.utcoffset() is not None:
                 since[newer] = min(time, since.get(newer, time))
         statements.append(Statement(leader, own, repeats))
-        known.append(Past(killed, corrected, tuple(sorted(since.items()))))
+        outdated = {
+            telling.sentence.article
+            for telling in (own if corrected else ())
+            if telling.sentence is not leader
+            and _facts(stream, articles, leader, telling.sentence) & corrected
+        }
+        known.append(Past(killed, corrected, frozenset(outdated), tuple(sorted(since.items()))))
     return statements, known
 
 

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from service.errors import InvalidError
-from service.text.credit.outlets import Outlet, Outlets, extended, fold, read, shipped
+from service.text.credit.credits import credits
+from service.text.credit.outlets import Outlet, Outlets, besides, extended, fold, read, shipped
 
 
 @pytest.mark.parametrize(
@@ -97,3 +98,37 @@ def test_looking_up_never_fails(words: str) -> None:
 @given(st.text())
 def test_a_folded_word_folds_to_itself(word: str) -> None:
     assert fold(fold(word)) == fold(word)
+
+
+def test_names_that_senders_give_themselves_are_outlets_beside_those_of_the_table() -> None:
+    known = besides(
+        shipped(), frozenset({"Der Morgen", "The Harbour Bugle", "AP", "blog", "X", "7"})
+    )
+    for words, name in [
+        ("Der Morgen", "Der Morgen"),
+        ("Harbour Bugle", "The Harbour Bugle"),
+        ("AP", "The Associated Press"),
+    ]:
+        outlet = known.named(words)
+        assert outlet is not None
+        assert outlet.name == name
+    assert [known.named(words) for words in ("blog", "X", "7")] == [None] * 3
+    assert shipped().named("Der Morgen") is None
+
+
+def test_the_name_of_a_sender_that_is_an_everyday_word_credits_nobody_as_such() -> None:
+    known = besides(shipped(), frozenset({"Der Morgen", "Neue Post", "Signal"}))
+    said = {
+        "Der Morgen war kalt, sagte die Bäuerin.": [],
+        "Am Morgen sagte sie der Neuen Post, sie gehe.": ["Neue Post"],
+        "The signal told the driver to stop.": [],
+        "Das berichtet Der Morgen.": ["Der Morgen"],
+    }
+    for sentence, names in said.items():
+        assert [c.name for c in credits(sentence, outlets=known)] == names
+
+
+@given(st.frozensets(st.text(), max_size=4))
+def test_any_sender_may_name_itself_anything(names: frozenset[str]) -> None:
+    known = besides(shipped(), names)
+    assert all(known.named(name) is None or name for name in names)

@@ -131,3 +131,52 @@ def test_copies_of_one_another_are_one_hand_though_a_third_is_printed() -> None:
     answer = merge(articles)
     assert {s.attributions[0].article for s in answer.sentences} == {"long"}
     assert {s.independent for s in answer.sentences} == {2}
+
+
+def test_what_a_paper_adds_to_an_agencys_copy_is_the_papers() -> None:
+    """Where the agency's own item was sent and does not say it."""
+    text = f"KIRKBY (AP) — {STORY[0]} {STORY[1]}"
+    answer = merge([
+        at(8, "ap", "AP", text),
+        at(9, "p", "Valley Post", f"{text} Schools in the valley will stay shut this week."),
+    ])  # fmt: skip
+    assert [s.origin.name for s in answer.sentences] == ["AP", "AP", "Valley Post"]
+
+
+def test_who_copied_what_was_corrected_neither_had_it_first_nor_confirms_it() -> None:
+    old = "Nine people died when the roof of the market fell in on Saturday, the mayor said."
+    answer = merge([
+        at(8, "v1", "Nord News", old),
+        at(9, "b", "Harbour Bugle", f"{old} The market was built in 1911."),
+        at(12, "v2", "Nord News", old.replace("Nine", "Seven"), replaces=("v1",)),
+    ])  # fmt: skip
+    corrected = answer.sentences[0]
+    assert corrected.flags == ("corrected",)
+    assert (corrected.origin.article, corrected.independent) == ("v2", 1)
+
+
+def test_an_agency_that_credits_a_paper_has_from_it_what_the_paper_told_before() -> None:
+    told = "About 1,400 people work at the yard, which was founded by two brothers in 1871."
+    paper = at(7, "b", "Harbour Bugle", f"The yard will close in June, a memo shows. {told}")
+    lead = "The Strathmore yard will close in June, the Harbour Bugle reported, citing a memo."
+    agency = at(9, "r", "Reuters", f"GLASGOW (Reuters) - {lead} {told}")
+    same = [s for s in merge([paper, agency]).sentences if s.text == told]
+    assert [(s.origin.article, s.independent) for s in same] == [("b", 1)]
+    later = at(11, "b", "Harbour Bugle", paper.text)
+    same = [s for s in merge([later, agency]).sentences if s.text == told]
+    assert [s.origin.article for s in same] == ["r"]
+
+
+def test_a_sentence_is_credited_by_the_one_behind_that_points_at_it() -> None:
+    news = "Die Bundesregierung will den Kauf von Wärmepumpen im nächsten Jahr stärker fördern."
+    paper = at(5, "n", "Neue Post", f"{news} Das sagte die Ministerin unserer Redaktion.")
+    agency = at(8, "d", "dpa", f"Berlin (dpa) - {news} Das sagte die Ministerin der «Neuen Post».")
+    first = merge([paper, agency]).sentences[0]
+    assert first.text == news
+    assert (first.origin.article, first.independent) == ("n", 1)
+
+
+def test_what_was_told_to_one_outlet_is_one_voice_however_many_pass_it_on() -> None:
+    text = "The lake is dying and nobody cares, warden Ole Dahl told Reuters in his boat on Monday."
+    answer = merge([at(8, "a", "Valley Post", text), at(9, "b", "Harbour Bugle", text)])
+    assert [(s.origin.name, s.independent) for s in answer.sentences] == [("Reuters", 1)]

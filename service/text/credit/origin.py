@@ -121,9 +121,12 @@ def origin(tellings: Sequence[Telling], *, sources: Iterable[Source] = ()) -> tu
 
     ``sources`` are those of all articles of the request: the origin's own article is looked for
     among the tellings, then among them, and is null where it sent none or it cannot be said which.
-    Independent sources neither carry one agency's copy nor credit one another; at least one.
+    Independent sources neither carry one agency's copy nor what was said to one outlet, nor credit
+    one another; at least one.
     """
-    independent = len(_leading(_relied(tellings)))
+    independent = len(_leading(_relied(tellings, heard=False)))
+    if any(telling.credited for telling in tellings):
+        independent = min(independent, len(_leading(_relied(tellings, heard=True))))
     return _first(tellings, tuple(sources)), max(1, independent)
 
 
@@ -131,32 +134,62 @@ def _first(tellings: Sequence[Telling], sources: Sequence[Source]) -> Origin:
     unknown = Origin(article=None, name=None, basis="unknown")
     names = _credited(tellings, "cited") or _credited(tellings, "report")
     if len(names) > 1:
-        names &= {t.source.agency or t.source.outlet for t in tellings}
+        names &= {_hand(t.source) for t in tellings}
         if len(names) != 1:
             return unknown
     if names:
         return _origin(names.pop(), "credit", tellings=tellings, sources=sources)
-    contending = [t for t in tellings if t.source.agency]
     venues = _credited(tellings, "venue")
-    told = {t.source.outlet for t in tellings if t.source.agency in (None, t.source.outlet)}
-    if len(venues) == 1 and (not contending or venues <= told):
-        return _origin(venues.pop(), "credit", tellings=tellings, sources=sources)
-    contending = contending or list(tellings)
-    relied = _relied(contending)
-    leading = _leading(relied) or set(relied)
+    if len(venues) == 1:
+        sent = {source.outlet for source in (*sources, *(t.source for t in tellings))}
+        if venues <= sent or not any(t.source.agency for t in tellings):
+            return _origin(venues.pop(), "credit", tellings=tellings, sources=sources)
+    if _added(tellings, sources):
+        return Origin(tellings[0].source.article, tellings[0].source.name, "only-source")
+    relied = _relied(tellings, heard=False)
+    contending = _contending(tellings, _leading(relied) or set(relied))
+    leading = {_hand(t.source) for t in contending}
     if len(leading) == 1:
         name = leading.pop()
         basis = _basis(name, contending, alone=len(relied) == 1)
         return _origin(name, basis, tellings=tellings, sources=sources)
-    contending = [t for t in contending if (t.source.agency or t.source.outlet) in leading]
     earliest = _earliest(contending)
     if earliest is None:
         return unknown
-    name = earliest.source.agency or earliest.source.outlet
+    name = _hand(earliest.source)
     by_version = earliest.since is not None and _time(earliest) == earliest.since
     return _origin(
         name, "version" if by_version else "published", tellings=tellings, sources=sources
     )
+
+
+def _hand(source: Source) -> str:
+    return source.agency or source.outlet
+
+
+def _added(tellings: Sequence[Telling], sources: Sequence[Source]) -> bool:
+    """Whether a paper alone says what the agency's own item, which was sent too, does not say."""
+    agency = tellings[0].source.agency
+    if agency is None or len({t.source.outlet for t in tellings}) > 1:
+        return False
+    return tellings[0].source.outlet != agency and any(s.outlet == agency for s in sources)
+
+
+def _contending(tellings: Sequence[Telling], leading: set[str]) -> list[Telling]:
+    """The tellings that may be the first: agencies' copy, if others rely on it or on nobody.
+
+    An agency that credits a paper elsewhere has from it what the paper told before the agency.
+    """
+    agencies = [t for t in tellings if t.source.agency]
+    first = [t for t in tellings if _hand(t.source) in leading]
+    if not agencies or any(t.source.agency for t in first):
+        return [t for t in first if t.source.agency] or first
+    earlier, later = (_earliest_time(found) for found in (first, agencies))
+    return first if earlier is None or later is None or earlier <= later else agencies
+
+
+def _earliest_time(tellings: Sequence[Telling]) -> datetime | None:
+    return min((time for t in tellings if (time := _time(t)) is not None), default=None)
 
 
 def _basis(name: str, contending: Sequence[Telling], *, alone: bool) -> OriginBasis:
@@ -186,18 +219,23 @@ def _credited(tellings: Sequence[Telling], role: Role) -> set[str]:
     return {c.credit.name for t in tellings if t.credited for c in t.credited if c.role == role}
 
 
-def _relied(tellings: Sequence[Telling]) -> dict[str, frozenset[str]]:
-    """Every hand that the tellings come from, and on whom all its articles rely."""
+def _relied(tellings: Sequence[Telling], *, heard: bool) -> dict[str, frozenset[str]]:
+    """Every hand that the tellings come from, and on whom all its articles rely.
+
+    With ``heard`` what was said to an outlet comes from that outlet, whoever passes it on.
+    """
     relied: dict[str, frozenset[str]] = {}
     for telling in tellings:
         source, on = telling.source, telling.source.relies_on
         if telling.credited:
-            if names := _credited([telling], "cited") or _credited([telling], "report"):
+            venues = _credited([telling], "venue")
+            names = _credited([telling], "cited") or _credited([telling], "report")
+            if names := names or (venues if heard else set()):
                 relied |= dict.fromkeys(names, frozenset())
                 continue
             # "told Reuters": what was said there came from there, beside Reuters' own telling.
-            on |= _credited([telling], "venue")
-        hand = source.agency or source.outlet
+            on |= venues
+        hand = _hand(source)
         relied[hand] = relied.get(hand, on) & on
     return relied
 

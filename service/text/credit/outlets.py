@@ -147,13 +147,11 @@ def besides(known: Outlets, names: frozenset[str]) -> Outlets:
     """
     new: dict[tuple[str, ...], Spelling] = {}
     for name in sorted(names):
-        words = tuple(WORD.findall(name.removeprefix("The ")))
-        if len("".join(words)) < _SHORTEST or len(words) > _LONGEST or known.named(name):
-            continue
-        if any(word[0].isupper() for word in words):
+        forms = () if known.named(name) else sender_forms(name)
+        outlet = Outlet(name, "outlet")
+        for words in forms:
             plain = len(words) == 1 or (len(words) == 2 and len(words[0]) <= _ARTICLE)
             folded = tuple(map(fold, words))
-            outlet = Outlet(name, "outlet")
             new[words] = Spelling(words, folded, outlet, "word" if plain else "name")
     if not new:
         return known
@@ -166,6 +164,21 @@ def besides(known: Outlets, names: frozenset[str]) -> Outlets:
         own=tuple(new.values()),
         _names={**known._names, **{_key(s.outlet.name): s.outlet for s in new.values()}},
     )
+
+
+def sender_forms(name: str) -> tuple[tuple[str, ...], ...]:
+    """The ways in which a text may name who calls itself so; none where that is no name.
+
+    German declines it: "Neue Post", "der Neuen Post".
+    """
+    words = tuple(WORD.findall(name.removeprefix("The ")))
+    if len("".join(words)) < _SHORTEST or len(words) > _LONGEST:
+        return ()
+    if not any(word[0].isupper() for word in words):
+        return ()
+    if len(words) > 1 and words[0][-1] == "e":
+        return words, (f"{words[0]}n", *words[1:])
+    return (words,)
 
 
 def _by_last_word(spellings: Iterable[Spelling]) -> Mapping[str, tuple[Spelling, ...]]:

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from service.text.characters import Ints
 from service.text.credit.cues import DESCRIBERS, DESCRIBERS_WRITTEN, MASTHEADS
-from service.text.credit.outlets import Outlets, Spelling
+from service.text.credit.outlets import Outlets, Spelling, sender_forms
 from service.text.stream import Sentence
 from service.text.words import Hashes, Words, fold, word_hash
 
@@ -74,7 +74,7 @@ class Places:
 
 def named_anywhere(words: Words, names: Iterable[str]) -> bool:
     """Whether the texts may hold one of the names: the rarest word of it, in any form."""
-    sought = np.array([_rarest(name) for name in names], dtype=np.uint64)
+    sought = np.array([cue for name in names for cue in _rarest(name)], dtype=np.uint64)
     near = np.zeros(1 << 16, dtype=bool)
     near[sought >> _SHIFT] = True
     return any(
@@ -218,9 +218,10 @@ def _names(spellings: Iterable[Spelling]) -> Iterator[tuple[int, int, int, int, 
 
 
 @lru_cache(maxsize=4096)
-def _rarest(name: str) -> int:
-    hashes: list[int] = fold([name]).exact.tolist()
-    return hashes[_cue(hashes)] if hashes else 0
+def _rarest(name: str) -> tuple[int, ...]:
+    """The hash of the word that a sender's name is looked for by, in each form of the name."""
+    forms = [fold([form]).exact.tolist() for form in (name, *map(" ".join, sender_forms(name)))]
+    return tuple({hashes[_cue(hashes)] for hashes in forms if hashes})
 
 
 def _cue(hashes: Sequence[int]) -> int:
