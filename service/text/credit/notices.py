@@ -1,14 +1,14 @@
 """Kills, holds and advisories that are told by their words: "A kill is mandatory".
 
 A notice speaks to editors in set phrases that open a line or a sentence, outside quotation marks,
-and briefly. A story about a kill order, a withdrawn candidate or a health advisory does not. The
-forms are those of AP, Reuters, dpa, AFP and EFE.
+and briefly. A story about a kill order, a withdrawn candidate or a health advisory does not.
 """
 
 from re import IGNORECASE, Pattern
 from re import compile as pattern
 from typing import Literal
 
+from service.text.credit import orders
 from service.text.credit.outlets import WORD, Outlets, fold, shipped
 from service.text.model import Article, RejectReason
 
@@ -22,113 +22,6 @@ _LINE = 400
 _LONG_HEAD, _BRIEF_HEAD, _TAIL = 4, 12, 3
 _SHORTEST_HEADLINE = 3
 _SHORT_ID = 3
-
-_ITEM = (
-    "(?:story|stories|items?|article|dispatch|report|version|alert|copy|headline|meldung|meldungen"
-    "|bericht|nachricht|beitrag|dépêche|depeche|texte|papier|noticia|nota|información|informacion"
-    "|despacho)"
-)
-_GONE = (
-    "(?:withdrawn|killed|retracted|cancell?ed|removed|eliminated|zurückgezogen|annulliert|storniert"
-    "|annulée?|retirée?|supprimée?|anulad[ao]|retirad[ao]|eliminad[ao])"
-)
-
-
-def _forms(*forms: str) -> tuple[Pattern[str], ...]:
-    return tuple(pattern(form, IGNORECASE) for form in forms)
-
-
-# Nobody says these but to kill or hold, however long the text.
-_KILLS = _forms(
-    r"(?:bulletin|urgent|mandatory)\s+kill\b",
-    r"(?:(?:a|this|the)\s+)?(?:kill|takedown|kill/takedown|withdrawal)\s+is\s+mandatory",
-    r"(?:kill|takedown|kill/takedown)\s+notice\b",
-    r"make certain (?:that )?(?:the|this) story is not used",
-    rf"(?:the|this)\s+(?:following|above|preceding)\s+{_ITEM}\b.{{0,80}}?"
-    rf"\s(?:is|was|been)\s+{_GONE}",
-    rf"die\s+(?:folgende|obige|vorstehende)\s+{_ITEM}\b.{{0,80}}?\s{_GONE}",
-)
-_KILL_KILL_KILL = pattern(r"KILL\W+KILL\W+KILL\b|kill kill kill\b")
-_HOLD_HOLD_HOLD = pattern(r"HOLD\W+HOLD\W+HOLD\b|hold hold hold\b")
-# News may use these too: only a text of a few sentences is an order.
-_ORDERS = _forms(
-    rf"(?:please|pls)\s+(?:kill|spike|withdraw|disregard|delete|remove|ignore|cancel"
-    rf"|do not (?:use|publish|run))\s[^.,;!?]{{0,40}}?\b{_ITEM}\b",
-    rf"(?:kill|spike|withdraw|disregard|do not (?:use|publish|run))\s[^.,;!?]{{0,40}}?\b{_ITEM}\b"
-    r"\s*(?:slugged|headlined|titled|entitled|sent|moved|filed|no\b|number|[a-z]{0,6}\s?\d)",
-    rf"this\s+(?:story|item|article|dispatch|alert)\s+(?:is|was|has been)\s+{_GONE}",
-    rf"(?:the|our)\s+{_ITEM}\s+(?:headlined|slugged|titled|entitled|moved|sent|filed)\b.{{0,160}}?"
-    rf"\b(?:{_GONE}|should not be (?:used|published))",
-    rf"bitte\s[^.!?]{{0,60}}?\b{_ITEM}\b.{{0,80}}?"
-    r"\b(?:nicht|löschen|killen|zurückziehen|ignorieren)",
-    r"(?:die|diese|unsere)\s+meldung(?:en)?\b.{0,120}?\b(?:wird|wurde|werden|ist)"
-    r"\s+(?:hiermit\s+)?(?:zurückgezogen|annulliert|storniert)",
-    r"(?:prière|merci) de (?:ne pas (?:util|diff|publ|repr|tenir)|supprimer|détruire)"
-    rf".{{0,60}}?\b{_ITEM}\b",
-    rf"veuillez (?:annuler|supprimer|ne pas (?:util|diff|publ|repr|tenir)).{{0,60}}?\b{_ITEM}\b",
-    r"(?:la|cette|notre)\s+d[ée]p[êe]che\b.{0,120}?\b(?:est|a été) "
-    r"(?:annulée|retirée|supprimée)",
-    r"(?:rogamos|se ruega|por favor),?\s+(?:anul|elimin|ignor|no (?:util|publi|difund|us))"
-    rf".{{0,60}}?\b{_ITEM}\b",
-    r"(?:la|esta|nuestra)\s+(?:noticia|información)\b.{0,120}?\b(?:queda|ha sido) "
-    r"(?:anulada|retirada)",
-)
-# To editors, a withdrawal needs no set form.
-_TO_EDITORS = _forms(rf"(?:the|our)\s+{_ITEM}\b.{{0,160}}?\b(?:is|was|been)\s+{_GONE}")
-_REMARKS = _forms(r"the (?:story|item) (?:is|was|has been) (?:withdrawn|killed|retracted)\b")
-_HOLD_ORDERS = _forms(
-    rf"please\s+(?:hold|withhold)\s[^.,;!?]{{0,40}}?\b{_ITEM}\b",
-    r"(?:hold|withhold)\s+(?:the\s+|this\s+)?(?:item|story)\s+"
-    r"(?:slugged|headlined|titled|until|no\b|number|[a-z]{0,6}\s?\d)",
-    rf"bitte\s[^.!?]{{0,60}}?\b{_ITEM}\b.{{0,80}}?\b(?:vorerst nicht|zurückhalten|zurückstellen)",
-    r"(?:mise en attente|mettre en attente|retengan|rogamos retener)\b",
-)
-_RELEASES = _forms(
-    r"hold (?:released|lifted|aufgehoben)\b",
-    rf"(?:the\s+)?hold\s[^.!?]{{0,20}}?\b{_ITEM}\b.{{0,80}}?\b(?:released|lifted|aufgehoben)\b",
-    rf"(?:the|die)\s+{_ITEM}\b.{{0,80}}?"
-    r"\b(?:may now be used|(?:kann|darf) wieder verwendet werden)",
-)
-_WITHDRAWS = pattern(
-    r"((?:the )?[\w .&-]{2,40}?)\s(?:has |have )?(?:withdrawn|withdraws|retracted|retracts|killed)"
-    rf"\s(?:its|the|this|our)\s[^.!?]{{0,60}}?\b{_ITEM}\b",
-    IGNORECASE,
-)
-_CAPITALS = pattern(
-    r"(?:STORY|ARTICLE|ITEM|REPORT|ALERT|MELDUNG|DÉPÊCHE|DEPECHE|NOTICIA)\s+(?:IS\s+|HAS BEEN\s+)?"
-    r"(?:WITHDRAWN|KILLED|RETRACTED|CANCELL?ED|REMOVED|ZURÜCKGEZOGEN|ANNULÉE|ANNULEE|ANULADA)\b"
-    r"|(?:WITHDRAWN|WITHDRAWAL|RETRACTED|TAKEDOWN|ANNULATION|ANULACIÓN|ANULACION|ANULADA"
-    r"|ZURÜCKGEZOGEN|RÜCKZUG|ANNULLIERUNG)\s*(?:[:\u2013\u2014-]|$)|KILL(?:ED)?\s*(?:$|.{0,3}BC-)"
-)
-_ADDRESS = pattern(
-    r"(?:news |photo |wire )?(?:editors|eds)\s*:\s*"
-    r"|(?:attention|note to|notice to|advisory to|memo to)[ ,:]+(?:news |photo |wire )?"
-    r"(?:editors|eds|desks|subscribers|clients)\s*[:,.\u2013\u2014-]*\s*"
-    r"|(?:attention|achtung),?\s+(?:redaktionen|rédactions|redactions)\s*[:,.!\u2013\u2014-]*\s*"
-    r"|(?:hinweis|mitteilung) an (?:die )?redaktionen\s*[:.\u2013\u2014-]*\s*"
-    r"|(?:avis|note|message) aux (?:rédactions|redactions|abonnés|abonnes|clients)\s*[:.-]*\s*"
-    r"|(?:atención|atencion|aviso|nota)\s*,?\s+(?:a\s+)?(?:las? |los )?"
-    r"(?:redacciones|redactores|editores|abonados|clientes)\s*[:,.-]*\s*",
-    IGNORECASE,
-)
-_ADVISORY = pattern(
-    r"(?:(?:media|photo|news|coverage|editorial|wire)\s+)?advisory\s*(?:[:\u2013\u2014-]\s*|$)",
-    IGNORECASE,
-)
-_DESK = frozenset(
-    """
-    editors editor clients subscribers desk desks story stories slugged slug item items photos
-    coverage budget embargo embargoed newsroom copy headline
-    """.split()
-)
-# Without one of these no form above can match: a story costs no more than the look for them.
-_CUES = (
-    "kill", "takedown", "mandatory", "withdraw", "hold", "not used", "now be used", "retract",
-    "spike", "disregard", "do not ", "remove", "delete", "ignore", "cancel", "advisory", "editors",
-    "eds", "desks", "subscribers", "clients", "redaktionen", "rédactions", "redac", "bitte",
-    "meldung", "zurück", "annul", "retir", "supprim", "prière", "merci", "veuillez", "anul",
-    "rogamos", "ruega", "por favor", "attente", "reten", "abonn", "abonados", "wieder verwendet",
-)  # fmt: skip
 
 _SENTENCES = pattern(r"(?<=[.!?])\s+")
 _NUMBER = pattern(
@@ -164,15 +57,17 @@ def notice(article: Article, *, outlets: Outlets | None = None) -> RejectReason 
     lines = _lines(article, head=_LONG_HEAD if size > _WITHDRAWAL else _BRIEF_HEAD)
     note = (article.ednote or "")[:_LINE]
     lowered = "\n".join((*lines, note)).lower()
-    if not any(cue in lowered for cue in _CUES):
+    if not any(cue in lowered for cue in orders.CUES):
         return None
     pieces = _pieces(lines)
     anywhere = size <= _WITHDRAWAL and article.text.islower()
-    if _matches((_KILL_KILL_KILL, *_KILLS), [*pieces, *_pieces([note])], anywhere=anywhere):
+    if _matches(
+        (orders.KILL_KILL_KILL, *orders.KILLS), [*pieces, *_pieces([note])], anywhere=anywhere
+    ):
         return "canceled"
-    if _matches((_HOLD_HOLD_HOLD,), [*pieces, note], anywhere=anywhere):
+    if _matches((orders.HOLD_HOLD_HOLD,), [*pieces, note], anywhere=anywhere):
         return "withheld"
-    if size <= _WITHDRAWAL and any(_CAPITALS.match(line) for line in lines[:3]):
+    if size <= _WITHDRAWAL and any(orders.CAPITALS.match(line) for line in lines[:3]):
         return "canceled"
     return _order(article, lines, pieces, outlets=outlets) if size <= _ORDER else None
 
@@ -181,7 +76,7 @@ def named_in(article: Article) -> set[Name]:
     """Return what a notice says of the items it is about."""
     lines = _lines(article, head=_BRIEF_HEAD)
     text = "\n".join(lines)
-    told = [_past(_CAPITALS, line) for line in lines]
+    told = [_past(orders.CAPITALS, line) for line in lines]
     headlines = map(_folded, (*told, *_QUOTED.findall(text), *_NAMED.findall(text)))
     return {
         *(("id", word.strip(_AROUND)) for word in text.split()),
@@ -212,14 +107,23 @@ def _order(
     article: Article, lines: list[str], pieces: list[str], *, outlets: Outlets | None
 ) -> RejectReason | None:
     """What a text of a few sentences tells editors to do, if it tells them anything."""
-    said = [line[found.end() :] for line in lines if (found := _ADDRESS.match(line))]
-    pieces = [*pieces, *(f"please {words}" for words in said)]
-    if _matches(_RELEASES, pieces):
+    said = [line[found.end() :] for line in lines if (found := orders.ADDRESS.match(line))]
+    labels = [found for line in lines[:_TAIL] if (found := orders.LABEL.match(line))]
+    labelled = [found.string[found.end() :] for found in labels]
+    pieces = [*pieces, *(f"please {words}" for words in said), *labelled]
+    if _matches(orders.RELEASES, pieces):
         return "advisory"
-    if _matches(_HOLD_ORDERS, pieces):
+    if _matches(orders.HOLD_ORDERS, pieces):
         return "withheld"
-    remark = _size(article.text) <= _REMARK and _matches(_REMARKS, pieces)
-    if remark or _matches(_ORDERS, pieces) or _matches(_TO_EDITORS, said):
+    remark = _size(article.text) <= _REMARK and _matches(orders.REMARKS, pieces)
+    told = [*said, *labelled]
+    if remark or _matches(orders.ORDERS, pieces) or _matches(orders.TO_EDITORS, told):
+        return "canceled"
+    gone = any(label["gone"] for label in labels)
+    if gone and (_matches(orders.LABELLED, labelled) and _matches(orders.TO_EDITORS, pieces)):
+        return "canceled"
+    brief = _size(article.text) <= _REMARK and orders.ITEMS.search(" ".join(lines))
+    if brief and _matches(orders.BANS, pieces):
         return "canceled"
     if any(_withdraws_own(article, piece, outlets) for piece in pieces[:3]):
         return "canceled"
@@ -228,7 +132,7 @@ def _order(
 
 def _withdraws_own(article: Article, piece: str, outlets: Outlets | None) -> bool:
     """Whether an outlet says here that it withdraws its own story, not another's."""
-    told = _WITHDRAWS.match(piece)
+    told = orders.WITHDRAWS.match(piece) or orders.WITHDRAWS_IN_GERMAN.match(piece)
     if told is None:
         return False
     known = shipped() if outlets is None else outlets
@@ -240,19 +144,19 @@ def _withdraws_own(article: Article, piece: str, outlets: Outlets | None) -> boo
 def _advises(article: Article, lines: list[str]) -> bool:
     """Whether a brief text is addressed to editors, or calls itself an advisory."""
     for line in lines[:2]:
-        if address := _ADDRESS.match(line):
+        if address := orders.ADDRESS.match(line):
             inside = len(WORD.findall(line)) if line in article.text else 0
             alone = address.end() == len(line)
             return alone or _size(article.text) - inside < _STORY
-        if label := _ADVISORY.match(line):
+        if label := orders.ADVISORY.match(line):
             words = (*_folded(line[label.end() :]), *_folded(article.text))
-            return "ADVISORY" in label[0] or not _DESK.isdisjoint(words)
+            return "ADVISORY" in label[0] or not orders.DESK.isdisjoint(words)
     return False
 
 
 def _pieces(lines: list[str]) -> list[str]:
     """The sentences of lines, each without the editors whom it addresses."""
-    return [_past(_ADDRESS, piece) for line in lines for piece in _SENTENCES.split(line)]
+    return [_past(orders.ADDRESS, piece) for line in lines for piece in _SENTENCES.split(line)]
 
 
 def _past(form: Pattern[str], piece: str) -> str:
