@@ -59,7 +59,9 @@ def past(
         for sentence in old:
             set_aside = aside[sentence.article - merged]
             if set_aside.reason != "superseded":
-                killed = True
+                # What a newer version tells again is not killed by what befell the older one.
+                released = place.get(set_aside.article.id, -1)
+                killed = killed or all(t.sentence.article != released for t in own)
                 continue
             newer = place.get(set_aside.by or "", -1)
             new = next((t.sentence for t in own if t.sentence.article == newer), None)

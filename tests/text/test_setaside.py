@@ -44,3 +44,19 @@ def test_a_version_that_only_adds_corrects_nothing() -> None:
     answer = merge([OLD, longer, COPY])
     assert not answer.conflicts
     assert [s.flags for s in answer.sentences] == [(), ()]
+
+
+def test_a_story_that_was_held_and_then_sent_again_is_not_flagged() -> None:
+    held = replace(OLD, version="1", status="withheld")
+    sent = replace(OLD, version="2", published=datetime(2024, 5, 7, 11, tzinfo=UTC))
+    answer = merge([held, sent, COPY])
+    assert [s.flags for s in answer.sentences] == [()]
+    assert [r.reason for r in answer.rejected] == ["withheld"]
+
+
+def test_what_the_version_sent_again_no_longer_says_stays_flagged() -> None:
+    held = replace(OLD, version="1", status="withheld")
+    text = "The quarry was closed on Tuesday after a blast, and nobody could say for how long."
+    sent = replace(held, text=text, version="2", status="usable")
+    flags = {s.text: s.flags for s in merge([held, sent, COPY]).sentences}
+    assert flags == {OLD.text: ("origin-killed",), text: ()}
