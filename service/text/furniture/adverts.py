@@ -18,6 +18,7 @@ ADVERTS: Final[Table] = {
         rf"|learn|feedback|hide|close|supported){OPEN}",
     ),
     "ad": r"(?:\s+(?:feedback|choices|\d+ of \d+|not displaying.{0,60}))?",
+    "sponsor": r"\s+messages?",
     "sponsored promoted": (
         r"(?:\W{1,3}(?:content|links?|stories|story|post|ad)\b.{0,50})?",
         rf"\s+by\s+{CAPITAL}[^.!?]{{0,50}}\Z",
@@ -43,6 +44,10 @@ ADVERTS: Final[Table] = {
         r"[\s-]+(?:up|me up|in|out|on)(?:\s+(?:now|here|today|free|or log in|or register))*",
         rf"\s+up\s+(?:for|to)\s+(?:the\s+)?{CAPITAL}[\w’' ]{{2,60}}\Z",
     ),
+    "subscribe": (
+        rf"\s+to\s+(?:our\s|(?:get|receive|read|continue|unlock|keep)\s|{CAPITAL}).{{0,200}}",
+        r"\s+(?:for (?:just|only|as|full|unlimited|free|[$£€])|via)\b.{0,200}",
+    ),
     "signup login register subscribe donate unsubscribe": (
         r"(?:\s+(?:now|here|today|free|login|account|for free|for just|from)\b.{0,60})?"
     ),
@@ -62,7 +67,9 @@ ADVERTS: Final[Table] = {
     ),
     "you": (
         r"(?:\s+(?:are|have)|[’']re|[’']ve)\s+(?:now\s+|successfully\s+|been\s+)*(?:signed up"
-        r"|subscribed|all set|registered)\b.{0,60}"
+        r"|subscribed|all set|registered)\b.{0,60}",
+        r"(?:\s+have|[’']ve)\s+(?:\w+\s+){0,2}?(?:\d+|one|two|three|no|reached|used)\b"
+        r".{0,40}\b(?:articles?|stories|limit)\b.{0,60}",
     ),
     "enter invalid": (
         r"\s+(?:your|a valid|an)?\s*(?:e-?mail|zip|username|password|keyword)\b.{0,60}"
@@ -78,7 +85,7 @@ ADVERTS: Final[Table] = {
     ),
     "newsletter newsletters rss": r"(?:\s+(?:sign[- ]?up|signup|subscription|feed).{0,60})?",
     "become": (
-        r"\s+an?\s+(?:[\w’'-]+\s+){0,4}(?:member|supporter|subscriber|patron)(?:\s+(?:today|now"
+        r"\s+an?\s+(?:[\w’'-]+\s+){0,4}(?:member|supporter|subscriber|patron|sponsor)(?:\s+(?:today|now"
         r"|here|for|and)\b.{0,60})?"
     ),
     "make": r"\s+(?:a|your)\s+(?:[\w-]+\s+){0,3}(?:donation|contribution|gift)\b.{0,80}",
@@ -89,8 +96,8 @@ ADVERTS: Final[Table] = {
     "since": r"\s+you(?:’|'| a)re here\b.{0,200}",
     "we": r"\s+have a (?:small )?favou?r to ask\b.{0,200}",
     "i": (
-        r"\s+(?:agree to|accept|would like to receive|consent to)\b.{0,60}\b(?:terms|privacy"
-        r"|polic\w+|newsletters?|cookies|e-?mails?)\b.{0,90}"
+        r"\s+(?:understand and agree|agree to|accept|would like to receive|consent to)\b.{0,60}"
+        r"\b(?:terms|privacy|polic\w+|newsletters?|cookies|e-?mails?|agreement)\b.{0,90}"
     ),
     "get": (
         r"\s+(?:short url|the app|our app|started|access|alerts)",
@@ -117,7 +124,8 @@ ADVERTS: Final[Table] = {
     "interested": rf"\s+in\s+{CAPITAL}[\w ’'-]{{1,40}}\?(?:\s+add\b.{{0,200}})?",
     # Rights of the page over its reader.
     "cookie cookies": r"(?:\s+(?:policy|settings|notice|preferences|consent)\b.{0,40})?",
-    "accept privacy terms": (
+    "privacy cookie": r"\s+(?:notice|policy|statement)\s*:.{0,400}",
+    "accept privacy terms reject": (
         r"\s+(?:all|cookies|policy|notice|statement|of use|of service|and conditions|settings"
         r"|all cookies)\b.{0,120}"
     ),
@@ -131,6 +139,7 @@ ADVERTS: Final[Table] = {
         r"\s+(?:copy|article|content) is (?:for your personal|in your queue"
         r"|created and maintained by a third party)\b.{0,160}",
         r"\s+is a carousel\b.{0,80}",
+        r"\s+(?:ad|advert|advertisement|video) will (?:end|close|start|begin)\b.{0,60}",
     ),
     "distribution": r"\s+and use of this material\b.{0,160}",
     "these": r"\s+are external links\b.{0,60}",
@@ -209,7 +218,7 @@ ADVERTS: Final[Table] = {
     "back return go": (
         r"\s+to\s+(?:top|the top|home|homepage|main|results|search|article|story|menu)\b.{0,30}"
     ),
-    "download menu search home next previous close accept submit go arrowright cash4life": "",
+    "download menu search home next previous close accept submit go arrowright cash4life embed": "",
     "close": r"\s+(?:share panel|menu|ad|this|window|search)",
     "end": r"\s+of (?:carousel|article|slideshow|gallery|ad)",
     "save bookmark clip": (
@@ -224,7 +233,10 @@ ADVERTS: Final[Table] = {
     "suggest": r"\s+an?\s+(?:correction|edit)",
     "notifications notification": r"(?:\s+(?:settings|can be|are)\b.{0,90})?",
     "powered": rf"\s+by\s+{CAPITAL}[^.!?,]{{0,50}}\Z",
-    "data": rf"\s+(?:provided|supplied)\s+by\b{OPEN}",
+    "data": (
+        rf"\s+(?:provided|supplied)\s+by\b{OPEN}",
+        r"\s+(?:is|are)\s+(?:a\s+)?(?:real[- ]time|delayed)\b.{0,160}",
+    ),
     "subscriber subscribers": r"\s+(?:only|exclusive|login|content|sign in)\b.{0,30}",
     "shape": r"\s+created with sketch\b.{0,60}",
     "reuse": r"\s+content",

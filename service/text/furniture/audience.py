@@ -29,7 +29,7 @@ SOCIAL: Final[Table] = {
     "also": r"\s+follow us on\s.{0,120}",
     "join": rf"\s+us on\s+{MEDIA}\b.{{0,90}}",
     "follow": r"(?:\s+(?:us|me|topic|this story|author|live|story))?(?:\s+@\w+){0,3}",
-    "like": r"\s+loading",
+    "like": r"\s+(?:loading|this\s*:)",
     "view see": (
         r"\s+(?:this (?:post|photo|profile) on instagram|[\w’'. ]{1,40} other tweets"
         r"|the conversation on twitter|image on twitter|conversation)\b.{0,40}"
@@ -61,7 +61,7 @@ COMMENTS: Final[Table] = {
         r"|welcome)\b.{0,160}",
         r"\s+(?:off|closed|loading|policy|guidelines|feed|section|powered|on this|navigation"
         r"|sorted|now|below|rules)\b.{0,90}",
-        r"\s*:",
+        r"\s*:(?:\s+(?:our |the |house |community )?(?:rules|guidelines|policy))?",
     ),
     "trackbacks trackback pingbacks pingback": r".{0,100}",
     "leave add post write submit share": (
@@ -160,6 +160,10 @@ CONTACT: Final[Table] = {
     "redaktion autor": rf"(?:/in)?\s*:\s*.{{0,90}}(?:{_MAILBOX}|{_PHONE}).{{0,90}}",
     "reporter": r"\s+on this story\b.{0,120}",
     "editor editors": r"\s+(?:responsible for this story|contact)\b.{0,160}",
+    "do": (
+        r"\s+you\s+(?:have|know|want|work)\b[^.!?]{0,90}\?.{0,60}\b(?:touch|contact|e-?mail|call"
+        r"|tell us|let us know|write|click|here)\b.{0,160}"
+    ),
     "have": (
         r"\s+(?:a|any)\s+(?:news\s+)?(?:tip|story|question|comment|suggestion"
         r"|correction)s?\b[^.!]{0,60}\?.{0,160}",

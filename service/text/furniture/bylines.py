@@ -92,6 +92,13 @@ _DATE_WORD: Final = re.compile(
     rf"|octubre|noviembre|diciembre|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b\.?",
     re.IGNORECASE,
 )
+# "Madrid - 21 sept 2021 - 10:15 CEST": a place may stand before a time of posting.
+_PLACED: Final = re.compile(rf"{CAPITAL}[\w’'.-]{{1,30}}\s?[-–—|,·]")
+_EASTERN: Final = re.compile(
+    r"[（(【]?\s?(?:本报|本社|特约)?(?:记者|記者|编辑|編輯|责编|責編|责任编辑|撰文)"
+    r"[\s/:：]{0,3}[^（）()。，]{2,24}[)）】]?"
+)
+_POSTED: Final = frozenset("yesterday today gestern heute hier ayer hoy ieri oggi".split())
 _CLOCK: Final = re.compile(r"\d:\d")
 _BETWEEN: Final = re.compile(r"[\s,;:|/·•()\[\]–—@*>-]*")
 _LONGEST: Final = 200
@@ -104,7 +111,7 @@ def byline(line: str, *, dates: bool = True) -> Line | None:
     """
     if len(line) > _LONGEST or _SENTENCE.search(line, max(0, len(line) - 12)):
         return None
-    for form in (_LABELLED, _BYLINE, _READING, _SIGNED, _POST):
+    for form in (_LABELLED, _BYLINE, _READING, _SIGNED, _POST, _EASTERN):
         if form.fullmatch(line):
             return Line("byline")
     if not dates:
@@ -113,7 +120,7 @@ def byline(line: str, *, dates: bool = True) -> Line | None:
     if behind.digits and behind.end < len(line):
         return Line("byline") if _BYLINE.fullmatch(line, behind.end) else None
     # The longest name first: "Jane Doe Jul 6, 2018" is no person called Jul.
-    named = _NAMED_FRONT.match(line)
+    named = _PLACED.match(line) or _NAMED_FRONT.match(line)
     while named is not None:
         behind = _dates(line, named.end())
         if behind.said and behind.digits and behind.end == len(line):
@@ -160,6 +167,11 @@ def _dates(line: str, at: int) -> _Dates:
         digits = digits or any(c.isdigit() for c in word[0])
         at = _end(_BETWEEN, line, word.end())
     return _Dates(at, digits, said)
+
+
+def posted(line: str) -> bool:
+    """Tell whether ``line``, above a story, is the day on which it was posted, in one word."""
+    return line.lower() in _POSTED
 
 
 def name_only(line: str) -> bool:

@@ -93,6 +93,12 @@ _BRACKETED: Final = re.compile(
     rf"|{PERSON}\s?[/|]\s?{CAPITAL}[\w .&’'-]{{1,40}}\))",
     re.IGNORECASE,
 )
+# "Los vecinos miran la columna de humo. CARLOS RUIZ (EFE)".
+_SHOUTED: Final = re.compile(
+    rf"(?<=[\s.,])(?-i:[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.’'-]+(?:\s[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.’'-]*){{0,3}})"
+    rf"\s?[(\[]{_AGENCY}[)\]]\Z",
+    re.IGNORECASE,
+)
 _CREDITED: Final = re.compile(
     rf"(?:(?-i:REUTERS)\s?/\s?{PERSON}(?:\s?/\s?[\w ]{{1,30}})?|(?:photograph|photo|picture|image"
     rf"|photo credit|image credit|credit)(?:\s*:\s*|(?=[A-Z])){CAPITAL}[^.:]{{1,70}}|(?:hide"
@@ -140,7 +146,9 @@ def caption(line: str) -> Line | None:
     """Tell whether ``line`` closes with a picture's credit, is one, or is a gallery's counter."""
     if line[-1] in ")]":
         opened = max(line.rfind("("), line.rfind("["))
-        if opened >= 0 and _BRACKETED.match(line, opened):
+        if opened >= 0 and (
+            _BRACKETED.match(line, opened) or _SHOUTED.search(line, max(0, opened - 50))
+        ):
             return Line("caption")
     elif _credited(line[-_TAIL:]):
         return Line("caption")

@@ -53,7 +53,13 @@ CITIES: Final = frozenset(
     vilnius, warsaw, washington, washington d.c, washington dc, wellington, wien, yangon, yerevan,
     zagreb, zurich, zürich, kolkata, srinagar, chennai, hyderabad, bengaluru, rawalpindi, peshawar,
     quetta, jeddah, abu dhabi, nur-sultan, tashkent, tegucigalpa, san salvador, montevideo, roma,
-    milano, ciudad de méxico, washington d. c, genf, brüssel, moskau, peking, rom, düsseldorf
+    milano, ciudad de méxico, washington d. c, genf, brüssel, moskau, peking, rom, düsseldorf,
+    dresden, leipzig, stuttgart, hannover, bremen, nürnberg, magdeburg, erfurt, potsdam, mainz,
+    kiel, dortmund, essen, duisburg, bochum, rostock, schwerin, wiesbaden, saarbrücken, karlsruhe,
+    mannheim, augsburg, halle, chemnitz, bielefeld, münster, freiburg, kassel, lübeck, graz, linz,
+    salzburg, innsbruck, basel, luzern, lausanne, marseille, toulouse, bordeaux, lille, nantes,
+    strasbourg, rennes, nice, valencia, sevilla, bilbao, zaragoza, málaga, murcia, napoli, torino,
+    bologna, firenze, palermo, genova, bari, turin, naples, rotterdam, antwerp, ghent, krakow
     """.split(",")
 )
 _MONTHS: Final = frozenset(
@@ -88,6 +94,14 @@ _BARE: Final = re.compile(
     r"|(?P<colon>:)(?=\s))[-–—]{0,2}"
 )
 _DASHED: Final = re.compile(r"[-–—―_:]")
+# 新华社北京5月6日电, (法新社巴黎6日電), 【ワシントン共同】, (서울=연합뉴스) 김민수 기자 =
+_EASTERN: Final = re.compile(
+    r"[（(]?(?P<logo>[\u4e00-\u9fff]{2,6}?(?:社|网|網|报|報|台))[\u4e00-\u9fff·]{0,12}?"
+    r"(?:\d{1,2}月)?\d{1,2}日(?:综合)?(?:电|電|讯|訊|消息)(?:[（(][^（）()]{1,30}[）)]){0,2}[）)]?"
+    r"|【(?P<place>[^【】。]{2,24})】"
+    r"|[(（\[][\uac00-\ud7a3]{2,8}=(?P<wire>[\uac00-\ud7a3]{2,8})[)）\]]"
+    r"(?:\s?[\uac00-\ud7a3· ]{2,24}?(?:기자|특파원))?\s?="
+)
 _STATION: Final = re.compile(
     r"[KW][A-Z]{2,3}(?:[- ]?(?:TV|DT|AM|FM|\d{1,2}))*|(?:CBS|ABC|NBC|FOX|CW|News|Channel"
     r"|Action News|Eyewitness News)[ -]?[A-Z0-9][\w. ]{0,20}|CBS[A-Z]\w{2,20}"
@@ -111,7 +125,8 @@ def dateline(
     as in a column of briefs, the place must be in capitals and known, or have its state.
     """
     head = text[start : min(end, start + _REACH)]
-    if (found := _logo(head) or _slashed(head) or _bare(head)) is None:
+    found = _eastern(head) if head[:1] > "ɏ" or head[1:2] > "ɏ" else None
+    if (found := found or _logo(head) or _slashed(head) or _bare(head)) is None:
         return None
     length, name = found
     if start + length >= end:
@@ -131,6 +146,13 @@ def filed(line: str) -> tuple[str | None] | None:
     if found is None or found[0] < len(line):
         return None
     return (found[1],) if found[1] or "," in line or _is_city(line.strip(" -–—")) else None
+
+
+def _eastern(head: str) -> tuple[int, str | None] | None:
+    """Read the datelines of Chinese, Japanese and Korean agencies."""
+    if (found := _EASTERN.match(head)) is None:
+        return None
+    return found.end(), found["logo"] or found["wire"]
 
 
 def _logo(head: str) -> tuple[int, str | None] | None:

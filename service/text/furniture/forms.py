@@ -7,6 +7,7 @@ from service.text.furniture.adverts import ADVERTS
 from service.text.furniture.audience import COMMENTS, CONTACT, SOCIAL
 from service.text.furniture.bylines import byline, dated
 from service.text.furniture.captions import CAPTIONS, caption, picture_credit
+from service.text.furniture.continental import CONTINENTAL
 from service.text.furniture.corrections import NOTES
 from service.text.furniture.endings import signature
 from service.text.furniture.headings import PAGE_HEADINGS, crumbs
@@ -25,6 +26,7 @@ _RULES: Final = Rules(
     ("contact", CONTACT),
     ("heading", PAGE_HEADINGS),
     ("advert", ADVERTS),
+    *CONTINENTAL,
 )
 # "..., he said." behind words that a page might say makes them somebody's.
 _ATTRIBUTED: Final = re.compile(
@@ -38,6 +40,7 @@ _SHORT: Final = 160
 
 # A byline may end in a stop ("By John Smith Jr."); no other line that does is read further.
 _SIGNERS: Final = ("By ", "BY ", "by ")
+_ENDINGS: Final = (" min.", " Min.")  # a reading time
 _DIGIT: Final = re.compile(r"\d")
 _HANDLE: Final = re.compile(
     r"[\W_]{0,3}(?:[A-Z]\S{0,30}\s(?:\S{1,30}\s){0,3})?\(?@\w{1,20}\)?[\W_]*(?:·?\s?\d{1,2}[hms]"
@@ -72,7 +75,7 @@ _INVITED: Final = re.compile(
     re.IGNORECASE,
 )
 _MAILED: Final = re.compile(
-    r"(?:\A|[.!?:…•]\s{0,2})(?:please )?(?:e-?mail|contact|send|reach|write to"
+    r"(?:\A|[.!?:,…•]\s{0,2})(?:please )?(?:e-?mail|contact|send|reach|write to|get in touch"
     r"|tweet)\b[^.!?]{0,80}?[\w.+-]{1,40}@[\w-]{1,40}\.\w",
     re.IGNORECASE,
 )
@@ -84,9 +87,17 @@ _OWNED: Final = re.compile(
     re.IGNORECASE,
 )
 _POINTED: Final = re.compile(r"(?:::|>>|»|►|▶|→|\[(?=[^\[\]]{12,120}\]\Z))\s*\S")
+# "($1 = 0.97 Swiss francs)": what a currency was worth, for other desks.
+_RATE: Final = re.compile(
+    r"[(\[]\s?(?:[$€£¥]\s?[\d.,]+|[\d.,]+\s[^\W\d]{2,12}(?:\s[^\W\d]{2,12})?)\s?=\s?"
+    r"[^()\[\]]{2,60}[)\]]"
+)
+# A line of wire copy between its own marks: "^By HOLLY REED=", "^Example Press Writer=".
+_KEYED: Final = re.compile(r"\^[^^=]{1,100}=")
+_STARRED: Final = re.compile(r"([*=~_])\1+\s?[^*=~_]{2,90}?\s?\1{2,}")
 _AGENCY_SLUG: Final = re.compile(
-    r"[a-z]{2,3}/[a-z]{2,3}(?: \([^()]{1,40}\))?|AP-[A-Z]{2}-\d\d-\d\d-\d\d \d{4}GMT"
-    r"|[A-Z]{2}\d{0,2}-[A-Z]{2,}\S{0,20}"
+    r"(?:[a-z]{2,4}-)?[a-z]{2,3}/[a-z]{2,3}(?: \([^()]{1,40}\))?"
+    r"|AP-[A-Z]{2}-\d\d-\d\d-\d\d \d{4}GMT|[A-Z]{2}\d{0,2}-[A-Z]{2,}\S{0,20}"
 )
 _FIGURE: Final = re.compile(
     r"[A-Z^.&]{1,6}|[-+±▲▼△▽↑↓(]{0,3}\$?\d[\d.,]*[%°)CF]{0,3}|°?[FC]|[HL]:?|High|Low|Hi|Lo"
@@ -116,7 +127,9 @@ def alone(line: str) -> Line | None:
             return Line("contact")
     if (pictured := caption(line)) is not None:
         return pictured
-    if length > _SHORT or (ends_sentence(line) and not line.startswith(_SIGNERS)):
+    if length > _SHORT or (
+        ends_sentence(line) and not line.startswith(_SIGNERS) and not line.endswith(_ENDINGS)
+    ):
         return None
     return _short(line)
 
@@ -125,10 +138,16 @@ def _marked(line: str) -> Line | None:
     """Read a line that opens with a mark."""
     if len(line) > _SHORT:
         return None
-    if _RULE.fullmatch(line):
+    if _RULE.fullmatch(line) or _RATE.fullmatch(line):
         return Line("tagline")
+    if line[0] == "^" and _KEYED.fullmatch(line):
+        return byline(line) or Line("credit", line.strip("^= "))
+    if _STARRED.fullmatch(line):
+        return Line("heading")
     if line[0] in "©(" and (owned := _OWNED.fullmatch(line)) is not None:
         return Line("credit", owned["name"])
+    if line[0] == "©" and caption(line) is None and not picture_credit(line):
+        return Line("credit", line.strip("© ").split(".")[0])
     if _POINTED.match(line) and not ends_sentence(line):
         return Line("heading")
     return None

@@ -101,6 +101,7 @@ PAGE_HEADINGS: Final[Table] = {
         rf"\s+(?:the\s+(?:authors?|writer)|us|our ads|this (?:author|story|article"
         rf"|report))\b{OPEN}"
     ),
+    "a": rf"\s+(?:message|note|letter) from (?:the|our) (?:editors?|publishers?|newsroom)\b{OPEN}",
     "author authors": r"(?:\s+bio(?:graphy)?|\s+archive|\s+page)?",
     "transcript": rf"(?:\s+for\s+(?-i:[A-Z]){OPEN})?",
     "watch": r"\s+next",
@@ -145,7 +146,8 @@ _SECTION: Final = (
     r"|state|metro|community|real estate|autos|investigations|fact check|law|foreign policy"
     r"|policy|war|military|wires?|ap|more|newspaper|front page|today's paper|city|cities|metro"
     r"|politik|wirtschaft|panorama|kultur|ausland|inland|monde|société|économie|mundo|política"
-    r"|economía|deportes|sociedad)"
+    r"|economía|deportes|sociedad|internacional|nacional|sucesos|españa|faits divers|planète"
+    r"|esteri|cronaca|interni|vermischtes|lokales|regionales|gesellschaft|wissen)"
 )
 _SECTION_LINE: Final = re.compile(rf"[\W_]{{0,3}}{_SECTION}[\W_]{{0,3}}", re.IGNORECASE)
 _CRUMBS: Final = re.compile(

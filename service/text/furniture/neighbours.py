@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from service.text.furniture.bylines import biography, dated, name_only
+from service.text.furniture.bylines import biography, dated, name_only, posted
 from service.text.furniture.datelines import filed
 from service.text.furniture.endings import opens_tagline
 from service.text.furniture.headings import LISTS, boxed, elsewhere, foreign, section, titled
@@ -30,6 +30,7 @@ _LIST_LENGTH: Final = 12
 # So many headings of an article are looked up in its text at most, which keeps the work linear.
 _BOXES: Final = 8
 _WRAPPED_LINES: Final = 4
+_PAGE_LINES: Final = 2
 
 
 def tells(text: str, start: int, end: int) -> bool:
@@ -58,6 +59,7 @@ def beside(
         _front(text, paragraphs[:first], lines=lines, headline=headline)
     if len(lines) - last > 1:
         _back(text, paragraphs, lines=lines, last=last)
+    _signed(text, paragraphs, lines=lines, sentences=sentences, first=first)
     folded = ""
     boxes = _BOXES
     for at in range(first + 1, last):
@@ -132,9 +134,32 @@ def _front(
             lines[at] = _HEADING
 
 
+def _signed(
+    text: str,
+    paragraphs: Sequence[Bounds],
+    *,
+    lines: list[Line | None],
+    sentences: list[bool],
+    first: int,
+) -> None:
+    """Read what stands above a byline further down: a sentence of the page came before the front.
+
+    So many of the lines between that sentence and the byline must be the page's.
+    """
+    begin = first
+    for at in range(first + 1, len(lines)):
+        if sentences[at]:
+            begin = at
+        elif lines[at] == _BYLINE and dated(text[slice(*paragraphs[at])]) is None:
+            above = range(begin + 1, at)
+            if sum(lines[near] is not None for near in above) >= _PAGE_LINES:
+                for near in above:
+                    lines[near] = lines[near] or _HEADING
+
+
 def _posted(line: str) -> Line | None:
     """Read a line above the story that says where and when it was posted."""
-    if dated(line) is not None:
+    if dated(line) is not None or posted(line):
         return _BYLINE
     if section(line):
         return _HEADING

@@ -8,6 +8,8 @@ Both are asked for, and nobody else may be speaking or spoken of: a quotation ma
 import re
 from typing import Final
 
+from service.text.furniture.lines import ends_sentence
+
 # What a page has and the world does not: one of these is enough.
 _PAGE: Final = (
     r"newsletters?|(?:in|to|into|from) your (?:e-?mail )?inbox|unlimited access|unsubscribe"
@@ -18,30 +20,32 @@ _PAGE: Final = (
     r"|on (?:this|the (?:link|button|image)))|external links|gift articles?|non-?commercial use"
     r"|play button|comments? (?:section|below)|these messages|(?:follow|like) us on|paywalls?"
     r"|ad ?blocker|(?:independent|quality) journalism|tax[- ]deductible|news tips?"
-    r"|breaking news alerts|listen to (?:this (?:story|article)|(?:fox|our))|(?:this|our) blog\b"
+    r"|breaking news alerts|our comments? (?:section|policy|rules|to be)|ios and android"
+    r"|android and ios|listen to (?:this (?:story|article)|(?:fox|our))|(?:this|our) blog\b"
 )
 # What both have: two of these are needed.
 _SHARED: Final = (
     r"sign(?:ed|ing)? up|subscri(?:be|bing|ptions?)|e-?mails?(?: address)?|log(?:ged)? in"
     r"|accounts?|download(?:s|ed)?|apps?|videos?|articles?|stor(?:y|ies)|alerts?|notifications"
     r"|links?|comments?|feedback|contribut(?:e|ion|ing)|donat(?:e|ion)s?|support|web ?site|page"
-    r"|delivered|inbox|readers|share|follow|social media|coverage|membership|commission|settings"
+    r"|delivered|inbox|readers|news|share|follow|social media|coverage|membership|commission"
+    r"|settings"
 )
 # A word of each alternative above, for the regex takes longer than all else: it looks only where
 # a page's word stands, or but one of the shared words is missing.
 _PAGE_WORDS: Final = frozenset(
     "newsletter newsletters inbox unlimited unsubscribe subscriber subscribers journalism newsroom "
     "app apps podcast podcasts website site policy free little privacy terms cookies javascript "
-    "browser notifications click clicking external gift noncommercial commercial button comment "
-    "comments messages follow like paywall paywalls adblocker blocker deductible tip tips alerts "
-    "listen blog".split()
+    "browser notifications ios click clicking external gift noncommercial commercial button "
+    "comment comments messages follow like paywall paywalls adblocker blocker deductible tip "
+    "tips alerts listen blog".split()
 )
 _SHARED_WORDS: Final = frozenset(
     "sign signed signing subscribe subscribing subscription subscriptions email emails mail mails "
     "log logged account accounts download downloads downloaded app apps video videos article "
     "articles story stories alert alerts notifications link links comment comments feedback "
     "contribute contribution contributing donate donation donates donations support website site "
-    "page delivered inbox readers share follow media coverage membership commission "
+    "page delivered inbox readers news share follow media coverage membership commission "
     "settings".split()
 )
 _OF_THE_PAGE: Final = re.compile(rf"\b(?:(?P<page>{_PAGE})|(?P<shared>{_SHARED}))\b", re.IGNORECASE)
@@ -63,6 +67,8 @@ _SHARED_ORDERED: Final = 2
 _SHARED_SPOKEN: Final = 3
 _LONGEST: Final = 420
 _NEXT: Final = re.compile(r"[.!?][”’)]*\s+(?=[A-ZÀ-Þ])")
+# No sentence of news begins with these.
+_CALLS: Final = ("Stay ", "Get ", "Never ", "Click ")
 # A sentence with fewer blanks is an exclamation that leads to the pitch: "Big fan of ours!"
 _FEW: Final = 6
 
@@ -79,7 +85,12 @@ def pitch(line: str) -> int | None:
     for number, at in enumerate(starts):
         end = starts[number + 1] if number + 1 < len(starts) else len(line)
         sentence = line[at:end].rstrip()
-        if sentence.endswith("?") or sentence.count(" ") < _FEW or _pitched(sentence):
+        if (
+            sentence.endswith("?")
+            or sentence.count(" ") < _FEW
+            or sentence.startswith(_CALLS)
+            or _pitched(sentence)
+        ):
             return at
     return 0
 
@@ -94,6 +105,8 @@ def _pitched(line: str) -> bool:
     if not _NEWS.isdisjoint(words) or (not ordered and _READER.isdisjoint(words)):
         return False
     needed = _SHARED_ORDERED if ordered else _SHARED_SPOKEN
+    if ordered and not ends_sentence(line) and line.count(" ") >= _FEW:
+        needed -= not _READER.isdisjoint(words)  # a button has no more words than it needs
     if _PAGE_WORDS.isdisjoint(words) and len(_SHARED_WORDS & words) < needed - 1:
         return False
     shared = set()

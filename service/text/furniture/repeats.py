@@ -25,6 +25,8 @@ _EDGE: Final = 3
 _SAME_STORY: Final = 0.5
 # A line pulled out of the story has at least so many words, and so many code points at most.
 _PULLED_WORDS: Final = 6
+# A pulled quotation stands in quotation marks in both places, which leaves less to chance.
+_QUOTED_WORDS: Final = 4
 _PULLED_LENGTH: Final = 240
 # So many lines of an article are looked for in it at most, which keeps the work linear.
 _PULLED_LINES: Final = 100
@@ -33,6 +35,7 @@ _PLACES: Final = 3
 _READER: Final = frozenset(
     "you your yours we our ours us subscribe newsletter click here sign @ website comments".split()
 )
+_QUOTES: Final = frozenset("\"“”„«»‘’'")
 _TRIM: Final = " \t\n\"“”„«»‘’'.!?…-–—•*"
 
 
@@ -137,20 +140,23 @@ def _pulled(page: Page) -> list[Bounds]:
     seen: set[str] = set()
     tried = 0
     for start, end in page.paragraphs:
-        words = page.text[start:end].strip(_TRIM) if end - start <= _PULLED_LENGTH else ""
-        if words.count(" ") < _PULLED_WORDS - 1 or tried >= _PULLED_LINES:
+        line = page.text[start:end] if end - start <= _PULLED_LENGTH else ""
+        words = line.strip(_TRIM)
+        quoted = line[:1] in _QUOTES and line[-1:] in _QUOTES
+        fewest = _QUOTED_WORDS if quoted else _PULLED_WORDS
+        if not words or words.count(" ") < fewest - 1 or tried >= _PULLED_LINES:
             continue
         tried += 1
         # A whole sentence said again is no line pulled out: its first place is where it is read.
-        whole = ends_sentence(page.text[start:end])
-        if words in seen or (not whole and _in_longer(page, words)):
+        whole = ends_sentence(line)
+        if words in seen or (not whole and _in_longer(page, words, quoted=quoted)):
             found.append((start, end))
         seen.add(words)
     return found
 
 
-def _in_longer(page: Page, words: str) -> bool:
-    """Tell whether a longer line of the story has ``words`` in it."""
+def _in_longer(page: Page, words: str, *, quoted: bool) -> bool:
+    """Tell whether a longer line of the story has ``words`` in it, ``quoted`` there too."""
     at = -1
     for _ in range(_PLACES):
         at = page.text.find(words, at + 1)
@@ -160,7 +166,8 @@ def _in_longer(page: Page, words: str) -> bool:
         start, end = page.paragraphs[max(home, 0)]
         if start <= at and at + len(words) <= end:
             around = page.text[start:at] + page.text[at + len(words) : end]
-            if around.strip(_TRIM):
+            opened = page.text[at - 1 : at] in _QUOTES if at else False
+            if around.strip(_TRIM) and (opened or not quoted):
                 return True
     return False
 

@@ -14,6 +14,8 @@ Role = Literal["story", "heading", "furniture"]
 _LONGEST: Final = 90
 _WORDS: Final = 12
 _ITEM: Final = re.compile(r"[-–—•▪◦‣*⊕■●→]|\d{1,3}[.):]|[a-z]\)|[a-zß-ÿ]")
+# A sentence ends before the line does: words of four letters and more, for "St." and "Dr." do not.
+_WITHIN: Final = re.compile(r"[^\W\d]{4}[.!]\s")
 _OPEN: Final = (":", ",", ";", "-", "–", "—", "…", "(", "&")
 
 
@@ -53,6 +55,13 @@ def _shaped(text: str, start: int, end: int) -> bool:
         return False
     line = text[start:end]
     if _ITEM.match(line) or line.endswith(_OPEN) or len(line.split()) > _WORDS:
+        return False
+    if (
+        line.startswith(("Q:", "Q.", "A:"))
+        or "://" in line
+        or "pic.twitter.com" in line
+        or _WITHIN.search(line)
+    ):
         return False
     asks = line.endswith("?") and (line.isupper() or len(line.split()) <= 7)
     return (asks or not ends_sentence(line)) and line[0] not in "\"“„«‘'("

@@ -59,6 +59,11 @@ _LAST: Final[tuple[tuple[LeftOutKind, str, re.Pattern[str]], ...]] = (
     ),
     ("credit", "copyright", re.compile(rf"copyright(?: c)? (?:19|20)\d\d{_NAME}{{1,30}}")),
     ("credit", "all rights reserved", re.compile(rf"all rights reserved{_NAME}{{0,16}}")),
+    ("heading", "read more", re.compile(r"read more(?: (?:here|at|on|about)\w{0,20})?")),
+    ("heading", "click here", re.compile(r"click here(?: (?:to|for)(?: \w{1,20}){1,6})?")),
+    ("caption", "photo by", re.compile(rf"photo by{_NAME}{{1,5}}")),
+    ("comments", "leave a comment", re.compile(r"leave a comment")),
+    ("advert", "sign up for our", re.compile(rf"sign up for our{_NAME}{{1,8}}")),
     ("comments", "comments are closed", re.compile(r"comments are closed")),
     (
         "social",
@@ -66,7 +71,18 @@ _LAST: Final[tuple[tuple[LeftOutKind, str, re.Pattern[str]], ...]] = (
         re.compile(rf"follow us on (?:twitter|facebook|instagram){_NAME}{{0,6}}"),
     ),
 )
+# What a page shows below a story, its buttons: three and more in a row.
+_BUTTONS: Final = re.compile(
+    r"(?<= )(?P<tag>(?:(?:share|tweet|e ?mail|print|pin it|facebook|twitter|pinterest|linkedin"
+    r"|whatsapp|reddit|save|comments?|like|more|on|this)(?: |\Z)){3,24})\Z"
+)
 _TAIL: Final = 400
+_LAST_PARTS: Final = 4
+# Behind these the words are the sentence's: "children who read more", "asked to click here".
+_GOES_ON: Final = frozenset(
+    "to can could should would will must may might do did they we i you who that people children "
+    "not never and or a the".split()
+)
 
 
 def is_stream(text: str, start: int, end: int) -> bool:
@@ -85,12 +101,27 @@ def stream_ends(text: str, start: int, end: int) -> list[tuple[int, int, LeftOut
     if (front := _front(text, start, end)) is not None:
         found.append(front)
     low = max(start, end - _TAIL)
-    for kind, opening, last in _LAST:
-        at = text.find(opening, low, end)
-        if at >= 0 and last.fullmatch(text, at, end):
-            found.append((at, end, kind, None))
+    upto = end
+    for _ in range(_LAST_PARTS):
+        last = _last(text, low, upto)
+        if last is None:
             break
+        found.insert(1 if front is not None else 0, (last[0], upto, last[1], None))
+        upto = last[0]
+        while text[upto - 1].isspace():
+            upto -= 1
     return found
+
+
+def _last(text: str, low: int, end: int) -> tuple[int, LeftOutKind] | None:
+    """The furniture that the text ends in, the longest that any form tells."""
+    for kind, opening, form in _LAST:
+        at = text.find(opening, low, end)
+        if at > low and form.fullmatch(text, at, end) and text[low:at].split()[-1] not in _GOES_ON:
+            return at, kind
+    if (buttons := _BUTTONS.search(text, low, end)) is not None:
+        return buttons.start("tag"), "social"
+    return None
 
 
 def _front(text: str, start: int, end: int) -> tuple[int, int, LeftOutKind, str | None] | None:
