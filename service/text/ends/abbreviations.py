@@ -25,7 +25,7 @@ INNER = frozenset(
     z.B d.h u.a i.d.R v.a bzw vgl evtl ggf sog zzgl inkl exkl rd geb gest engl frz lat österr
     einschl ehem insb allg bspw mult
     p.ej EE
-    dott avv dhr mevr drs ul św tzw np ks им ул св проф акад
+    dott avv dhr mevr drs o.a m.n d.w.z bijv resp t.a.v i.v.m ul św tzw np ks им ул св проф акад
     """.split()
 )
 

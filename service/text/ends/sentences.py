@@ -51,6 +51,15 @@ _QUOTE_GOES_ON = re.compile(
     r"[とのがをはにでも，、,]|って|"
     r"[^。！？，、：“「\s]{0,10}?(?:说|說|道|问|問|称|稱|表示|指出|强调|強調)"
 )
+# What opens a sentence and is none: "6:10 a.m. Two men enter", "By 10 p.m. Mrs. Hill had left".
+_CLOCK = re.compile(
+    r"(?:(?:at|by|around|about|before|after|until|since|from|shortly (?:after|before))\s)?"
+    r"\d{1,2}(?:[:.]\d\d)?\s?[ap]\.m",
+    re.IGNORECASE,
+)
+# An article that an apostrophe joins to an abbreviation: "l'avv. Bianchi", "dell'art. 3".
+_ARTICLE = re.compile(r"[a-zA-Z]{1,4}[’'](?=[a-z]{2})")
+_COMPANIES = frozenset({"Inc", "Corp", "Ltd", "LLC", "Plc", "PLC"})
 _VOWELS = frozenset("aeiouyAEIOUY")
 _ROMAN = frozenset("IVXLC")
 _DASHES = frozenset("-–—_")
@@ -125,6 +134,8 @@ def _ends(match: re.Match[str], begin: int, caseless: bool) -> bool:
         return False
     if close:
         return not _speaker_follows(match, caseless)
+    if word in _COMPANIES and match.string[match.end(5) : match.end(5) + 1] in (".", ","):
+        return False  # Guess? Inc.
     return last != "!" or _token(match, begin) not in EXCLAIMED or word in STARTERS
 
 
@@ -136,6 +147,8 @@ def _ends_at_full_stop(match: re.Match[str], begin: int, caseless: bool) -> bool
         return True
     part = _LAST_PART.search(token)
     key = part.group() if part else ""
+    if len(key) > 2 and key[1:-1] and (article := _ARTICLE.match(key)):
+        key = key[article.end() :]
     # A quotation mark or a bracket may stand before the sentence's first word.
     first = match.start() - len(token) <= begin + 1
     if key == token and ((first and _is_numbering(key)) or _is_ordinal(match, begin)):
@@ -155,6 +168,7 @@ def _ends_at_full_stop(match: re.Match[str], begin: int, caseless: bool) -> bool
         return True
     if (
         first
+        or _CLOCK.fullmatch(match.string, begin, min(match.start(), begin + _REACH))
         or opening[:1] in _DASHES
         or "(" in opening
         or (len(word) == 1 and _after(match) == ".")
@@ -163,6 +177,8 @@ def _ends_at_full_stop(match: re.Match[str], begin: int, caseless: bool) -> bool
     if caseless:
         return word in CASELESS_STARTERS
     if key.lower() in ("a.m", "p.m"):
+        if word.isupper() and len(word) > 1 and _is_shouted(match):
+            return word.lower() in CASELESS_STARTERS
         return not (word[0].isdigit() or word in AFTER_TIME or _after(match, 5) == " time")
     if initial:
         return key.isupper() and word in STARTERS
@@ -271,6 +287,11 @@ def _lacks_vowels(key: str) -> bool:
 def _is_dotted(key: str) -> bool:
     """U.S or a.m or D.C: letters with stops between them."""
     return "." in key and key[1::2] == "." * (len(key) // 2) and key[::2].isalpha()
+
+
+def _is_shouted(match: re.Match[str]) -> bool:
+    at = match.start()
+    return match.string[max(0, at - _AROUND) : at + _AROUND].isupper()
 
 
 def _is_english(match: re.Match[str]) -> bool:
