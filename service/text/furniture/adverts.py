@@ -139,6 +139,8 @@ ADVERTS: Final[Table] = {
         r"\s+(?:copy|article|content) is (?:for your personal|in your queue"
         r"|created and maintained by a third party)\b.{0,160}",
         r"\s+is a carousel\b.{0,80}",
+        r"\s+(?:post|article|story|content|episode|page) is (?:only |exclusively )?(?:for|available"
+        r" to|reserved for)\b.{0,40}\b(?:subscribers?|members?)\b.{0,60}",
         r"\s+(?:ad|advert|advertisement|video) will (?:end|close|start|begin)\b.{0,60}",
     ),
     "distribution": r"\s+and use of this material\b.{0,160}",
@@ -165,7 +167,7 @@ ADVERTS: Final[Table] = {
         r"|icon|button|in|at|or|on)\b.{0,120})?",
     ),
     "now": r"\s+(?:playing|watch|watching|viewing|trending|streaming|reading)\b\s*[:|]?.{0,120}",
-    "up": r"\s+next(?:\s*[:|].{0,100})?",
+    "up": (r"\s+(?-i:[Nn]ext)", r"\s+next\s*[:|].{0,100}"),
     "watch listen view": (
         r"(?:\s+(?:live|now|video|below|above|here|again|also|more|full|the|a|this|our|on|replay"
         r"|next|video of|to|episode|clip|interview|in))*\s*[:|]\s*.{1,160}",

@@ -20,7 +20,8 @@ SOCIAL: Final[Table] = {
         rf"\s*(?:[\d.,]+[km]?|\+|{MEDIA}(?:\s+{MEDIA})*|\(opens in new window\)"
         rf"|all sharing options)",
     ),
-    "shares likes retweets": r"(?:\s*[\d.,]+[km]?)?",
+    "social": r"\s+(?:sharing|share|media|links)",
+    "shares likes retweets views": r"(?:\s*[\d.,]+[km]?)?",
     "follow find like": (
         r"\s+@\w.{0,90}",
         rf"\s+(?:us|me|him|her|them|our|{CAPITAL}[\w.’'-]+(?:\s+[\w&.’'-]+){{0,6}}?)\s+(?:(?:and"

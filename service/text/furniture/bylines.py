@@ -23,7 +23,10 @@ _ROLES: Final = (
     r"|journalists?|bureau|intern|newsroom|photographers?|anchor|desk|analyst|blogger|author"
     r"|reporting|service)"
 )
-_DESK: Final = r"(?:admin|editor|staff|(?:[\w-]+\s+){0,3}(?:staff|desk|newsroom|news service))"
+_DESK: Final = (
+    r"(?:admin|editor|staff|(?:la\s+)?(?:redacción|redaktion|rédaction|redazione)"
+    r"|(?:[\w-]+\s+){0,3}(?:staff|desk|newsroom|news service))"
+)
 _WHO: Final = rf"(?:{PERSON}|(?:the\s+)?{_OUTLETS}(?:\s+{_ROLES})?)"
 _NAMES: Final = rf"{_WHO}(?:\s*(?:,|\band\b|&|/|\bund\b|\bet\b|\by\b|;)\s*(?:by\s+)?{_WHO}){{0,5}}"
 # What may follow the names: anything short that is no sentence.
@@ -36,7 +39,7 @@ _BYLINE: Final = re.compile(
     rf"[\W_]{{0,4}}(?:(?:written|reported|posted|published|submitted|authored|story|stories|words"
     rf"|text|compiled|analysis|opinion|commentary|guest post|post|article|exclusive|report|review"
     rf"|video|interview|photos|a column|essay|created|uploaded|contributed|perspective"
-    rf"|column)\s+)?(?:by|von|par|por|door|text:|author:|autor:|byline:|from)\s*:?\s+(?:{_NAMES}"
+    rf"|column)\s+)?(?:by|von|par|por|door|text:|author:|autor(?:in|en)?:|auteure?:|byline:|from)\s*:?\s+(?:{_NAMES}"
     rf"|{_DESK}){_BEHIND}[\s=|,]*",
     re.IGNORECASE,
 )
@@ -51,9 +54,10 @@ _SIGNED: Final = re.compile(
 _LABELLED: Final = re.compile(
     r"(?:editors?|reporters?|authors?|writers?|redakteur)\s*:\s*[^.!?]{2,60}", re.IGNORECASE
 )
-# The line under a byline: "Science correspondent", "White House Reporter".
+# The line under a byline: "Science correspondent", "White House Reporter", "BBC News, Yorkshire".
 _POST: Final = re.compile(
     r"(?:[A-Z][\w’'&-]*\s+){1,4}(?:[Cc]orrespondent|[Rr]eporter|[Ww]riter|[Ee]ditor)s?"
+    r"|(?:BBC|CNN|ABC|NBC|CBS|Fox|Sky|ITV|RTÉ) News,? (?:in )?[A-Z][\w ]{2,30}"
 )
 _NAMED_FRONT: Final = re.compile(rf"[\W_]{{0,3}}(?:by\s+)?{PERSON}", re.IGNORECASE)
 _NAME_ONLY: Final = re.compile(rf"(?:{PERSON})(?:\s*(?:,|and|&)\s*{PERSON}){{0,3}}")
@@ -79,7 +83,7 @@ _DATE_WORD: Final = re.compile(
     rf"(?:{MONTH}|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
     rf"|\d[\d:./-]*(?:st|nd|rd|th|am|pm|h(?:\d\d)?|z)?\b\.?|a\.?m\b\.?|p\.?m\b\.?|noon|midnight"
     rf"|et|est|edt|ct|cst|cdt|mt|mst|mdt|pt|pst|pdt|gmt|utc|bst|ist|cet|cest|msk|aest|hkt|jst"
-    rf"|gmt(?=\d)|uhr|hrs?|hours?|minutes?|mins?|days?|weeks?|months?|years?|ago|today|yesterday"
+    rf"|gmt(?=\d)|uhr|h\b|hrs?|hours?|minutes?|mins?|days?|weeks?|months?|years?|ago|today|yesterday"
     rf"|tomorrow|at|on|um|den|from|le|à|el|a las|de|the|of|in|am|vom|il|del|alle|às"
     rf"|(?P<said>first|last|originally|published|updated?|posted|modified|edited|created|time"
     rf"|date|filed|revised|issued|reviewed|version|publication|stand|veröffentlicht|aktualisiert"
@@ -97,6 +101,14 @@ _PLACED: Final = re.compile(rf"{CAPITAL}[\w’'.-]{{1,30}}\s?[-–—|,·]")
 _EASTERN: Final = re.compile(
     r"[（(【]?\s?(?:本报|本社|特约)?(?:记者|記者|编辑|編輯|责编|責編|责任编辑|撰文)"
     r"[\s/:：]{0,3}[^（）()。，]{2,24}[)）】]?"
+)
+_MARKS: Final = re.compile(r"\s?[·|•∙]\s?")
+_PARTS: Final = 5
+# A name, an outlet or a mailbox in such a line: up to five words that begin with a capital.
+_PARTY: Final = re.compile(
+    rf"(?:by\s)?(?:{CAPITAL}[\w’'.&-]{{0,30}}(?:\s(?:and\s|of\s|the\s)?{CAPITAL}[\w’'.&-]{{0,30}})"
+    rf"{{0,4}}|[\w.+-]{{1,40}}@[\w.-]{{3,60}})",
+    re.IGNORECASE,
 )
 _POSTED: Final = frozenset("yesterday today gestern heute hier ayer hoy ieri oggi".split())
 _CLOCK: Final = re.compile(r"\d:\d")
@@ -116,6 +128,8 @@ def byline(line: str, *, dates: bool = True) -> Line | None:
             return Line("byline")
     if not dates:
         return None
+    if _parted(line):
+        return Line("byline")
     behind = _dates(line, 0)
     if behind.digits and behind.end < len(line):
         return Line("byline") if _BYLINE.fullmatch(line, behind.end) else None
@@ -128,6 +142,17 @@ def byline(line: str, *, dates: bool = True) -> Line | None:
         shorter = line.rfind(" ", 0, named.end())
         named = _NAMED_FRONT.fullmatch(line, 0, shorter) if shorter > 0 else None
     return None
+
+
+def _parted(line: str) -> bool:
+    """Tell whether ``line`` is names and a date told apart by marks: "Jane Doe · Post · May 3"."""
+    parts = _MARKS.split(line)
+    days = [dated(part) is not None for part in parts]
+    return (
+        1 < len(parts) <= _PARTS
+        and any(days)
+        and all(day or _PARTY.fullmatch(part) for part, day in zip(parts, days, strict=True))
+    )
 
 
 def biography(line: str) -> bool:

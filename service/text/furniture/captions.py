@@ -90,6 +90,8 @@ _BRACKETED: Final = re.compile(
     rf"|screenshot|source|illustration|foto|pic)s?\b\s*(?:[:/]|by\b|from\b|courtesy\b|via\b"
     rf"|credit\b|[)\]])|(?-i:AP|EPA|AFP|REUTERS|Reuters)\s+(?:file )?(?:photo|image)\b|(?-i:AP"
     rf"|REUTERS|AFP|EPA)\s*/|[^()\[\]]{{1,60}}(?:/|\||\bvia)\s*{_AGENCY}\s*[)\]]"
+    rf"|(?:submitted|supplied|contributed|handout|courtesy|provided) (?:by|of|to|via|photo)\s"
+    rf"[^()\[\]]{{2,60}}[)\]]|{CAPITAL}[\w .&-]{{1,30}}:\s{PERSON}[)\]]"
     rf"|{PERSON}\s?[/|]\s?{CAPITAL}[\w .&’'-]{{1,40}}\))",
     re.IGNORECASE,
 )
@@ -101,9 +103,9 @@ _SHOUTED: Final = re.compile(
 )
 _CREDITED: Final = re.compile(
     rf"(?:(?-i:REUTERS)\s?/\s?{PERSON}(?:\s?/\s?[\w ]{{1,30}})?|(?:photograph|photo|picture|image"
-    rf"|photo credit|image credit|credit)(?:\s*:\s*|(?=[A-Z])){CAPITAL}[^.:]{{1,70}}|(?:hide"
-    rf"|toggle) caption|©\s?{_AGENCY}\b.{{0,50}}|(?:(?-i:File (?:photo|picture)|AFP PHOTO"
-    rf"|AP Photo))\b.{{0,60}}|\s{{2,4}}{CAPITAL}[\w .&-]{{2,40}})[\s.)]*",
+    rf"|foto|bild|symbolbild|imagen|crédits? photo|photo credit|image credit|credit)"
+    rf"(?:\s*:\s*|(?=[A-Z])){CAPITAL}[^.:]{{1,70}}|(?:hide|toggle) caption|©\s?{_AGENCY}\b.{{0,50}}"
+    rf"|(?:(?-i:File (?:photo|picture)|AFP PHOTO|AP Photo))\b.{{0,60}}|\s{{2,4}}{CAPITAL}[\w .&-]{{2,40}})[\s.)]*",
     re.IGNORECASE,
 )
 # Where such a credit can begin: behind a sentence or at the line's front.
@@ -131,6 +133,11 @@ _SIDES: Final = re.compile(
 # A picture's words are in the present tense, and nobody speaks in them.
 _TOLD: Final = re.compile(
     r"[\"“”«»]|\b(?:said|says|was|were|had|told|included|visited|asked|added|will)\b"
+)
+_HANDED: Final = re.compile(
+    r"(?:(?:family|police|court|company|school|army|government) )?(?:handout|photo|picture|image)s?"
+    r"|(?:supplied|submitted|provided|contributed)(?: (?:photo|image|by [\w .]{2,40}))?",
+    re.IGNORECASE,
 )
 _COUNTER: Final = re.compile(
     r"[\W_]{0,3}\d{1,3}\s*(?:of|/|von|sur|de)\s*\d{1,3}[\W_]*(?:photos?|images?|slides?|next"
@@ -176,7 +183,8 @@ def _credited(tail: str) -> bool:
             before = ["", *tail[:at].split()]
             return before[-1][:1].isupper() and before[-2] not in _ARTICLES
     if not (
-        "hoto" in tail
+        "oto" in tail
+        or "ild:" in tail
         or "redit" in tail
         or "icture" in tail
         or "mage:" in tail
@@ -209,4 +217,6 @@ def _sided(line: str) -> bool:
 
 def picture_credit(line: str) -> bool:
     """Tell whether a short ``line`` is a picture's credit alone: "Alex Wong/Getty Images"."""
+    if _HANDED.fullmatch(line):
+        return True
     return len(line) <= _TAIL and _CREDIT_LINE.fullmatch(line) is not None

@@ -25,8 +25,8 @@ CONTINENTAL: Final[tuple[tuple[LeftOutKind, Table], ...]] = (
     (
         "social",
         {
-            "teilen drucken mailen tweeten merken partager imprimer compartir imprimir condividi "
-            "stampa": rf"{_ON}{{0,6}}",
+            "teilen drucken mailen tweeten merken tweeter partager imprimer compartir imprimir "
+            "condividi stampa": rf"{_ON}{{0,6}}",
             "artikel beitrag seite": r"\s+(?:teilen|drucken|merken|versenden|kommentieren|anhören)",
             "copiar copier copia": r"\s+(?:el\s+|le\s+)?(?:enlace|lien|link)",
             "link": r"\s+kopieren",
@@ -39,8 +39,8 @@ CONTINENTAL: Final[tuple[tuple[LeftOutKind, Table], ...]] = (
     (
         "comments",
         {
-            "kommentieren comentar réagir commenter commenta normas": (
-                r"(?:\s+(?:cet article|sie|este artículo|de participación))?"
+            "kommentieren comentar réagir réagissez commenter commenta normas": (
+                r"(?:\s+(?:à\s+)?(?:cet article|sie|este artículo|de participación))?"
             ),
             "ver voir leggi": r"\s+(?:los\s+|les\s+|i\s+)?(?:comentarios|commentaires|commenti)",
             "jetzt": r"\s+kommentieren\W*",
@@ -55,7 +55,9 @@ CONTINENTAL: Final[tuple[tuple[LeftOutKind, Table], ...]] = (
             ),
             "lesen": r"\s+sie\s+(?:mit|weiter|jetzt|alles)\b.{0,160}",
             "weiterlesen": rf"(?:\s+(?:mit|nach)\b{OPEN})?",
-            "abonnieren abonnez abonnieren suscríbete suscríbase suscribirse abbonati": r".{0,160}",
+            "je": r"\s+m[’']\s?(?:abonne|inscris|identifie)\W*",
+            "newsletter": r"\s+(?:bestellen|abonnieren|abonnez|kostenlos)\b.{0,60}",
+            "abonnieren abonnez inscrivez suscríbete suscríbase suscribirse abbonati": r".{0,160}",
             "melden": r"\s+sie\s+sich\s+(?:jetzt|hier|an|für)\b.{0,120}",
             "bereits déjà ya già": (
                 r"\s+(?:abonnent|registriert|abonné|inscrit|suscrito|suscriptor|eres suscriptor"

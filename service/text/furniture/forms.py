@@ -40,7 +40,7 @@ _SHORT: Final = 160
 
 # A byline may end in a stop ("By John Smith Jr."); no other line that does is read further.
 _SIGNERS: Final = ("By ", "BY ", "by ")
-_ENDINGS: Final = (" min.", " Min.")  # a reading time
+_ENDINGS: Final = (" min.", " Min.", " a.m.", " p.m.")  # a reading time, a time of posting
 _DIGIT: Final = re.compile(r"\d")
 _HANDLE: Final = re.compile(
     r"[\W_]{0,3}(?:[A-Z]\S{0,30}\s(?:\S{1,30}\s){0,3})?\(?@\w{1,20}\)?[\W_]*(?:·?\s?\d{1,2}[hms]"
@@ -61,6 +61,7 @@ _COUNTER: Final = re.compile(
     re.IGNORECASE,
 )
 _FILE_NAME: Final = re.compile(r"\S{1,80}\.(?:jpe?g|png|gif|webp)", re.IGNORECASE)
+_ADDRESS: Final = re.compile(r"[\w-]{1,40}(?:\.[\w-]{2,30}){1,3}/\S{1,200}")
 _ROUND: Final = re.compile(r"\d[\d.,]*[KM]")
 _MAILBOX: Final = re.compile(
     r"[^\n.!?]{0,60}?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,30}){1,3}(?:\s*[|,;/·-]"
@@ -166,6 +167,8 @@ def _short(line: str) -> Line | None:
         return Line("byline")
     if picture_credit(line) or _FILE_NAME.fullmatch(line):
         return Line("caption")
+    if "/" in line and _ADDRESS.fullmatch(line):
+        return Line("social")
     if len(line) > 4 and all(word.lower().strip(",") in _BUTTONS for word in line.split()):
         return Line("social")
     return Line("heading") if crumbs(line) else None

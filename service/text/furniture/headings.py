@@ -62,7 +62,7 @@ PAGE_HEADINGS: Final[Table] = {
     "editor editors": rf"(?:[’']?s?[’']?)\s+(?:picks?|choice|selections?|recommendations?)\b{OPEN}",
     "don": r"[’']t\s+miss(?:\s*[:!].{0,160})?",
     "popular featured spotlight": rf"(?:\s+(?:now|today|on|in|this week)\b{OPEN})?",
-    "up": r"\s+next(?:\s*[:|].{0,90})?",
+    "up": (r"\s+(?-i:[Nn]ext)", r"\s+next\s*[:|].{0,90}"),
     "next previous prev": (
         rf"(?:\s+(?:article|story|post|page|read|photo|video|slide)\b{OPEN})?",
         r"\s*[:»>→|].{1,160}",
@@ -120,6 +120,7 @@ PAGE_HEADINGS: Final[Table] = {
         rf"\s+(?:información|noticias|sobre|puede interesar|más leído|más visto"
         rf"|sobre este tema)\b{OPEN}"
     ),
+    "te": r"\s+(?:puede|podría|recomendamos)\b\s?(?:interesar|gustar)?\s*:.{0,160}",
     "relacionado relacionadas noticias": r"(?:\s+relacionadas)?(?:\s*:.{0,160})?",
     "leggi lees": r"\s+(?:anche|ook)\b.{0,160}",
 }

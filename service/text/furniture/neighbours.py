@@ -130,6 +130,8 @@ def _front(
         line = text[start:end]
         if signed >= 0 and at and name_only(line):
             lines[at] = _BYLINE
+        elif at > signed >= 0 and lines[at - 1] == _CAPTION:
+            lines[at] = _CAPTION  # below a picture's credit stands what it shows
         elif at < signed or line == headline or (at == 0 and _heads(line)):
             lines[at] = _HEADING
 

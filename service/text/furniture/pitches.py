@@ -20,8 +20,9 @@ _PAGE: Final = (
     r"|on (?:this|the (?:link|button|image)))|external links|gift articles?|non-?commercial use"
     r"|play button|comments? (?:section|below)|these messages|(?:follow|like) us on|paywalls?"
     r"|ad ?blocker|(?:independent|quality) journalism|tax[- ]deductible|news tips?"
-    r"|breaking news alerts|our comments? (?:section|policy|rules|to be)|ios and android"
-    r"|android and ios|listen to (?:this (?:story|article)|(?:fox|our))|(?:this|our) blog\b"
+    r"|commenting (?:platform|policy|system|guidelines)|breaking news alerts"
+    r"|our comments? (?:section|policy|rules|to be)|ios and android|android and ios"
+    r"|listen to (?:this (?:story|article)|(?:fox|our))|(?:this|our) blog\b"
 )
 # What both have: two of these are needed.
 _SHARED: Final = (
@@ -29,7 +30,7 @@ _SHARED: Final = (
     r"|accounts?|download(?:s|ed)?|apps?|videos?|articles?|stor(?:y|ies)|alerts?|notifications"
     r"|links?|comments?|feedback|contribut(?:e|ion|ing)|donat(?:e|ion)s?|support|web ?site|page"
     r"|delivered|inbox|readers|news|share|follow|social media|coverage|membership|commission"
-    r"|settings"
+    r"|settings|episodes?|highlights"
 )
 # A word of each alternative above, for the regex takes longer than all else: it looks only where
 # a page's word stands, or but one of the shared words is missing.
@@ -37,8 +38,8 @@ _PAGE_WORDS: Final = frozenset(
     "newsletter newsletters inbox unlimited unsubscribe subscriber subscribers journalism newsroom "
     "app apps podcast podcasts website site policy free little privacy terms cookies javascript "
     "browser notifications ios click clicking external gift noncommercial commercial button "
-    "comment comments messages follow like paywall paywalls adblocker blocker deductible tip "
-    "tips alerts listen blog".split()
+    "comment comments commenting messages follow like paywall paywalls adblocker blocker "
+    "deductible tip tips alerts listen blog".split()
 )
 _SHARED_WORDS: Final = frozenset(
     "sign signed signing subscribe subscribing subscription subscriptions email emails mail mails "
@@ -46,7 +47,7 @@ _SHARED_WORDS: Final = frozenset(
     "articles story stories alert alerts notifications link links comment comments feedback "
     "contribute contribution contributing donate donation donates donations support website site "
     "page delivered inbox readers news share follow media coverage membership commission "
-    "settings".split()
+    "settings episode episodes highlights".split()
 )
 _OF_THE_PAGE: Final = re.compile(rf"\b(?:(?P<page>{_PAGE})|(?P<shared>{_SHARED}))\b", re.IGNORECASE)
 _READER: Final = frozenset("you your yours we our us please my".split())

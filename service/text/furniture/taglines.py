@@ -115,6 +115,7 @@ RIGHTS: Final[Table] = {
     ),
     "for": r"\s+(?:licensing opportunities|reprint|republication)\b.{0,260}",
     "license reprints rights": rf"\s+(?:this|and|&)\b{OPEN}",
+    "transcripts": r"\s+are (?:created|generated|produced) (?:on|by|in)\b.{0,300}",
     "keywords": rf"\s*:{OPEN}",
     "further": r"\s+company coverage\s*:.{0,40}",
 }
