@@ -15,6 +15,7 @@ from service.text.likeness import (
     RESTATED,
     SAME,
     Likeness,
+    Ranges,
     joins,
     likeness,
     reads_twice,
@@ -36,7 +37,7 @@ class Telling:
 
     sentence: Sentence
     score: float
-    within: tuple[int, int]  # the words of the printed sentence that it tells
+    within: Ranges  # the words of the printed sentence that it tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ def group(
             if best and alike.both <= best[1].both:
                 continue
             there = drafts[number].leader
-            free = drafts[number].free(variant, alike.extent)
+            free = drafts[number].free(variant, alike)
             if reads_twice(stream, here, there, alike=alike):
                 # Whoever wrote both of "the northern gate opened at nine" and "the southern gate
                 # opened at noon" meant two things, however alike they look: neither may vanish.
@@ -109,7 +110,7 @@ def group(
                 best = number, alike
         if best is not None:
             owner[index] = best[0]
-            drafts[best[0]].add(variant, score=best[1].both, within=best[1].extent)
+            drafts[best[0]].add(variant, score=best[1].both, within=best[1].said)
             continue
         printed = [(number, drafts[number].leader, alike) for number, alike in leading]
         if cut := _free(portions(stream, here, printed), drafts, variant):
@@ -120,7 +121,7 @@ def group(
         else:
             owner[index] = len(drafts)
             drafts.append(_Draft(here, [], [], {}))
-            drafts[-1].add(variant, score=1.0, within=(0, here.size))
+            drafts[-1].add(variant, score=1.0, within=((0, here.size),))
     leads = {n for n, head in enumerate(heads) if head is drafts[owner[n]].leader}
     for index, others in enumerate(compared):
         for other, alike in others:
@@ -155,9 +156,9 @@ def _gathered(
         if (
             alike.here >= _FINISHES
             and home.leader.article != here.article
-            and alike.extent[0] >= found[1].within[1]
+            and not overlap(alike.said, found[1].within)
         ):
-            home.add([here], score=alike.both, within=alike.extent)
+            home.add([here], score=alike.both, within=alike.said)
             place[number] = found[0]
     kept = [number for number in range(len(drafts)) if place[number] == number]
     new = {number: at for at, number in enumerate(kept)}
@@ -191,7 +192,7 @@ def _unknown(
     left = []
     for variant, key in zip(variants, _letters(stream, [v[0] for v in variants]), strict=True):
         if key in known:
-            known[key].add(variant, score=1.0, within=(0, known[key].leader.size))
+            known[key].add(variant, score=1.0, within=((0, known[key].leader.size),))
         else:
             left.append(variant)
     return left
@@ -235,16 +236,16 @@ def _preference(stream: Stream, variant: Sequence[Sentence]) -> tuple[int, int, 
 
 @dataclass(slots=True)
 class _Draft:
-    """A statement while tellings are still joining it; ``told`` are each article's extents."""
+    """A statement while tellings are still joining it; ``told`` is what each article tells of it."""
 
     leader: Sentence
     tellings: list[Telling]
     repeats: list[Sentence]
-    told: dict[int, list[tuple[int, int]]]
+    told: dict[int, list[Ranges]]
 
     @classmethod
     def of(cls, statement: Statement) -> "_Draft":
-        told: dict[int, list[tuple[int, int]]] = {}
+        told: dict[int, list[Ranges]] = {}
         for telling in statement.tellings:
             told.setdefault(telling.sentence.article, []).append(telling.within)
         return cls(statement.leader, list(statement.tellings), list(statement.repeats), told)
@@ -252,15 +253,15 @@ class _Draft:
     def statement(self) -> Statement:
         return Statement(self.leader, tuple(self.tellings), tuple(self.repeats))
 
-    def free(self, variant: Sequence[Sentence], within: tuple[int, int]) -> bool:
+    def free(self, variant: Sequence[Sentence], alike: Likeness | Portion) -> bool:
         """Whether the articles of a wording do not tell this part of the statement yet."""
-        return not any(
-            overlap(within, other)
-            for sentence in variant
-            for other in self.told.get(sentence.article, ())
-        )
+        taken = [told for sentence in variant for told in self.told.get(sentence.article, ())]
+        if not taken:
+            return True
+        within = alike.within if isinstance(alike, Portion) else alike.said
+        return not any(overlap(within, other) for other in taken)
 
-    def add(self, variant: Sequence[Sentence], *, score: float, within: tuple[int, int]) -> None:
+    def add(self, variant: Sequence[Sentence], *, score: float, within: Ranges) -> None:
         """Let the tellings of one wording join; an article's second of one wording is a repeat."""
         telling: set[int] = set()
         for sentence in variant:
@@ -276,12 +277,15 @@ def _free(
     found: Sequence[Portion], drafts: Sequence[_Draft], variant: Sequence[Sentence]
 ) -> Sequence[Portion]:
     """The portions, if no article of the wording tells what one of them says already."""
-    if all(drafts[p.statement].free(variant, p.within) for p in found):
+    if all(drafts[p.statement].free(variant, p) for p in found):
         return found
     return ()
 
 
-def overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
+def overlap(one: Ranges, other: Ranges) -> bool:
     """Whether two parts of a sentence are more than neighbours."""
-    shared = min(one[1], other[1]) - max(one[0], other[0])
-    return shared >= _OVERLAP * min(one[1] - one[0], other[1] - other[0])
+    shared = sum(
+        max(0, min(last, end) - max(first, start)) for first, last in one for start, end in other
+    )
+    sizes = [sum(last - first for first, last in part) for part in (one, other)]
+    return shared >= _OVERLAP * min(sizes)

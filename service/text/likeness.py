@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from service.text.clauses import is_aside, is_predicate, is_set_off
-from service.text.passages import Block, moved, runs
+from service.text.passages import Block, compact, moved, runs
 from service.text.quoted import is_quoting, same_quotation
 from service.text.stream import Sentence, Stream
 
@@ -22,8 +22,11 @@ NEAR = 0.70
 # missing there and it is no mere clause of the longer one ...
 INSIDE = 0.78
 _CLAUSE_SHARE = 0.35
-# ... or where it stands in the longer one word for word, however long that is, in an article of
-# the same story; "after 45 weeks of legal" cut from a stripped text is no sentence at all.
+# ... or where it stands in the longer one but for a word or two of grammar ("He", "had"), however
+# long that is, in an article of the same story; "after 45 weeks of legal" cut from a stripped text
+# is no sentence at all.
+_BUT_FOR = 2
+# Articles that have a sentence of each other's in full are of one story.
 WHOLE = 0.97
 # What shared words must prove (see rarity) unless hardly anything differs.
 _PROOF = 8.0
@@ -49,6 +52,9 @@ _TWICE_KEPT = 0.7
 _MAYBE = 0.35
 _SURE = 0.97
 
+# Ranges of a sentence's words, ends exclusive, ascending.
+Ranges = tuple[tuple[int, int], ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
@@ -68,6 +74,14 @@ class Likeness:
         if not self.blocks:
             return 0, 0
         return self.blocks[0][1], self.blocks[-1][1] + self.blocks[-1][2]
+
+    @property
+    def said(self) -> Ranges:
+        """The words of the other sentence that this one says, strays at either end left out."""
+        if not self.blocks:
+            return ()
+        blocks = (*compact(self.blocks), *self.elsewhere)
+        return tuple(sorted((b, b + n) for _, b, n in blocks))
 
 
 def likeness(stream: Stream, here: Sentence, there: Sentence) -> Likeness:
@@ -152,11 +166,23 @@ def _tells_less(
     if alike.here < INSIDE or alike.proof < _PROOF:
         return False
     if alike.there < _CLAUSE_SHARE and (
-        here.restored or not kin or alike.here < WHOLE or len(alike.blocks) > 1
+        here.restored or not kin or not _stands_in(stream, here, alike=alike)
     ):
         return False
     start, end = alike.extent
     return end - start <= 1.5 * here.size + 2 and not says_more(stream, here, there, alike=alike)
+
+
+def _stands_in(stream: Stream, here: Sentence, *, alike: Likeness) -> bool:
+    """Whether a sentence stands in the other one as it is, but for words of grammar."""
+    kept = sum(n for _, _, n in alike.blocks)
+    worth = sum(stream.worth(here.first + a, here.first + a + n) for a, _, n in alike.blocks)
+    start, end = alike.extent
+    return (
+        here.size - kept <= _BUT_FOR
+        and stream.worth(here.first, here.last) - worth < _GRAMMAR
+        and end - start <= here.size + _BUT_FOR
+    )
 
 
 def _same_but_for_source(

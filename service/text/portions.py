@@ -10,7 +10,7 @@ from service.text.clauses import (
     is_predicate,
     is_set_off,
 )
-from service.text.likeness import CLAUSE_WORDS, Likeness
+from service.text.likeness import CLAUSE_WORDS, Likeness, Ranges
 from service.text.passages import Block, compact
 from service.text.stream import Sentence, Stream
 
@@ -30,7 +30,7 @@ class Portion:
     start: int
     end: int
     score: float
-    within: tuple[int, int]
+    within: Ranges
 
 
 def portions(
@@ -74,22 +74,23 @@ def portions(
     ]
 
 
-def _within(said: Sequence[Block], start: int, end: int) -> tuple[int, int]:
-    """The words of a statement from the first to the last that a portion says."""
-    told = [
-        (b + max(0, start - a), b + min(n, end - a))
-        for a, b, n in said
-        if a < end and a + n > start
-    ]
-    return min(first for first, _ in told), max(last for _, last in told)
+def _within(said: Sequence[Block], start: int, end: int) -> Ranges:
+    """The words of a statement that a portion says."""
+    return tuple(
+        sorted(
+            (b + max(0, start - a), b + min(n, end - a))
+            for a, b, n in said
+            if a < end and a + n > start
+        )
+    )
 
 
-def _is_subject(stream: Stream, there: Sentence, within: tuple[int, int]) -> bool:
+def _is_subject(stream: Stream, there: Sentence, within: Ranges) -> bool:
     """Whether words of a statement are no more than what its predicate speaks of.
 
     "The driver, a nurse," says nothing of "The driver, a nurse, was not badly hurt."
     """
-    place = there.first + within[1]
+    place = there.first + max(last for _, last in within)
     if place >= there.last or not is_predicate(stream, place) or is_connective(stream, place - 1):
         return False
     return not any(
@@ -106,6 +107,8 @@ def _clause(stream: Stream, sentence: Sentence, low: int, high: int) -> int | No
     """
     for at in range(high, max(low - _CLAIMED, 0), -1):
         place = sentence.first + at
+        if at < low and stream.telling[sentence.first + low] > stream.telling[place + 1]:
+            return None
         if is_connective(stream, place) or (at >= low and is_set_off(stream, sentence, place)):
             bare = is_predicate(stream, place) and not is_conjunction(stream, place - 1)
             return None if bare else at

@@ -162,8 +162,8 @@ def _led(stream: Stream, statement: Statement, leader: Sentence) -> Statement:
     for telling in statement.tellings:
         sentence = telling.sentence
         if sentence is leader:
-            tellings.append(Telling(sentence, 1.0, (0, leader.size)))
+            tellings.append(Telling(sentence, 1.0, ((0, leader.size),)))
         else:
             alike = likeness(stream, sentence, leader)
-            tellings.append(Telling(sentence, alike.both, alike.extent))
+            tellings.append(Telling(sentence, alike.both, alike.said))
     return Statement(leader, tuple(tellings), statement.repeats)
