@@ -34,7 +34,7 @@ _MANY = 50
 # Articles that tell this many things alike are of one story.
 _KIN = 2
 # So many times as many articles must carry a wording for another to be an oddity beside it.
-_COMMONER = 5
+COMMONER = 5
 # Pairs left apart are kept for the links between sentences where they share this much.
 _NOTED = 12.0
 
@@ -75,7 +75,7 @@ def grouped_late(
     for index, others in enumerate(compared):
         for other, alike in others:
             behind.setdefault(other, []).append(index)
-            if carried[index] >= _COMMONER * carried[other] and (
+            if carried[index] >= COMMONER * carried[other] and (
                 alike.both >= SAME or alike.here >= INSIDE
             ):
                 commoner.add(other)

@@ -9,8 +9,7 @@ A and C are not alike never becomes one statement, and no two leaders are near-d
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from service.text.compare import compared_with_earlier, grouped_late, of_one_story
-from service.text.leaning import leans
+from service.text.compare import COMMONER, compared_with_earlier, grouped_late, of_one_story
 from service.text.likeness import (
     RESTATED,
     SAME,
@@ -23,10 +22,10 @@ from service.text.likeness import (
 )
 from service.text.portions import Portion, piece, portions
 from service.text.stream import Sentence, Stream
+from service.text.wordings import letters, wordings
 
 # Two sentences of one article tell different parts of a longer one if they overlap in it by less.
 _OVERLAP = 0.3
-_QUOTES = '"“”„«»'
 # A sentence finishes what its neighbour begins where this share of it stands in what is left.
 _FINISHES = 0.7
 
@@ -74,7 +73,7 @@ def group(
     floor = RESTATED if restated else SAME
     drafts = [_Draft.of(statement) for statement in known.statements]
     near = dict(known.near)
-    variants = _unknown(stream, _variants(stream, sentences), drafts)
+    variants = _unknown(stream, wordings(stream, sentences), drafts)
     first = len(drafts)
     heads = [draft.leader for draft in drafts] + [variant[0] for variant in variants]
     compared = compared_with_earlier(stream, heads, known=first)
@@ -118,6 +117,9 @@ def group(
             for portion in cut:
                 pieces = [piece(stream, sentence, portion) for sentence in variant]
                 drafts[portion.statement].add(pieces, score=portion.score, within=portion.within)
+        elif index in late and (number := _exceeded(stream, variant, leading, drafts, floor)) >= 0:
+            owner[index] = number
+            drafts[number].lead(stream, variant)
         else:
             owner[index] = len(drafts)
             drafts.append(_Draft(here, [], [], {}))
@@ -130,6 +132,32 @@ def group(
             if one != two and (alike.both >= floor or alike.looks or {index, other} <= leads):
                 near[one, two] = max(near.get((one, two), 0.0), alike.both, alike.looks)
     return _gathered(stream, drafts, near)
+
+
+def _exceeded(
+    stream: Stream,
+    variant: Sequence[Sentence],
+    leading: Sequence[tuple[int, Likeness]],
+    drafts: Sequence["_Draft"],
+    floor: float,
+) -> int:
+    """The statement that a fuller telling, put off in vain, should have led; -1 if there is none.
+
+    It waited for statements that it might be the sum of, and is not.
+    """
+    here = variant[0]
+    for number, alike in sorted(leading, key=lambda found: -found[1].both):
+        draft = drafts[number]
+        if (
+            alike.both >= floor
+            and draft.leader.rank >= here.rank
+            and len(draft.tellings) < COMMONER * len(variant)
+            and draft.free(variant, alike)
+        ):
+            turned = likeness(stream, draft.leader, here)
+            if joins(stream, draft.leader, here, alike=turned, floor=floor, kin=False):
+                return number
+    return -1
 
 
 def _gathered(
@@ -170,27 +198,14 @@ def _gathered(
     return Grouping(tuple(drafts[number].statement() for number in kept), moved)
 
 
-def _variants(stream: Stream, sentences: Sequence[Sentence]) -> list[list[Sentence]]:
-    """Sentences of the same words together, best first, in the order in which they would print."""
-    alike: dict[object, list[Sentence]] = {}
-    for sentence, key in zip(sentences, _letters(stream, sentences), strict=True):
-        alike.setdefault(key, []).append(sentence)
-    variants = [
-        found if len(found) == 1 else sorted(found, key=lambda s: _best_first(stream, s))
-        for found in alike.values()
-    ]
-    variants.sort(key=lambda found: _preference(stream, found))
-    return variants
-
-
 def _unknown(
     stream: Stream, variants: Sequence[list[Sentence]], drafts: Sequence["_Draft"]
 ) -> list[list[Sentence]]:
     """The wordings that no known statement has; the others join theirs."""
     leaders = [draft.leader for draft in drafts]
-    known = dict(zip(_letters(stream, leaders), drafts, strict=True))
+    known = dict(zip(letters(stream, leaders), drafts, strict=True))
     left = []
-    for variant, key in zip(variants, _letters(stream, [v[0] for v in variants]), strict=True):
+    for variant, key in zip(variants, letters(stream, [v[0] for v in variants]), strict=True):
         if key in known:
             known[key].add(variant, score=1.0, within=((0, known[key].leader.size),))
         else:
@@ -198,45 +213,9 @@ def _unknown(
     return left
 
 
-def _letters(stream: Stream, sentences: Sequence[Sentence]) -> list[object]:
-    """What two sentences have in common that differ in case, spaces and marks alone."""
-    keys = stream.words.letters([(s.first, s.last) for s in sentences])
-    text = stream.words.text
-    return [
-        key if s.first < s.last else "".join(text[s.start : s.end].split())
-        for key, s in zip(keys, sentences, strict=True)
-    ]
-
-
-def _best_first(stream: Stream, sentence: Sentence) -> tuple[int, int, int, int]:
-    """Of one wording the best-formed sentence is printed, then the earliest article's.
-
-    One that has kept its quotation marks, and its line unbroken, is better formed.
-    """
-    text = stream.words.text[sentence.start : sentence.end]
-    faults = (not any(mark in text for mark in '"“”„«»')) + 2 * ("\n" in text)
-    return sentence.rank, faults, sentence.article, sentence.first
-
-
-def _preference(stream: Stream, variant: Sequence[Sentence]) -> tuple[int, int, int, int, int]:
-    """Whose words are printed: well-formed, then fuller, then the commoner, then the earlier.
-
-    Fuller is who tells more words that are not mere grammar, however rare they are: "fewer than
-    60" is no fuller than "more than 60". A sentence that leans on one before it ("Now ...") goes
-    behind one that does not.
-    """
-    best = variant[0]
-    text = stream.words.text[best.start : best.end]
-    told = stream.telling[best.last] - stream.telling[best.first] - 2 * leans(text)
-    # Somebody's own words are more than their paraphrase in as many.
-    told += 2 * any(mark in text for mark in _QUOTES)
-    carried = len({sentence.article for sentence in variant})
-    return best.rank, -told, -carried, best.article, best.first
-
-
 @dataclass(slots=True)
 class _Draft:
-    """A statement while tellings are still joining it; ``told`` is what each article tells of it."""
+    """A statement while tellings join it; ``told`` is what each article tells of it."""
 
     leader: Sentence
     tellings: list[Telling]
@@ -260,6 +239,16 @@ class _Draft:
             return True
         within = alike.within if isinstance(alike, Portion) else alike.said
         return not any(overlap(within, other) for other in taken)
+
+    def lead(self, stream: Stream, variant: Sequence[Sentence]) -> None:
+        """Let a fuller wording lead what joined so far."""
+        joined, self.leader = self.tellings, variant[0]
+        self.tellings, self.told = [], {}
+        self.add(variant, score=1.0, within=((0, self.leader.size),))
+        for telling in joined:
+            alike = likeness(stream, telling.sentence, self.leader)
+            self.told.setdefault(telling.sentence.article, []).append(alike.said)
+            self.tellings.append(Telling(telling.sentence, alike.both, alike.said))
 
     def add(self, variant: Sequence[Sentence], *, score: float, within: Ranges) -> None:
         """Let the tellings of one wording join; an article's second of one wording is a repeat."""

@@ -160,7 +160,12 @@ def _tells_less(
             and (_of_others(stream, here, there, alike=alike))
         ):
             return False
-        if alike.both < _PLAIN and is_quoting(stream, here) != is_quoting(stream, there):
+        # A paraphrase of somebody's own words is no telling of them.
+        if (
+            alike.both < _PLAIN
+            and alike.here < WHOLE
+            and is_quoting(stream, here) != is_quoting(stream, there)
+        ):
             return False
         return not says_more(stream, here, there, alike=alike)
     if alike.here < INSIDE or alike.proof < _PROOF:
