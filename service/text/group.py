@@ -18,6 +18,7 @@ from service.text.likeness import (
     joins,
     likeness,
     reads_twice,
+    stretched,
     tells_otherwise,
 )
 from service.text.portions import Portion, piece, portions
@@ -27,7 +28,7 @@ from service.text.wordings import letters, wordings
 # Two sentences of one article tell different parts of a longer one if they overlap in it by less.
 _OVERLAP = 0.3
 # A sentence finishes what its neighbour begins where this share of it stands in what is left.
-_FINISHES = 0.7
+_FINISHES = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,29 +166,38 @@ def _gathered(
 ) -> Grouping:
     """The statements, with sentences that finish what the one beside them begins.
 
-    "It sank on Saturday. Its engine room had flooded." is one sentence elsewhere; the second half
-    alone is too short to prove it, but its neighbour tells the first half of the same sentence.
+    "It sank on Saturday. Its engine room had flooded." is one sentence elsewhere; one half alone
+    is too short to prove it, but its neighbour tells the other half of the same sentence.
     """
-    beside: dict[tuple[int, int], tuple[int, Telling]] = {}
+    behind: dict[tuple[int, int], tuple[int, Telling]] = {}
+    before: dict[tuple[int, int], tuple[int, Telling]] = {}
     for number, draft in enumerate(drafts):
         for telling in draft.tellings:
             if telling.sentence is not draft.leader:
-                beside[telling.sentence.article, telling.sentence.last] = number, telling
+                behind[telling.sentence.article, telling.sentence.last] = number, telling
+                before[telling.sentence.article, telling.sentence.first] = number, telling
     place = list(range(len(drafts)))
     for number, draft in enumerate(drafts):
         here = draft.leader
-        found = beside.get((here.article, here.first))
-        if len(draft.tellings) > 1 or draft.repeats or found is None or place[found[0]] != found[0]:
+        if len(draft.tellings) > 1 or draft.repeats:
             continue
-        home = drafts[found[0]]
-        alike = likeness(stream, here, home.leader)
-        if (
-            alike.here >= _FINISHES
-            and home.leader.article != here.article
-            and not overlap(alike.said, found[1].within)
-        ):
-            home.add([here], score=alike.both, within=alike.said)
-            place[number] = found[0]
+        for beside, edge in ((behind, here.first), (before, here.last)):
+            found = beside.get((here.article, edge))
+            if found is None or place[found[0]] != found[0]:
+                continue
+            home = drafts[found[0]]
+            if home.leader.article == here.article:
+                continue
+            alike = likeness(stream, here, home.leader)
+            start, end = alike.extent
+            if (
+                alike.here >= _FINISHES
+                and end - start <= stretched(here.size)
+                and not overlap(alike.said, found[1].within)
+            ):
+                home.add([here], score=alike.both, within=alike.said)
+                place[number] = found[0]
+                break
     kept = [number for number in range(len(drafts)) if place[number] == number]
     new = {number: at for at, number in enumerate(kept)}
     moved: dict[tuple[int, int], float] = {}

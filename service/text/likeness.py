@@ -175,7 +175,7 @@ def _tells_less(
     ):
         return False
     start, end = alike.extent
-    return end - start <= 1.5 * here.size + 2 and not says_more(stream, here, there, alike=alike)
+    return end - start <= stretched(here.size) and not says_more(stream, here, there, alike=alike)
 
 
 def _stands_in(stream: Stream, here: Sentence, *, alike: Likeness) -> bool:
@@ -188,6 +188,11 @@ def _stands_in(stream: Stream, here: Sentence, *, alike: Likeness) -> bool:
         and stream.worth(here.first, here.last) - worth < _GRAMMAR
         and end - start <= here.size + _BUT_FOR
     )
+
+
+def stretched(size: int) -> float:
+    """Over how many words of a sentence another of ``size`` words may lie and still stand in it."""
+    return 1.5 * size + 2
 
 
 def _same_but_for_source(
