@@ -17,6 +17,7 @@ from service.text.likeness import (
     Likeness,
     likeness,
     looks_like,
+    turned,
 )
 from service.text.pairs import pairs
 from service.text.portions import portions
@@ -71,10 +72,10 @@ def grouped_late(
     """
     pieces: set[int] = set()
     commoner: set[int] = set()
-    behind: dict[int, list[int]] = {}
+    behind: dict[int, list[tuple[int, Likeness]]] = {}
     for index, others in enumerate(compared):
         for other, alike in others:
-            behind.setdefault(other, []).append(index)
+            behind.setdefault(other, []).append((index, alike))
             if carried[index] >= COMMONER * carried[other] and (
                 alike.both >= SAME or alike.here >= INSIDE
             ):
@@ -89,7 +90,7 @@ def grouped_late(
         if len(after) > _MANY and index not in commoner:
             continue
         here = heads[index]
-        told = [(n, likeness(stream, here, heads[n])) for n in after]
+        told = [(n, turned(alike)) for n, alike in after]
         both = [(n, heads[n], alike) for n, alike in (*compared[index], *told)]
         if index in commoner or (len(both) > 1 and told and portions(stream, here, both)):
             late[index] = told

@@ -20,6 +20,7 @@ from service.text.likeness import (
     reads_twice,
     stretched,
     tells_otherwise,
+    turned,
 )
 from service.text.portions import Portion, piece, portions
 from service.text.stream import Sentence, Stream
@@ -154,10 +155,9 @@ def _exceeded(
             and draft.leader.rank >= here.rank
             and len(draft.tellings) < COMMONER * len(variant)
             and draft.free(variant, alike)
+            and joins(stream, draft.leader, here, alike=turned(alike), floor=floor, kin=False)
         ):
-            turned = likeness(stream, draft.leader, here)
-            if joins(stream, draft.leader, here, alike=turned, floor=floor, kin=False):
-                return number
+            return number
     return -1
 
 

@@ -84,6 +84,19 @@ class Likeness:
         return tuple(sorted((b, b + n) for _, b, n in blocks))
 
 
+def turned(alike: Likeness) -> Likeness:
+    """The same comparison seen from the other sentence: equal words tell and prove as much."""
+    return Likeness(
+        both=alike.both,
+        here=alike.there,
+        there=alike.here,
+        proof=alike.proof,
+        blocks=tuple((b, a, n) for a, b, n in alike.blocks),
+        elsewhere=tuple((b, a, n) for a, b, n in alike.elsewhere),
+        looks=alike.looks,
+    )
+
+
 def likeness(stream: Stream, here: Sentence, there: Sentence) -> Likeness:
     """Align two sentences by their words."""
     a, b = stream.stems[here.first : here.last], stream.stems[there.first : there.last]
@@ -256,6 +269,10 @@ def tells_otherwise(stream: Stream, here: Sentence, there: Sentence, *, alike: L
 
 def looks_like(stream: Stream, here: Sentence, there: Sentence) -> float:
     """How alike two sentences are to the eye, 0 to 1: by their characters, whatever they tell."""
+    size, other_size = here.end - here.start, there.end - there.start
+    # The ratio is at most twice the shorter length over both.
+    if 2 * min(size, other_size) < NEAR * (size + other_size):
+        return 0.0
     text = stream.words.text
     one, other = text[here.start : here.end], text[there.start : there.end]
     return fuzz.ratio(one.casefold(), other.casefold(), score_cutoff=100 * NEAR) / 100

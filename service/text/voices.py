@@ -47,7 +47,8 @@ def _spoken(stream: Stream, statement: Statement) -> Statement:
     quoting = [
         telling.sentence
         for telling in statement.tellings
-        if _is_whole(telling)
+        if telling.score < 1.0  # the same words have been weighed for their marks already
+        and _is_whole(telling)
         and telling.sentence.rank <= leader.rank
         and is_quoting(stream, telling.sentence)
         and sum(b - a for a, b in quoted(stream, telling.sentence)) >= _OWN_WORDS
