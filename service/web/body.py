@@ -44,23 +44,33 @@ def _known_format(name: str) -> str:
     )
 
 
-Item = Annotated[
-    object,
-    WithJsonSchema(
+# The marks of the newsroom shapes. A body that has none of them may still be told by others.
+NEWSROOM = {
+    "title": "NewsroomItem",
+    "description": "An item in one of the newsroom shapes, which are told by their content: ninjs "
+    "and its dialects, ANS, dpa digitalwires, WordPress, Ghost and others.",
+    "type": "object",
+    "anyOf": [
+        *(
+            {"required": [name]}
+            for name in ("guid", "uri", "urn", "_id", "content_elements", "article_html")
+        ),
+        {"required": ["content"], "properties": {"content": {"type": "object"}}},
         {
-            "description": "An item in the service's own shape, or in one of the newsroom shapes "
-            "that are told by their content.",
-            "anyOf": [{"$ref": "#/components/schemas/OwnItem"}, {"type": "object"}],
-        }
-    ),
-]
+            "required": ["post"],
+            "properties": {"post": {"type": "object", "required": ["current"]}},
+        },
+    ],
+    "not": {"anyOf": [{"required": ["text"]}, {"required": ["html"]}]},
+}
+OWN_OR_NEWSROOM = {"anyOf": [{"$ref": "#/components/schemas/OwnItem"}, NEWSROOM]}
+Item = Annotated[object, WithJsonSchema(OWN_OR_NEWSROOM)]
 Items = Annotated[list[Item], Field(min_length=1)]
 # The body of a webhook: an item and nothing around it, or the sender's own envelope.
 PUSHED = {
-    "description": "One item as a newsroom system pushes it, bare or in its envelope.",
-    "type": "object",
-    "minProperties": 1,
+    "description": "One item as a newsroom system pushes it.",
     "not": {"required": ["articles"]},
+    **OWN_OR_NEWSROOM,
 }
 Format = Annotated[
     str,
