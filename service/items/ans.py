@@ -1,6 +1,6 @@
 """Arc XP's ANS: a story as a list of content elements."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -32,8 +32,10 @@ _SIMPLE: dict[str, tuple[str, MarkKind | None]] = {
     "interstitial_link": ("content", "related"),
     "correction": ("text", "note"),
 }
+# What stands beside the text of a story.
+_BESIDE: tuple[MarkKind, ...] = ("caption", "embed", "note", "related", "table")
 # The kind of what a group holds, where its members have none of their own.
-_GROUPS: dict[str, MarkKind] = {"list": "list", "link_list": "related", "quote": "quote"}
+_GROUPS: dict[str, MarkKind] = {"list": "list", "quote": "quote"}
 
 
 def read_ans(value: Mapping[str, object], *, default_id: str, pointer: str) -> Article:
@@ -46,7 +48,7 @@ def read_ans(value: Mapping[str, object], *, default_id: str, pointer: str) -> A
         story, event = mapping_of(value["body"]), text_of(value.get("key"))
         pointer = f"{pointer}/body"
     elements = [*list_of(story.get("content_elements")), *list_of(story.get("corrections"))]
-    blocks = [block for each in elements for block in _blocks(mapping_of(each), pointer=pointer)]
+    blocks = _story([mapping_of(each) for each in elements], pointer=pointer)
     if note := first_text(story, "editor_note"):
         blocks.extend(_marked(note, kind="note", pointer=pointer))
     text, marks, private = lay_out_public(blocks)
@@ -74,6 +76,17 @@ def read_ans(value: Mapping[str, object], *, default_id: str, pointer: str) -> A
     )
 
 
+def _story(elements: Sequence[Mapping[str, object]], *, pointer: str) -> list[Block]:
+    blocks = [block for each in elements for block in _blocks(each, pointer=pointer)]
+    if any(block.kind not in _BESIDE for block in blocks):
+        return blocks
+    # Beside text raw HTML is an embed; some sites hold the whole of a story in it.
+    opened = (
+        {**each, "type": "text"} if each.get("type") == "raw_html" else each for each in elements
+    )
+    return [block for each in opened for block in _blocks(each, pointer=pointer)]
+
+
 def _blocks(element: Mapping[str, object], *, pointer: str) -> list[Block]:
     kind = first_text(element, "type") or ""
     if kind in _SIMPLE:
@@ -88,6 +101,8 @@ def _blocks(element: Mapping[str, object], *, pointer: str) -> list[Block]:
     if members:
         inside = [element.get("title"), *members, element.get("citation")]
         blocks = [block for each in inside for block in _member(each, pointer=pointer)]
+        if kind == "link_list":
+            return [replace(block, kind="related") for block in blocks]
         return [replace(block, kind=block.kind or _GROUPS.get(kind)) for block in blocks]
     # What Arc's customers add of their own is in the text, but need not be prose.
     return _marked(first_text(element, "content"), kind="embed", pointer=pointer)

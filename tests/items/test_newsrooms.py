@@ -70,7 +70,7 @@ def test_the_staffs_own_story_has_no_distributor() -> None:
                 "title": "More",
                 "items": [{"type": "interstitial_link", "content": "One"}],
             },
-            [("heading", "More"), ("related", "One")],
+            [("related", "More"), ("related", "One")],
         ),
         (
             {
@@ -113,6 +113,14 @@ def test_the_elements_of_an_arc_story_keep_their_kinds(
     assert article.text.startswith("Start.")
     assert article.text.endswith("End.")
     assert marked(article.text, article.marks) == expected
+
+
+def test_raw_html_is_the_story_where_an_arc_story_has_no_other_text() -> None:
+    beside = {"type": "image", "caption": "A pier"}
+    story = {**STORY, "content_elements": [beside, {"type": "raw_html", "content": BODY}]}
+    article = read(story)
+    assert article.text == f"A pier\n\n{TEXT}"
+    assert marked(article.text, article.marks) == [("caption", "A pier"), ("heading", "Appeal")]
 
 
 def test_corrections_and_notes_for_readers_are_in_an_arc_storys_text() -> None:
