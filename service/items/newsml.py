@@ -9,7 +9,7 @@ from service.items.html import blocks_of
 from service.items.nitf import nitf_blocks
 from service.items.plain import plain_blocks
 from service.items.public import lay_out_public
-from service.items.times import read_time
+from service.items.times import as_version, read_time
 from service.items.xmltree import Element, all_named, blocks_in, child, children, local, text_in
 from service.text.model import Article, Status
 
@@ -59,7 +59,7 @@ def read_newsml(item: Element, *, default_id: str, id_given: bool, pointer: str)
             map(text_in, [*children(rights, "copyrightNotice"), *children(rights, "usageTerms")])
         ),
         published=_time(about, "firstCreated") or _time(about, "versionCreated"),
-        version=item.get("version"),
+        version=item.get("version") or as_version(text_in(child(about, "versionCreated"))),
         replaces=tuple(_replaced(about)),
         status=status,
         embargoed=embargoed,

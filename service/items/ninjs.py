@@ -20,7 +20,7 @@ from service.items.html import blocks_of, read_line
 from service.items.nitf import nitf_blocks
 from service.items.plain import plain_blocks
 from service.items.public import lay_out_public
-from service.items.times import read_time
+from service.items.times import as_version, read_time
 from service.items.xmltree import parse_xml
 from service.text.model import Article, Status
 
@@ -60,7 +60,8 @@ def read_ninjs(value: Mapping[str, object], *, default_id: str, pointer: str) ->
         published=read_time(item.get("firstcreated"))
         or read_time(item.get("contentcreated"))
         or read_time(item.get("versioncreated")),
-        version=first_text(item, "version") or (revised.group(2) if revised else None),
+        version=first_text(item, "version")
+        or (revised.group(2) if revised else as_version(item.get("versioncreated"))),
         replaces=tuple(_replaced(item)),
         status=status,
         embargoed=embargoed,

@@ -34,6 +34,12 @@ def read_time(value: object, *, naive_is_utc: bool = False) -> datetime | None:
     return read
 
 
+def as_version(value: object) -> str | None:
+    """Tell a version by the time it was made, where it has no other name; later ones sort later."""
+    made = read_time(value)
+    return made.astimezone(UTC).isoformat(timespec="microseconds") if made else None
+
+
 def _iso(text: str) -> datetime | None:
     if not _CLOCK.search(text):
         return None

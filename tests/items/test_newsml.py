@@ -208,3 +208,7 @@ def test_other_xml_is_refused() -> None:
     for document in ("<rss><channel/></rss>", '<?xml version="1.0"?><feed/>', "<NewsML/>"):
         with pytest.raises(InvalidError, match="not read"):
             read(document)
+
+
+def test_a_version_without_a_number_is_told_by_the_time_it_was_made() -> None:
+    assert read(item().replace(' version="11"', "")).version == "2026-03-02T12:00:00.000000+00:00"

@@ -205,3 +205,14 @@ def test_what_is_not_for_publication_never_reaches_the_text(line: str) -> None:
 def test_a_sentence_about_publication_is_a_sentence() -> None:
     body = "<p>The list was not for publication, the court heard.</p><p>It was printed.</p>"
     assert "printed" in read({"guid": "x", "body_html": body}).text
+
+
+def test_versions_without_a_number_are_told_by_the_time_they_were_made() -> None:
+    early, late = (
+        read({"uri": "x", "versioncreated": time, "body_text": "One."})
+        for time in ("2026-03-02T12:00:00+0100", "2026-03-02T11:30:00Z")
+    )
+    assert early.version is not None
+    assert late.version is not None
+    assert early.version < late.version
+    assert read({"uri": "x", "versioncreated": "soon", "body_text": "One."}).version is None

@@ -181,6 +181,16 @@ def test_an_envelope_of_several_items_is_a_merge_of_them(client: FlaskClient) ->
     assert {each["article"] for each in answer["sentences"][0]["attributions"]} == {"x", "y"}
 
 
+def test_of_two_versions_without_a_number_the_later_one_is_merged(client: FlaskClient) -> None:
+    """Senders that do not count versions tell when each was made."""
+    item = {key: value for key, value in SUPERDESK.items() if key != "version"}
+    early = {**item, "versioncreated": "2026-03-03T08:15:00Z"}
+    late = {**item, "versioncreated": "2026-03-03T09:30:00+0100", "body_html": f"<p>{FERRY}</p>"}
+    answer = merged(client.post("/v1/merge", json=[late, early]))
+    assert answer["text"] == FERRY
+    assert answer["rejected"] == [{"id": "x", "reason": "superseded"}]
+
+
 def test_a_busy_service_is_asked_again_and_then_takes_the_item() -> None:
     pusher = Pusher(KEYED.test_client(), SUPERDESK)
     slots = KEYED.extensions[NAME].slots
