@@ -31,6 +31,10 @@ from service.text.segment import Segments
 from service.text.setaside import Past
 from service.text.stream import Sentence, Stream
 
+# With fewer statements an article tells too little to show of which story it is: two papers' briefs
+# on one event share one sentence or none.
+_BRIEF = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Read:
@@ -54,10 +58,19 @@ def compose(
     articles, layouts = read.articles, read.layouts
     statements = grouping.statements
     linked = links(stream, grouping)
-    order = _order(stream, statements, linked, articles=len(articles))
+    sequences = told_in_order(statements, articles=len(articles))
+    stories = kin(stream, statements, sequences=sequences, linked=linked)
+    order = _order(stream, statements, linked, sequences=sequences, stories=stories)
     names = {number: f"s{place}" for place, number in enumerate(order, start=1)}
     related = _related(stream, grouping, linked, names=names)
-    conflicts = disputes(stream, grouping, articles, links=linked, names=names, known=known)
+    conflicts = disputes(
+        stream,
+        grouping,
+        articles,
+        links=_of_one_story(statements, linked, sequences=sequences, stories=stories),
+        names=names,
+        known=known,
+    )
     disputed = _disputed(conflicts)
     corrected = {name for c in conflicts if c.kind == "corrected" for name in c.sentences}
     origins = provenance(
@@ -112,12 +125,40 @@ def compose(
     )
 
 
+def _of_one_story(
+    statements: Sequence[Statement],
+    linked: Sequence[Link],
+    *,
+    sequences: Sequence[Sequence[int]],
+    stories: Sequence[Sequence[int]],
+) -> list[Link]:
+    """The links inside a story: what another story tells in like words is another matter.
+
+    A brief is held against every story.
+    """
+    story = {article: number for number, articles in enumerate(stories) for article in articles}
+
+    def together(one: int, other: int) -> bool:
+        few = min(len(sequences[one]), len(sequences[other])) < _BRIEF
+        return few or story[one] == story[other]
+
+    return [
+        link
+        for link in linked
+        if together(statements[link.one].leader.article, statements[link.other].leader.article)
+    ]
+
+
 def _order(
-    stream: Stream, statements: Sequence[Statement], linked: Sequence[Link], *, articles: int
+    stream: Stream,
+    statements: Sequence[Statement],
+    linked: Sequence[Link],
+    *,
+    sequences: Sequence[Sequence[int]],
+    stories: Sequence[Sequence[int]],
 ) -> list[int]:
     """The statements in reading order, by number."""
     text = stream.words.text
-    sequences = told_in_order(statements, articles=articles)
     alike: dict[int, list[tuple[float, int]]] = {}
     for link in linked:
         alike.setdefault(link.one, []).append((link.score, link.other))
@@ -126,7 +167,7 @@ def _order(
         statements,
         leaning=[leans(text[s.leader.start : s.leader.end]) for s in statements],
         sequences=sequences,
-        stories=kin(stream, statements, sequences=sequences, linked=linked),
+        stories=stories,
         linked=alike,
         matter=lambda one, other: of_one_matter(
             stream, statements[one].leader, statements[other].leader

@@ -1,7 +1,6 @@
 """All texts of a request as one stream of words, and the sentences that lie in it."""
 
 from dataclasses import dataclass, field
-from itertools import accumulate
 from typing import Any
 
 import numpy as np
@@ -85,4 +84,5 @@ def identify(hashes: Hashes) -> tuple[Ints, str]:
 
 def totals(values: NDArray[Any]) -> list[Any]:
     """Running totals, beginning with 0."""
-    return list(accumulate(values.tolist(), initial=0))
+    found: list[Any] = [0, *np.cumsum(values).tolist()]
+    return found

@@ -44,6 +44,9 @@ _MIX_2 = np.uint64(0x94D049BB133111EB)
 _APOSTROPHES = frozenset("'\u2019\u2018\u02bc\uff07\u0060\u00b4")
 _GROUPING = frozenset(",.'\u2019 \u00a0\u2009\u202f")
 
+# A hash's first twelve bits tell the 28 spellings below apart.
+_SLOT = np.uint64(52)
+
 # What houses write differently and mean alike: small numbers, and the units beside figures.
 _SPELLINGS = {
     word: str(number)
@@ -257,17 +260,23 @@ def _powers(size: int) -> tuple[Hashes, Hashes]:
 def _spelled_alike(hashes: Hashes) -> Hashes:
     """The hashes with "two" told as "2" and "kilometres" as "km"."""
     written, meant = _spelling_hashes()
-    at = np.searchsorted(written, hashes)
-    at[at == len(written)] = 0
-    return np.where(written[at] == hashes, meant[at], hashes)
+    slot = (hashes >> _SLOT).astype(np.int64)
+    return np.where(written[slot] == hashes, meant[slot], hashes)
 
 
 @cache
 def _spelling_hashes() -> tuple[Hashes, Hashes]:
-    written = np.array([word_hash(word) for word in _SPELLINGS], dtype=np.uint64)
-    meant = np.array([word_hash(word) for word in _SPELLINGS.values()], dtype=np.uint64)
-    order = np.argsort(written)
-    return written[order], meant[order]
+    """The spellings and what they mean, each in the slot that its hash begins with.
+
+    No two of them have the same slot, so that one look tells; a sorted table takes five.
+    """
+    written = np.zeros(1 << (64 - int(_SLOT)), dtype=np.uint64)
+    meant = written.copy()
+    for word, meaning in _SPELLINGS.items():
+        slot = word_hash(word) >> int(_SLOT)
+        assert not written[slot], f"{word} shares a slot"
+        written[slot], meant[slot] = word_hash(word), word_hash(meaning)
+    return written, meant
 
 
 def word_hash(folded: str) -> int:

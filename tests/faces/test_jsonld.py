@@ -10,6 +10,7 @@ from hypothesis import given
 from service.faces import BY_NAME
 from service.faces.jsonld import AROUND, render
 from service.settings import Settings
+from service.text.furniture.manifests import MANIFEST
 from service.text.merge import merge
 from service.text.model import Article, Credit, MergedArticle, Origin
 from service.web.app import create_app
@@ -37,6 +38,10 @@ def places(answer: MergedArticle, found: Any) -> Iterator[tuple[str, Any]]:
             yield by_uri[target["source"]], selectors(target)
 
 
+def hidden(text: str) -> bool:
+    return MANIFEST.search(text) is not None
+
+
 @given(answers())
 def test_whatever_the_sources_hold_both_selectors_find_the_same_words(
     answer: MergedArticle,
@@ -50,8 +55,10 @@ def test_whatever_the_sources_hold_both_selectors_find_the_same_words(
         assert text[start:end] == quote["exact"]
         assert text[:start].endswith(quote["prefix"])
         assert text[end:].startswith(quote["suffix"])
-        assert len(quote["prefix"]) == min(AROUND, start)
-        assert len(quote["suffix"]) == min(AROUND, len(text) - end)
+        # Thirty-two characters, or up to the text's end or a hidden manifest, which is not copied.
+        before, behind = start - len(quote["prefix"]), end + len(quote["suffix"])
+        assert start - before == min(AROUND, start) or hidden(text[max(0, start - AROUND) : before])
+        assert behind - end == min(AROUND, len(text) - end) or hidden(text[behind : end + AROUND])
         count += 1
     assert count == sum(len(sentence.attributions) for sentence in answer.sentences)
 

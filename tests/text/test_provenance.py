@@ -60,7 +60,11 @@ def test_a_source_of_the_request_is_an_outlet_that_others_credit() -> None:
     assert {(s.origin.name, s.origin.article, s.independent) for s in answer.sentences} == {
         ("Der Morgen", "m", 1)
     }
-    told = next(s for s in answer.sentences if s.attributions[0].article == "k")
+    passed_on = merge([
+        at(5, "m", "Der Morgen", "Petra Kern was at our table on Monday evening."),
+        at(9, "k", "Der Kurier", f"{QUOTE}the energy minister told Der Morgen."),
+    ])  # fmt: skip
+    told = next(s for s in passed_on.sentences if s.attributions[0].article == "k")
     assert [credit.name for credit in told.credits] == ["Der Morgen"]
 
 
