@@ -1,5 +1,6 @@
 """Where the tellings of a statement, or two statements close to one another, disagree."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,9 @@ _CLOSE = 0.35
 
 # From here two sentences that were not joined say the same but for what they disagree on.
 _ONE = 0.85
+
+# A source without a name is called by its id: a, a1.
+_NAME = 3
 
 # So many readings are kept, those longest unused given up: 8 KB each on the archive.
 _REMEMBERED = 1_000
@@ -111,6 +115,13 @@ def _gathered(found: Iterable[tuple[ConflictKind, _Value, _Value]]) -> list[_Dis
     return disputes
 
 
+def _names(value: str, source: str) -> bool:
+    """Whether a value names a source, whose name is more than the letters of an id."""
+    named = " ".join(re.findall(r"\w+", source.casefold()))
+    told = " ".join(re.findall(r"\w+", value.casefold()))
+    return len(named) >= _NAME and f" {named} " in f" {told} "
+
+
 class _Tellings:
     """Sentences as the comparison of facts takes them."""
 
@@ -131,6 +142,8 @@ class _Tellings:
             if self._words(sentence) == printed:
                 continue
             for told in self._disagreements(leader, sentence, same=True):
+                if told.kind == "attribution" and self._credits(leader, sentence, told):
+                    continue
                 again = (told.here, told.value_there.casefold()) in known.corrected
                 here = _Value(number, leader, told.here)
                 there = _Value(number, sentence, told.there)
@@ -147,6 +160,11 @@ class _Tellings:
         for told in found:
             here, there = _Value(link.one, one, told.here), _Value(link.other, other, told.there)
             yield told.kind, here, there
+
+    def _credits(self, one: Sentence, other: Sentence, told: Disagreement) -> bool:
+        """Whether what one source lacks is its own name: "the Capital Agency reported"."""
+        here, there = (self.articles[s.article].source for s in (one, other))
+        return _names(told.value_here, there) or _names(told.value_there, here)
 
     def _words(self, sentence: Sentence) -> str:
         return self.stream.exacts[sentence.first : sentence.last]

@@ -1,5 +1,7 @@
 """Where the tellings of a request disagree."""
 
+from service.text.merge import merge
+from service.text.model import Article
 from tests.text.merging import merged
 
 FIRE = "The fire at the paper mill in Aston killed 14 people on Sunday, the police chief said."
@@ -78,3 +80,13 @@ def test_who_said_it_may_be_told_in_the_next_sentence() -> None:
     one = claim + ", wie das Unternehmen am Donnerstag mitteilte."
     other = claim + ". Das teilte das Unternehmen am Donnerstag mit."
     assert values(one, other) == []
+
+
+def test_a_reused_text_that_names_its_source_does_not_disagree_with_it() -> None:
+    """That the paper says who reported it makes no allegation of what the agency reports."""
+    claim = "The central bank raised its key interest rate by half a point on Thursday"
+    agency = Article("a", "Capital News Agency", f"{claim}.")
+    paper = Article("b", "Evening Ledger", f"{claim}, the Capital News Agency reported.")
+    assert not merge([agency, paper]).conflicts
+    other = Article("b", "Evening Ledger", f"{claim}, the newspaper Morgen reported.")
+    assert [c.kind for c in merge([agency, other]).conflicts] == ["attribution"]

@@ -9,6 +9,7 @@ from service.text.facts.measures import COMPATIBLE_BOUNDS
 from service.text.facts.numbers import read_numbers
 from service.text.facts.quantities import (
     Quantity,
+    like_figures,
     of_one_size,
     read_quantities,
     same_unit,
@@ -26,6 +27,7 @@ from service.text.facts.telling import Disagreement, Wording, stem
 _BOTH_NEIGHBOURS = 3
 _ONE_NEIGHBOUR = 1
 _SAME_NOUN = 2
+_LIKE_FIGURES = 4
 _SAME_UNIT = 2
 _SAME_ROLE = 2
 _SAME_BEFORE = 1
@@ -68,14 +70,15 @@ def number_disagreements(alignment: Alignment, *, same: bool) -> Iterator[Disagr
     if not same and (not alignment.a.once(read_numbers) or not alignment.b.once(read_numbers)):
         return
     here, there = alignment.a.once(quantities), alignment.b.once(quantities)
+    unsettled = _unsettled(alignment, here, there)
     if same:
-        here, there = (found[:_MOST] for found in _unsettled(alignment, here, there))
+        here, there = (found[:_MOST] for found in unsettled)
         links = [link for x in here for y in there if (link := _link(alignment, x, y))]
         links = [_lone(alignment, link, here, there) for link in links]
         links = [link for link in links if link.points >= _ENOUGH_APART or link.near]
         yield from _of_one_statement(alignment, here, there, links)
     elif not other_subjects(alignment):
-        yield from related_number_disagreements(alignment, here, there)
+        yield from related_number_disagreements(alignment, (here, there), unsettled=unsettled)
 
 
 def quantities(wording: Wording) -> list[Quantity]:
@@ -151,6 +154,7 @@ def _link(alignment: Alignment, x: Quantity, y: Quantity) -> _Link | None:
     points += _SAME_UNIT * (bool(x.unit.kind) and same_unit(x.unit, y.unit) and bool(y.unit.kind))
     points += _SAME_ROLE * (bool(x.role) and x.role == y.role)
     points += _SAME_NOUN * shared_nouns(x, y)
+    points += _LIKE_FIGURES * (not alike and like_figures(x, y))
     points += _SAME_NOUN * bool((x.nouns & y.before) | (x.before & y.nouns))
     points += _SAME_BEFORE * bool(x.before & y.before)
     points += _SAME_PART * (not set(x.number.parts).isdisjoint(y.number.parts))
@@ -180,6 +184,8 @@ def _count_other_things(
         return False
     if x.part != y.part:
         return True
+    if like_figures(x, y):
+        return False
     if x.role and x.role == y.role:
         return False
     return bool(x.nouns and y.nouns) and not alike and not (together and left)
@@ -202,11 +208,24 @@ def _lone(alignment: Alignment, link: _Link, here: list[Quantity], there: list[Q
         alone = sum(bool(nouns & q.nouns) for q in here) == 1
         alone = alone and sum(bool(nouns & q.nouns) for q in there) == 1
         return replace(link, points=link.points + _ONLY * alone)
+    if not link.near and _only_of_kind(link, here, there):
+        return replace(link, points=link.points + _ALONE)
     if link.neighbours != 1:
         return link
     alone = [q for q in there if _meet(alignment, link.here, q)] == [link.there]
     alone = alone and [q for q in here if _meet(alignment, q, link.there)] == [link.here]
     return replace(link, points=link.points + _ALONE * alone)
+
+
+def _only_of_kind(link: _Link, here: list[Quantity], there: list[Quantity]) -> bool:
+    """Whether either telling names one sum, one share or one weight, and they are of one size."""
+    kind = link.here.unit.kind
+    return (
+        bool(kind)
+        and kind == link.there.unit.kind
+        and of_one_size(link.here, link.there)
+        and sum(q.unit.kind == kind for q in here) == sum(q.unit.kind == kind for q in there) == 1
+    )
 
 
 def _neighbours(alignment: Alignment, x: Quantity, y: Quantity) -> tuple[bool, bool]:

@@ -20,6 +20,13 @@ _RELATED = 2
 # Where the marks were lost, other words in place of so few quoted ones are told by their place.
 _SHORT = 3
 _MOST = 30
+_SHORT_FORMS = frozenset(
+    ((short,), (full,))
+    for short, fulls in {
+        "re": "are", "ll": "will", "ve": "have", "m": "am", "s": "is has", "d": "would had",
+    }.items()
+    for full in fulls.split()
+)  # fmt: skip
 _PERCENT = frozenset("% percent per cent pct $ € £ ¥ dollars euros pounds".split())
 _ADJECTIVES = ("able", "ible", "ful", "ive", "ous", "al", "ic", "less", "ary", "ish", "ant", "ent")
 _STEM = 5
@@ -98,7 +105,7 @@ def _differing(
         j1, j2 = max(s.j1, y.first), min(s.j2, y.last)
         if i1 > i2 or j1 > j2 or (i1 == i2 and j1 == j2):
             continue
-        if _cut(alignment, s) or _figures_alike(alignment, s):
+        if _cut(alignment, s) or _figures_alike(alignment, s) or _contracted(alignment, s):
             continue
         if i1 == i2 or j1 == j2:
             if _moved_out(alignment, i1, i2, j1, j2):
@@ -134,6 +141,16 @@ def _figures_alike(alignment: Alignment, s: Stretch) -> bool:
         and {a.keys[i] for i in _outside(in_a, s.i1, s.i2)} <= _PERCENT
         and {b.keys[j] for j in _outside(in_b, s.j1, s.j2)} <= _PERCENT
     )
+
+
+def _contracted(alignment: Alignment, s: Stretch) -> bool:
+    """Whether a stretch is one word in full and in short: they are, they're; is not, isn't."""
+    here = tuple(alignment.a.keys[s.i1 : s.i2])
+    there = tuple(alignment.b.keys[s.j1 : s.j2])
+    if len(here) == len(there) == 1:
+        return (here, there) in _SHORT_FORMS or (there, here) in _SHORT_FORMS
+    short, full = (here, there) if here[-1:] == ("t",) else (there, here)
+    return len(short) == len(full) == 2 and (short[0], *full) == (f"{full[0]}n", full[0], "not")
 
 
 def _outside(numbers: list[Number], first: int, last: int) -> list[int]:

@@ -54,6 +54,9 @@ _HUMANS = frozenset(
 _ROUGH = 0.1
 _ROUNDED = 0.03
 _EQUAL = 1e-6
+# Four digits that are no zeros at the end, a fifth apart at most.
+_EXACT = 1000
+_LIKE = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +122,7 @@ def _nouns(wording: Wording, first: int, last: int) -> frozenset[str]:
     for i in range(first, last):
         key = wording.keys[i]
         if (key in wording.light and key not in _NOUN_GOES_ON) or (
-            i > first and any(c in ",.;:" for c in wording.between(i))
+            any(c in ",;:" for c in wording.between(i)) or (i > first and "." in wording.between(i))
         ):
             break
         if _weighs(wording, key):
@@ -252,6 +255,16 @@ def _step(value: float) -> float:
     while step > 1e-3 and abs(value / step - round(value / step)) > 1e-6:
         step /= 10
     return step
+
+
+def like_figures(x: Quantity, y: Quantity) -> bool:
+    """Whether two figures are so exact and so near that they count one thing: 41,216, 42,116."""
+    one, other = x.number.values[0], y.number.values[0]
+    if isinstance(one, str) or isinstance(other, str) or x.number.rounded or y.number.rounded:
+        return False
+    low, high = sorted((one, other))
+    exact = max(_step(low), _step(high)) * _EXACT <= low
+    return exact and high < 1e15 and high <= low * (1 + _LIKE)
 
 
 def same_unit(a: Unit, b: Unit) -> bool:

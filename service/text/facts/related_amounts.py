@@ -14,8 +14,10 @@ from service.text.facts.quantities import (
     shown,
     values,
 )
-from service.text.facts.subjects import other_days
+from service.text.facts.subjects import other_days, other_periods
 from service.text.facts.telling import Disagreement, Wording
+
+_Numbers = tuple[Sequence[Quantity], Sequence[Quantity]]
 
 # What two numbers that differ have in common, in points; from five they are tellings of one.
 # On 40 related pairs of two outlets' news five tells 11 of 14 and nothing false.
@@ -51,19 +53,22 @@ _BASE_REACH = 5
 
 
 def related_number_disagreements(
-    alignment: Alignment, here: Sequence[Quantity], there: Sequence[Quantity]
+    alignment: Alignment, told: _Numbers, *, unsettled: _Numbers
 ) -> Iterator[Disagreement]:
-    """The numbers of two statements about one event that cannot both be right."""
-    here, there = here[:_MOST], there[:_MOST]
+    """The numbers of two statements about one event that cannot both be right.
+
+    ``unsettled`` are those not ``told`` in the very same words at the same place.
+    """
+    here, there = told[0][:_MOST], told[1][:_MOST]
     alike = [(x, y) for x in here for y in there if same_value(x, y)]
     for x, y in alike:
         yield from _same_number(alignment, x, y)
-    if other_days(alignment):
+    if other_days(alignment) or other_periods(alignment):
         return
     # A number that both tell is not held against the other numbers of the other telling.
-    told = {id(q) for pair in alike for q in pair}
-    open_here = [x for x in here if id(x) not in told]
-    open_there = [y for y in there if id(y) not in told]
+    agreed = {id(q) for pair in alike for q in pair}
+    open_here = [x for x in unsettled[0][:_MOST] if id(x) not in agreed]
+    open_there = [y for y in unsettled[1][:_MOST] if id(y) not in agreed]
     common = _in_common(alignment, alike)
     found = []
     for x in open_here:

@@ -33,7 +33,7 @@ _BEFORE_REPORTED = frozenset(
 )
 # An order is no claim: "told residents to leave", "were told to leave".
 _ORDERED = frozenset("told tell tells telling".split())
-_ORDER = 4
+_ORDER = 8
 _PREPOSITIONS = frozenset("according laut zufolge angaben selon apres segun citing".split())
 _MARKS = _ADVERBS | _VERBS | _PREPOSITIONS
 # These too say in every telling that what follows is somebody's claim.
@@ -131,6 +131,8 @@ def _dropped(
         return
     for i in marks:
         adverb = a.keys[i] in _ADVERBS and a.keys[i + 1 : i + 2] != ["that"]
+        if a.keys[i] == "reported" and (i == 0 or a.keys[i - 1] not in _BEFORE_REPORTED):
+            adverb = False  # "…, the newspaper reported"
         found = _adverb(alignment, i) if adverb else _clause(alignment, i) or _aside(alignment, i)
         if found is None:
             continue

@@ -8,11 +8,13 @@ from service.text.facts.differences import Alignment
 from service.text.facts.misnomers import named_elsewhere, one_part
 from service.text.facts.name_words import one_nation
 from service.text.facts.names import Name, read_names
+from service.text.facts.number_words import ORDINALS
 from service.text.facts.telling import Wording
 
 # "…, Mayor Tom Field said", "told reporters": who speaks is not what is spoken of.
 _SPEAKING = frozenset("said says told adds added sagte sagten erklarte dit declare dijo".split())
 _SPEAKER = 2
+_PERIODS = frozenset("quarter half round leg set season term semester inning day match".split())
 # So many names of its own on either side, and none in common, are two events.
 _OWN = 2
 
@@ -40,9 +42,33 @@ def other_days(alignment: Alignment) -> bool:
     )
 
 
+def other_periods(alignment: Alignment) -> bool:
+    """Whether one statement is of the second quarter, half or round and the other of the third."""
+    here, there = _periods(alignment.a.keys), _periods(alignment.b.keys)
+    return any(there.get(period, count) != count for period, count in here.items())
+
+
+def _periods(keys: list[str]) -> dict[str, int]:
+    return {
+        key: ORDINALS[keys[i - 1]]
+        for i, key in enumerate(keys)
+        if key in _PERIODS and i > 0 and keys[i - 1] in ORDINALS
+    }
+
+
 def _days(wording: Wording) -> list[Day]:
     days = [day for day in wording.once(read_times).days if not since(wording, day)]
-    return [day for day in days if _fine(day) or day.month or day.year]
+    return [
+        day
+        for day in days
+        if (_fine(day) or day.month or day.year) and not _of_speech(wording, day)
+    ]
+
+
+def _of_speech(wording: Wording, day: Day) -> bool:
+    """Whether a day is that on which somebody spoke: "the ministry said on Saturday"."""
+    before = wording.keys[max(0, day.first - _SPEAKER) : day.first]
+    return not _SPEAKING.isdisjoint(before)
 
 
 def _one_kind(x: Day, y: Day) -> bool:
