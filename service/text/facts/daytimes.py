@@ -17,6 +17,8 @@ _SKIPPED = frozenset(
     "on in the of at by late early last this next around about since am le el du im until".split()
 )
 _NEAR_REACH = 5
+_NIGHT = frozenset("night overnight midnight nacht nuit noche".split())
+_EARLY = frozenset("early morning overnight dawn hours fruh morgen matin madrugada".split())
 _SINCE = frozenset("since seit depuis desde".split())
 # What only stands in the place of the other between the same words is held against it.
 _SLOT = 5
@@ -58,6 +60,8 @@ def date_disagreements(alignment: Alignment, *, same: bool) -> Iterator[Disagree
     here, there = a.once(read_times), b.once(read_times)
 
     def one_day(x: Day, y: Day) -> bool:
+        if _over_midnight(a, x, b, y) or _over_midnight(b, y, a, x):
+            return True
         return may_be_one_day(x, a.telling, y, b.telling)
 
     yield from _unlike(alignment, here.days, there.days, one_day, same=same)
@@ -233,6 +237,14 @@ def _may_be_one_time(x: Clock, y: Clock) -> bool:
         return True
     apart = abs(x.minutes - y.minutes)
     return apart == 0 or (apart == 720 and not (x.half and y.half))
+
+
+def _over_midnight(before: Wording, x: Day, after: Wording, y: Day) -> bool:
+    """Whether one night is told by both its days: Saturday night, early on Sunday."""
+    if x.weekday is None or y.weekday is None or (x.weekday + 1) % 7 != y.weekday:
+        return False
+    night = _NIGHT.intersection(before.keys[max(0, x.first - 2) : x.last + 2])
+    return bool(night) and not _EARLY.isdisjoint(after.keys[max(0, y.first - 4) : y.last + 2])
 
 
 def _parts_of_day(alignment: Alignment) -> Iterator[Disagreement]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from service.text.facts.differences import Alignment, from_both_sides
 from service.text.facts.scope import Qualifier, borne_on, unmatched, window_there
-from service.text.facts.telling import Disagreement, Wording, same_stem
+from service.text.facts.telling import Disagreement, Wording, same_stem, stem
 from service.text.model import ConflictKind
 
 _NEGATIONS = {
@@ -117,7 +117,7 @@ def _denied(alignment: Alignment, negations: list[Qualifier]) -> Iterator[Disagr
     kind: ConflictKind = "negation"
     backward = alignment.a.language != "en"
     for negation in negations:
-        around = window_there(alignment, negation)
+        around = _not_told_here(alignment, window_there(alignment, negation))
         if not _DENYING.isdisjoint(around) or _denies(alignment):
             continue
         spans = borne_on(alignment, negation, skipped=_SKIPPED, backward=backward)
@@ -127,6 +127,12 @@ def _denied(alignment: Alignment, negations: list[Qualifier]) -> Iterator[Disagr
         if any(_is_opposite(word, head) for word in around):
             continue
         yield alignment.disagreement(kind, *spans)
+
+
+def _not_told_here(alignment: Alignment, words: list[str]) -> list[str]:
+    """The words no form of which this telling has: "ruled out" does not deny "not rule out"."""
+    stems = set(map(stem, alignment.a.keys))
+    return [word for word in words if stem(word) not in stems]
 
 
 def _denies(alignment: Alignment) -> bool:

@@ -57,7 +57,7 @@ _SPEAKING = (
     described describes called calls calling asked contends contended maintains maintained
     revealed disclosed posted conceded admitted predicted promised vowed pledged explained
     recalled suggested declared concluded found shows showed report interview spokesman
-    spokeswoman spokesperson quote heard thought presumed expects expected complained remarked
+    spokeswoman spokesperson quote heard think thought presumed expects expected complained remarked
     commented comments indicated indicates zitierte betonte soll sollen angab angaben gab
     berichten meldete meldeten bekannt explique precise assure estime annoncee aurait auraient
     rapporte anuncio senalo explico indico habria habrian reporto comunico
@@ -181,7 +181,7 @@ def _still_speaks(alignment: Alignment, j: int) -> bool:
     return (
         key in _MARKS
         or key in _CLAIMS
-        or (key in _SPEAKING and alignment.to_a[j] < 0)
+        or (key in _SPEAKING and key not in alignment.a.keys)
         or key.endswith(_SPEAKING_ENDINGS)
     )
 

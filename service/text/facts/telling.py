@@ -80,7 +80,7 @@ _IRREGULAR = {
         "drive": "drove driven", "grow": "grew grown", "lead": "led", "mean": "meant",
         "sink": "sank sunk", "spend": "spent", "stand": "stood", "teach": "taught",
         "catch": "caught", "feel": "felt", "get": "got", "hear": "heard", "sign": "signed",
-        "plane": "planes", "crash": "crashes",
+        "plane": "planes", "crash": "crashes", "agre": "agreed", "fre": "freed",
     }.items()
     for form in forms.split()
 }  # fmt: skip
