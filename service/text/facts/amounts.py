@@ -34,6 +34,7 @@ _SAME_BEFORE = 1
 _SAME_PART = 2
 _NEAR = 1
 _ALONE = 1
+_ONLY_PAIR = 4
 _ONLY = 2
 _ENOUGH = 3
 _ENOUGH_APART = 4
@@ -180,7 +181,7 @@ def _count_other_things(
         return False
     if not same_unit(x.unit, y.unit) and x.unit.kind != y.unit.kind:
         return True
-    if shared_nouns(x, y):
+    if shared_nouns(x, y) or x.number.form == "pair":
         return False
     if x.part != y.part:
         return True
@@ -209,7 +210,8 @@ def _lone(alignment: Alignment, link: _Link, here: list[Quantity], there: list[Q
         alone = alone and sum(bool(nouns & q.nouns) for q in there) == 1
         return replace(link, points=link.points + _ONLY * alone)
     if not link.near and _only_of_kind(link, here, there):
-        return replace(link, points=link.points + _ALONE)
+        alone = _ONLY_PAIR if link.here.number.form == "pair" else _ALONE
+        return replace(link, points=link.points + alone)
     if link.neighbours != 1:
         return link
     alone = [q for q in there if _meet(alignment, link.here, q)] == [link.there]
@@ -219,13 +221,20 @@ def _lone(alignment: Alignment, link: _Link, here: list[Quantity], there: list[Q
 
 def _only_of_kind(link: _Link, here: list[Quantity], there: list[Quantity]) -> bool:
     """Whether either telling names one sum, one share or one weight, and they are of one size."""
-    kind = link.here.unit.kind
+    x, y = link.here, link.there
+    if x.number.form == y.number.form == "pair":
+        return _count(here, "pair") == _count(there, "pair") == 1
+    kind = x.unit.kind
     return (
         bool(kind)
-        and kind == link.there.unit.kind
-        and of_one_size(link.here, link.there)
-        and sum(q.unit.kind == kind for q in here) == sum(q.unit.kind == kind for q in there) == 1
+        and kind == y.unit.kind
+        and of_one_size(x, y)
+        and (_count(here, kind) == _count(there, kind) == 1)
     )
+
+
+def _count(quantities: list[Quantity], kind: str) -> int:
+    return sum(kind in (q.unit.kind, q.number.form) for q in quantities)
 
 
 def _neighbours(alignment: Alignment, x: Quantity, y: Quantity) -> tuple[bool, bool]:

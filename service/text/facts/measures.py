@@ -66,7 +66,7 @@ _BOUNDS: Final[dict[Bound, str]] = {
              "schatzungsweise; environ; quelque; aproximadamente; alrededor de; unos; unas",
     "near": "nearly; almost; close to; just under; just short of; knapp; fast; beinahe; presque; "
             "pres de; casi; cerca de",
-    "least": "at least; more than; over; above; "
+    "least": "at least; more than; over; above; older than; "
              "no fewer than; no less than; not less than; upwards of; "
              "upward of; in excess of; exceeding; well over; just over; a minimum of; "
              "greater than; mindestens; mehr als; uber; wenigstens; au moins; plus de; al menos; "

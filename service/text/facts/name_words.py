@@ -8,7 +8,8 @@ TITLES = frozenset(
     state foreign defense defence interior finance treasury attorney deputy former ex acting
     interim king queen prince princess pope cardinal archbishop bishop rev reverend imam ayatollah
     sheikh judge justice chief chairman chairwoman chair ceo director speaker leader sheriff mayor
-    ambassador envoy professor prof coach manager officer inspector insp detective det constable superintendent supt marshall police
+    ambassador envoy professor prof coach manager officer inspector detective constable police
+    insp det supt superintendent
     congressman congresswoman councillor councilman republican democrat democratic saint st
     spokesman spokeswoman spokesperson jr sr ii iii marshal emperor sultan emir first u supreme
     herr frau prasident prasidentin kanzler kanzlerin bundeskanzler bundeskanzlerin minister

@@ -73,7 +73,9 @@ def read_negations(wording: Wording) -> list[Qualifier]:
             found.append(Qualifier(i, i + 1))
         elif key in _NEGATED_INFINITIVE and i + 1 < size and keys[i + 1] == "to":
             found.append(Qualifier(i, i + 2))
-        elif key in known and not _is_no_denial(wording, i):
+        elif (key in known and not _is_no_denial(wording, i)) or (
+            key in _DENIED and i + 1 < size and keys[i + 1].endswith("ing")
+        ):
             found.append(Qualifier(i, i + 1))
     return found
 
@@ -81,7 +83,7 @@ def read_negations(wording: Wording) -> list[Qualifier]:
 def is_negation_word(key: str) -> bool:
     """Whether a folded word may be part of a denial in one of the languages."""
     return (
-        key == "t" or key in _RUN_TOGETHER or key in _NEGATED_INFINITIVE
+        key == "t" or key in _RUN_TOGETHER or key in _NEGATED_INFINITIVE or key in _DENIED
         or any(key in known for known in _NEGATIONS.values())
         or key.startswith(_PREFIXES)
     )  # fmt: skip

@@ -33,6 +33,7 @@ _ONLY = 1
 _COMPANION = 2
 _MOST_COMPANIONS = 4
 # By the share of the shorter statement's words of weight that the other has too.
+_MANY = 4
 _OVERLAPS = ((0.6, 2), (0.45, 1))
 # What differs by more is of two things, but for a toll: "holds about 200", "handed over about 55".
 _SIZE = 3.0
@@ -60,7 +61,7 @@ def related_number_disagreements(
     ``unsettled`` are those not ``told`` in the very same words at the same place.
     """
     here, there = told[0][:_MOST], told[1][:_MOST]
-    alike = [(x, y) for x in here for y in there if same_value(x, y)]
+    alike = _alike(here, there)
     for x, y in alike:
         yield from _same_number(alignment, x, y)
     if other_days(alignment) or other_periods(alignment):
@@ -88,6 +89,18 @@ def related_number_disagreements(
             yield alignment.disagreement("number", shown(x), shown(y))
 
 
+def _alike(here: Sequence[Quantity], there: Sequence[Quantity]) -> list[tuple[Quantity, Quantity]]:
+    """The numbers that both tell; what is "over 70" may be 73 only where nobody tells 70."""
+    exact = [(x, y) for x in here for y in there if same_value(x, y) and values(x) == values(y)]
+    told = {id(q) for pair in exact for q in pair}
+    return exact + [
+        (x, y)
+        for x in here
+        for y in there
+        if id(x) not in told and id(y) not in told and same_value(x, y)
+    ]
+
+
 def _kind(quantity: Quantity) -> tuple[str, str]:
     return quantity.unit.kind, quantity.number.form
 
@@ -97,8 +110,10 @@ def _in_common(alignment: Alignment, alike: Sequence[tuple[Quantity, Quantity]])
     companions = {values(x) for x, y in alike if same_unit(x.unit, y.unit) and not _is_one(x)}
     points = min(_MOST_COMPANIONS, _COMPANION * len(companions))
     here, there = alignment.a.once(_plain), alignment.b.once(_plain)
-    shared = len(here & there) / max(1, min(len(here), len(there)))
-    return points + next((worth for least, worth in _OVERLAPS if shared >= least), 0)
+    shared = len(here & there)
+    points += shared >= _MANY
+    share = shared / max(1, min(len(here), len(there)))
+    return points + next((worth for least, worth in _OVERLAPS if share >= least), 0)
 
 
 def _is_one(quantity: Quantity) -> bool:

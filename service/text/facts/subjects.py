@@ -6,7 +6,7 @@ from service.text.facts.dates import Day, is_year
 from service.text.facts.daytimes import may_be_one_day, read_times, since
 from service.text.facts.differences import Alignment
 from service.text.facts.misnomers import named_elsewhere, one_part
-from service.text.facts.name_words import one_nation
+from service.text.facts.name_words import COMMON_OPENERS, one_nation
 from service.text.facts.names import Name, read_names
 from service.text.facts.number_words import ORDINALS
 from service.text.facts.telling import Wording
@@ -17,6 +17,8 @@ _SPEAKER = 2
 _PERIODS = frozenset("quarter half round leg set season term semester inning day match".split())
 # So many names of its own on either side, and none in common, are two events.
 _OWN = 2
+_PLURALS = ("s", "ing", "ed", "ly", "al")
+_ACTS = frozenset("was is has had will would won lost beat took made became came fell rose".split())
 
 
 def other_subjects(alignment: Alignment) -> bool:
@@ -89,11 +91,23 @@ def _tells(wording: Wording, name: Name) -> bool:
     """Whether a name is somebody the statement speaks of."""
     if not name.parts:
         return False
-    if name.doubtful and not named_elsewhere(wording.telling, name.parts[0]):
+    if name.doubtful and not _acts(wording, name):
         return False
     beside = [*wording.keys[max(0, name.first - _SPEAKER) : name.first]]
     beside += wording.keys[name.last : name.last + _SPEAKER]
     return _SPEAKING.isdisjoint(beside)
+
+
+def _acts(wording: Wording, name: Name) -> bool:
+    """Whether the one word that opens a sentence is a name: a noun would have its article."""
+    if named_elsewhere(wording.telling, name.parts[0]):
+        return True
+    word, verb = name.parts[0], wording.keys[name.last : name.last + 1]
+    if word in COMMON_OPENERS or word.endswith(_PLURALS) or not verb:
+        return False
+    return (
+        verb[0].endswith("ed") or (verb[0].endswith("s") and len(verb[0]) > 3) or verb[0] in _ACTS
+    )
 
 
 def _own(names: list[Name], others: list[str]) -> list[Name]:

@@ -80,7 +80,7 @@ _IRREGULAR = {
         "drive": "drove driven", "grow": "grew grown", "lead": "led", "mean": "meant",
         "sink": "sank sunk", "spend": "spent", "stand": "stood", "teach": "taught",
         "catch": "caught", "feel": "felt", "get": "got", "hear": "heard", "sign": "signed",
-        "plane": "planes", "crash": "crashes", "agre": "agreed", "fre": "freed",
+        "plane": "planes", "crash": "crashes", "agree": "agreed", "free": "freed",
     }.items()
     for form in forms.split()
 }  # fmt: skip
@@ -293,8 +293,7 @@ def _initials_end(wording: Wording, i: int) -> int:
 
 def stem(key: str) -> str:
     """A crude common form of a word's inflections, for comparing two words of one statement."""
-    if key in _IRREGULAR:
-        return _IRREGULAR[key]
+    key = _IRREGULAR.get(key, key)
     for ending in ("ings", "ing", "ied", "ies", "ed", "es", "s"):
         if len(key) - len(ending) >= 3 and key.endswith(ending):
             key = key[: -len(ending)]
