@@ -140,9 +140,10 @@ def _first(tellings: Sequence[Telling], sources: Sequence[Source]) -> Origin:
     if names:
         return _origin(names.pop(), "credit", tellings=tellings, sources=sources)
     venues = _credited(tellings, "venue")
-    if len(venues) == 1:
+    agencies = {t.source.agency for t in tellings if t.source.agency}
+    if len(venues) == 1 and venues.isdisjoint(agencies):
         sent = {source.outlet for source in (*sources, *(t.source for t in tellings))}
-        if venues <= sent or not any(t.source.agency for t in tellings):
+        if venues <= sent or not agencies:
             return _origin(venues.pop(), "credit", tellings=tellings, sources=sources)
     if _added(tellings, sources):
         return Origin(tellings[0].source.article, tellings[0].source.name, "only-source")
