@@ -79,23 +79,26 @@ def provenance(
         for article, layout, credits in zip(articles, layouts, by_article, strict=True)
     )
     hands = _hands(stream, statements, count=len(articles))
+    speaking = {start for start, _ in (*read, *behind)}
     silent: dict[tuple[int, ...], Provenance] = {}
     found: list[Provenance] = []
     for statement, past in zip(statements, known, strict=True):
-        told = _told(statement, read, behind)
-        tellers = tuple(article for article in told if article not in past.outdated)
-        speaks = bool(past.since) or any(told.values())
-        if speaks or tellers not in silent:
-            since = dict(past.since)
-            tellings = [Telling(sources[a], told[a], since.get(a)) for a in tellers]
-            first, independent = origin(tellings, sources=sources)
-            copies = len({hands[article] for article in tellers})
-            own = tuple(told.credit for told in _of(statement.leader, read))
-            found.append(Provenance(first, min(independent, copies), own))
-            if not speaks:
-                silent[tellers] = found[-1]
-        else:
+        tellers = _tellers(statement)
+        speaks = past.since or past.outdated or not speaking.isdisjoint(_starts(statement))
+        if not speaks and tellers in silent:
             found.append(silent[tellers])
+            continue
+        told = _told(statement, read, behind) if speaks else {}
+        since = dict(past.since)
+        tellers = tuple(article for article in tellers if article not in past.outdated)
+        first, independent = origin(
+            [Telling(sources[a], told.get(a, ()), since.get(a)) for a in tellers], sources=sources
+        )
+        copies = len({hands[article] for article in tellers})
+        own = tuple(told.credit for told in _of(statement.leader, read))
+        found.append(Provenance(first, min(independent, copies), own))
+        if not speaks:
+            silent[tellers] = found[-1]
     return found
 
 
@@ -136,22 +139,27 @@ def _behind(
     }
 
 
+def _tellers(statement: Statement) -> tuple[int, ...]:
+    """The articles that tell a statement, in their order."""
+    if len(statement.tellings) == 1:
+        return (statement.leader.article,)
+    return tuple(sorted({telling.sentence.article for telling in statement.tellings}))
+
+
+def _starts(statement: Statement) -> list[int]:
+    return [telling.sentence.start for telling in statement.tellings]
+
+
 def _told(
     statement: Statement, read: Read, behind: Mapping[tuple[int, int], Credits]
 ) -> Mapping[int, Credits]:
-    """The articles that tell a statement, in their order, and whom each credits for it."""
+    """Whom each article that tells a statement credits for it."""
     told: dict[int, Credits] = {}
-    sentences = [telling.sentence for telling in statement.tellings]
-    for sentence in sorted(sentences, key=_place) if len(sentences) > 1 else sentences:
-        credits = _of(sentence, read)
-        if behind:
-            credits = (*credits, *behind.get((sentence.start, sentence.end), ()))
-        told[sentence.article] = (*told.get(sentence.article, ()), *credits)
+    for sentence in (telling.sentence for telling in statement.tellings):
+        later = behind.get((sentence.start, sentence.end), ())
+        credits = (*told.get(sentence.article, ()), *_of(sentence, read), *later)
+        told[sentence.article] = credits
     return told
-
-
-def _place(sentence: Sentence) -> int:
-    return sentence.start
 
 
 def _of(sentence: Sentence, read: Read) -> Credits:

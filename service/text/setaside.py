@@ -75,7 +75,7 @@ def past(
         outdated = {
             telling.sentence.article
             for telling in (own if corrected else ())
-            if telling.sentence is not leader
+            if telling.sentence.article != leader.article
             and _facts(stream, articles, leader, telling.sentence) & corrected
         }
         known.append(Past(killed, corrected, frozenset(outdated), tuple(sorted(since.items()))))
