@@ -124,13 +124,18 @@ def origin(tellings: Sequence[Telling], *, sources: Iterable[Source] = ()) -> tu
     Independent sources neither carry one agency's copy nor what was said to one outlet, nor credit
     one another; at least one.
     """
-    independent = len(_leading(_relied(tellings, heard=False)))
+    relied = _relied(tellings, heard=False)
+    independent = len(_leading(relied))
     if any(telling.credited for telling in tellings):
         independent = min(independent, len(_leading(_relied(tellings, heard=True))))
-    return _first(tellings, tuple(sources)), max(1, independent)
+    return _first(tellings, relied, tuple(sources)), max(1, independent)
 
 
-def _first(tellings: Sequence[Telling], sources: Sequence[Source]) -> Origin:
+def _first(
+    tellings: Sequence[Telling],
+    relied: Mapping[str, frozenset[str]],
+    sources: Sequence[Source],
+) -> Origin:
     unknown = Origin(article=None, name=None, basis="unknown")
     names = _credited(tellings, "cited") or _credited(tellings, "report")
     if len(names) > 1:
@@ -147,7 +152,6 @@ def _first(tellings: Sequence[Telling], sources: Sequence[Source]) -> Origin:
             return _origin(venues.pop(), "credit", tellings=tellings, sources=sources)
     if _added(tellings, sources):
         return Origin(tellings[0].source.article, tellings[0].source.name, "only-source")
-    relied = _relied(tellings, heard=False)
     contending = _contending(tellings, _leading(relied) or set(relied))
     leading = {_hand(t.source) for t in contending}
     if len(leading) == 1:
@@ -243,6 +247,8 @@ def _relied(tellings: Sequence[Telling], *, heard: bool) -> dict[str, frozenset[
 
 def _leading(relied: Mapping[str, frozenset[str]]) -> set[str]:
     """Those who do not rely on another of them, or only on one that relies on them in turn."""
+    if not any(relied.values()):
+        return set(relied)
     return {
         name
         for name, on in relied.items()
@@ -264,12 +270,12 @@ def _earliest(tellings: Sequence[Telling]) -> Telling | None:
 
 def _time(telling: Telling) -> datetime | None:
     """The time of a telling, where it says its zone: without, times cannot be compared."""
-    times = [
-        time
-        for time in (telling.since, telling.source.published)
-        if time is not None and time.utcoffset() is not None
-    ]
-    return min(times, default=None)
+    since, published = telling.since, telling.source.published
+    if published is None or published.utcoffset() is None:
+        published = None
+    if since is None or since.utcoffset() is None:
+        return published
+    return since if published is None else min(since, published)
 
 
 def _named_in(line: str, outlets: Outlets) -> tuple[str | None, frozenset[str]]:

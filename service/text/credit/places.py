@@ -56,9 +56,10 @@ class Places:
         """Return which sentences of the text are worth being read for the outlets they name."""
         if not (self.cased or self.stripped):
             return []
-        bounds = np.array([(s.start, s.end) for s in sentences], dtype=np.int64).reshape(-1, 2)
+        starts = np.array([sentence.start for sentence in sentences], dtype=np.int64)
+        ends = np.array([sentence.end for sentence in sentences], dtype=np.int64)
         cased, stripped = (
-            np.searchsorted(places, bounds[:, 0]) < np.searchsorted(places, bounds[:, 1])
+            np.searchsorted(places, starts) < np.searchsorted(places, ends)
             for places in (self.cased, self.stripped)
         )
         found = []
