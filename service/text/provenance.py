@@ -71,7 +71,7 @@ def provenance(
     sources = tuple(
         source_of(
             article,
-            dateline_name=next((f.name for f in layout.furniture if f.kind == "dateline"), None),
+            dateline_name=_logo(layout),
             credit_lines=_credit_lines(article, layout, table),
             credits=credits,
             outlets=table,
@@ -201,6 +201,10 @@ def _copies(stream: Stream, statement: Statement) -> Iterable[tuple[int, ...]]:
             words = stream.exacts[sentence.first : sentence.last]
         alike.setdefault(words, set()).add(sentence.article)
     return [tuple(sorted(articles)) for articles in alike.values() if len(articles) > 1]
+
+
+def _logo(layout: Layout) -> str | None:
+    return next((f.name for f in layout.furniture if f.kind == "dateline" and f.name), None)
 
 
 def _credit_lines(article: Article, layout: Layout, outlets: Outlets) -> Iterable[str]:

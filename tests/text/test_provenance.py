@@ -184,3 +184,14 @@ def test_what_was_told_to_one_outlet_is_one_voice_however_many_pass_it_on() -> N
     text = "The lake is dying and nobody cares, warden Ole Dahl told Reuters in his boat on Monday."
     answer = merge([at(8, "a", "Valley Post", text), at(9, "b", "Harbour Bugle", text)])
     assert [(s.origin.name, s.independent) for s in answer.sentences] == [("Reuters", 1)]
+
+
+def test_a_papers_own_name_below_an_agencys_copy_does_not_make_it_the_papers() -> None:
+    text = f"KIRKBY (NNS) — {STORY[0]}\n\n{STORY[1]}"
+    articles = [
+        at(hour, source, source.upper(), f"{text}\n\n© 2019 {source.upper()}. All rights reserved.")
+        for hour, source in ((8, "Valley Post"), (9, "Harbour Bugle"))
+    ]
+    assert {(s.origin.name, s.origin.basis) for s in merge(articles).sentences} == {
+        ("NNS", "dateline")
+    }

@@ -82,18 +82,20 @@ def source_of(
     unnamed = article.source == article.id
     own = known.at(article.url or "") if unnamed else known.named(article.source)
     own = None if own and own.kind == "company" else own
+    outlet = own.name if own else article.source.removeprefix("The ")
     lines = [
         _named_in(line, known) for line in (*credit_lines, article.credit, article.byline) if line
     ]
+    # "(c) Harbour Bugle" on the Bugle's page is no evidence of whose copy it prints.
+    copied = (names - {outlet} for names, _ in lines)
     agency: str | None = None
     basis: AgencyBasis | None = None
     if own and own.kind == "agency":
         agency, basis = own.name, "source"
-    elif found := next((name for name, _ in lines if name), None):
-        agency, basis = found, "source"
+    elif names := next((names for names in copied if names), None):
+        agency, basis = "/".join(sorted(names)), "source"
     elif found := _logo(dateline_name, article.dateline, known):
         agency, basis = found, "dateline"
-    outlet = own.name if own else article.source.removeprefix("The ")
     if unnamed and agency and not own:
         outlet = agency
     elif agency == outlet and not (own and own.kind == "agency"):
@@ -278,16 +280,16 @@ def _time(telling: Telling) -> datetime | None:
     return since if published is None else min(since, published)
 
 
-def _named_in(line: str, outlets: Outlets) -> tuple[str | None, frozenset[str]]:
-    """Whose copy a line says a text is, several by slashes, and who contributed to it."""
+def _named_in(line: str, outlets: Outlets) -> tuple[frozenset[str], frozenset[str]]:
+    """Whose copy a line says a text is, and who contributed to it."""
     if not PICTURES.isdisjoint(map(fold, WORD.findall(line))):
-        return None, frozenset()
+        return frozenset(), frozenset()
     contributed = _CONTRIBUTED.search(line)
     own = line if contributed is None else line[: contributed.start()]
     if contributed and contributed["verb"]:
         own = ""
     names = _names(own, outlets)
-    return "/".join(sorted(names)) or None, _names(line, outlets) - names
+    return names, _names(line, outlets) - names
 
 
 def _names(line: str, outlets: Outlets) -> frozenset[str]:
