@@ -178,6 +178,40 @@ def test_lines_in_a_row_without_stops_are_a_list_and_no_headings() -> None:
     assert headings(text, lines_of(text)) == ["story"] * 4
 
 
+STREAM = (
+    "council of norwick has voted to sell the last public swimming pool in the city after a debate "
+    "that lasted until midnight on tuesday and that ended with shouts from the gallery while the "
+    "building which opened in 1906 costs more than a million pounds a year to heat"
+)
+
+
+@pytest.mark.parametrize(
+    ("front", "back", "kinds"),
+    [
+        ("by john smith the", "share tweet email print", ["byline", "social"]),
+        ("by mary ann smith the", "photo by jane doe read more", ["byline", "caption", "heading"]),
+        ("bloomberg the", "comments are closed", ["credit", "comments"]),
+        ("the", "sign up for our newsletter", ["advert"]),
+    ],
+)
+def test_a_page_shows_at_the_ends_of_a_text_without_case_and_marks(
+    front: str, back: str, kinds: list[str]
+) -> None:
+    text = f"{front} {STREAM} {back}"
+    found = found_in(text)
+    assert [kind for kind, _ in found] == kinds
+    assert (
+        " ".join(words for _, words in found)
+        == f"{front.removesuffix('the').strip()} {back}".strip()
+    )
+
+
+@pytest.mark.parametrize("front", ["by early morning the", "by john smith", "by law the", "the"])
+@pytest.mark.parametrize("back", ["and children should read more", "for all to share", "by mail"])
+def test_the_words_of_a_sentence_are_not_taken_for_a_pages(front: str, back: str) -> None:
+    assert found_in(f"{front} {STREAM} {back}") == []
+
+
 def test_no_paragraphs_make_no_furniture() -> None:
     assert furniture("", []) == []
     assert headings("", []) == []

@@ -43,6 +43,28 @@ _BEGINS: Final = frozenset(
 _REPORTS: Final = frozenset(
     "reported reports said says s has had was is wrote told and news".split()
 )
+# First names that are no words: without case nothing else tells "by john smith the ..." from "by
+# early morning the ...".
+_FIRST_NAMES: Final = frozenset(
+    """
+    aaron adam alan albert alejandro alex alexander alexandra alice alison amanda amy ana andrea
+    andrew angela ann anna anne anthony antonio arthur ashley barbara ben benjamin beth brandon
+    brian bruce carla carlos carol caroline catherine charles charlotte chris christian christina
+    christine christopher claire daniel danielle david deborah dennis diana donald donna dorothy
+    douglas edward elena elizabeth ellen emily emma eric erica ernest eva evan fernando fiona
+    francisco gabriel gary george gerald gregory hannah harold heather helen henry howard hugh ian
+    irene isabel jacob james jane janet jason javier jeff jeffrey jennifer jeremy jessica joan joe
+    john jonathan jorge jose joseph joshua juan judith julia julie justin karen karl kate katherine
+    kathleen keith kelly kenneth kevin kimberly larry laura lauren lawrence leah leonard linda lisa
+    louis lucas lucy luis lynn manuel marcus margaret maria marie marta martha martin mary matthew
+    megan melanie melissa michael michelle miguel mohammed monica nancy natalie nathan neil
+    nicholas nicole nina nora oliver oscar pablo pamela patricia patrick paul paula pedro peter
+    philip rachel ralph raymond rebecca ricardo richard robert roberto roger ronald roy russell
+    ruth ryan samantha samuel sandra sara sarah scott sean sergio sharon sheila simon sophie stephen
+    steve steven stuart susan sylvia teresa theresa thomas tim timothy todd tom tony tyler valerie
+    vanessa victor victoria vincent walter wendy william zachary
+    """.split()
+)
 _FIRST_WORDS: Final = 12
 _LONGEST_NAME: Final = 3
 _NAME: Final = r"(?: \w{1,30})"
@@ -128,6 +150,10 @@ def _front(text: str, start: int, end: int) -> tuple[int, int, LeftOutKind, str 
     """Read "bloomberg the ...", "washington reuters ...", "mosul iraq july 7 ap ..."."""
     words = list(_WORD.finditer(text, start, min(end, start + _LOOK)))[:_FIRST_WORDS]
     folded = [word[0] for word in words]
+    if folded[:1] == ["by"] and folded[1:2] and folded[1] in _FIRST_NAMES:
+        for last in (3, 4):  # "by john smith", "by mary ann smith"
+            if last < len(words) and folded[last] in _BEGINS:
+                return start, words[last - 1].end(), "byline", None
     for at in range(len(words) - _LONGEST_NAME):
         for length in range(_LONGEST_NAME, 0, -1):
             name = " ".join(folded[at : at + length])
