@@ -67,6 +67,8 @@ _WORD: Final = re.compile(r"\w+")
 _SHARED_ORDERED: Final = 2
 _SHARED_SPOKEN: Final = 3
 _LONGEST: Final = 420
+# A line of several sentences whose case was lost: its last words may be a page's, the rest is not.
+_STRIPPED: Final = 160
 _NEXT: Final = re.compile(r"[.!?][”’)]*\s+(?=[A-ZÀ-Þ])")
 # No sentence of news begins with these.
 _CALLS: Final = ("Stay ", "Get ", "Never ", "Click ")
@@ -80,7 +82,7 @@ def pitch(line: str) -> int | None:
     A question may open the pitch ("Want more stories like this?"); a sentence of news before it
     stays news.
     """
-    if len(line) > _LONGEST or not _pitched(line):
+    if len(line) > _LONGEST or (len(line) > _STRIPPED and line.islower()) or not _pitched(line):
         return None
     starts = [0, *(found.end() for found in _NEXT.finditer(line))]
     for number, at in enumerate(starts):
