@@ -215,3 +215,11 @@ def test_the_words_of_a_sentence_are_not_taken_for_a_pages(front: str, back: str
 def test_no_paragraphs_make_no_furniture() -> None:
     assert furniture("", []) == []
     assert headings("", []) == []
+
+
+def test_what_the_last_line_says_of_a_writer_named_above_is_no_story() -> None:
+    above = ["By Jane Doe", "Example Post", ABOVE, BELOW]
+    assert found_in("\n".join([*above, "Jane Doe covers business."]))[-1][0] == "byline"
+    stranger = "John Smith covers business with his hat."
+    assert stranger not in [line for _, line in found_in("\n".join([*above, stranger]))]
+    assert found_in("\n".join([ABOVE, BELOW, "Jane Doe covers business with her hat."])) == []

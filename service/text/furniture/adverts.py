@@ -74,8 +74,10 @@ ADVERTS: Final[Table] = {
     "enter invalid": (
         r"\s+(?:your|a valid|an)?\s*(?:e-?mail|zip|username|password|keyword)\b.{0,60}"
     ),
+    "kindly": r"\s+share(?:\s+this(?:\s+\w+)?)?",
+    "disclaimer": r"(?:\s*:.{0,300})?",
     "please": (
-        r"\s+share(?:\s+this)?",
+        r"\s+(?:kindly\s+)?share(?:\s+this(?:\s+\w+)?)?",
         r"\s+(?:enter|provide|enable|turn off|log in|sign in|donate|whitelist|refresh|try again"
         r"|subscribe)\b.{0,160}",
     ),
@@ -110,7 +112,7 @@ ADVERTS: Final[Table] = {
     "join": r"\s+(?:us|now|today|here|free)\b[^.]{0,60}",
     "download install": (
         r"\s+(?:(?:the|our|your)\s+)?(?:[\w’']+\s+){0,5}(?:apps?|pdf|podcast|mp3"
-        r"|transcript)(?:\s+(?:here|now|today|for|from|on)\b[^.!?]{0,70})?"
+        r"|transcript|references|citation)(?:\s+(?:here|now|today|for|from|on)\b[^.!?]{0,70})?"
     ),
     "send": r"\s+any friend a story",
     "gift": r"\s+(?:article|this article)",

@@ -60,6 +60,7 @@ COMMENTS: Final[Table] = {
         r"\s+(?:are|have been|is|were)\s+(?:now\s+|currently\s+)?(?:closed|disabled|off"
         r"|turned off|moderated|subject to|not available|switched off|open|loading"
         r"|welcome)\b.{0,160}",
+        r"\s+(?:expressed|posted|published|made) (?:here|below|on|by readers)\b.{0,200}",
         r"\s+(?:off|closed|loading|policy|guidelines|feed|section|powered|on this|navigation"
         r"|sorted|now|below|rules)\b.{0,90}",
         r"\s*:(?:\s+(?:our |the |house |community )?(?:rules|guidelines|policy))?",

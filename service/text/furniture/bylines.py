@@ -1,6 +1,7 @@
 """Lines that say who wrote the story and when it was posted: bylines, dates, reading times."""
 
 import re
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from service.text.furniture.lines import CAPITAL, MONTH, PERSON, Line
@@ -24,7 +25,7 @@ _ROLES: Final = (
     r"|reporting|service)"
 )
 _DESK: Final = (
-    r"(?:admin|editor|staff|(?:la\s+)?(?:redacción|redaktion|rédaction|redazione)"
+    r"(?:admin|editor|staff|(?:la\s+|onze\s+)?(?:redactie|redacción|redaktion|rédaction|redazione)"
     r"|(?:[\w-]+\s+){0,3}(?:staff|desk|newsroom|news service))"
 )
 _WHO: Final = rf"(?:{PERSON}|(?:the\s+)?{_OUTLETS}(?:\s+{_ROLES})?)"
@@ -39,7 +40,8 @@ _BYLINE: Final = re.compile(
     rf"[\W_]{{0,4}}(?:(?:written|reported|posted|published|submitted|authored|story|stories|words"
     rf"|text|compiled|analysis|opinion|commentary|guest post|post|article|exclusive|report|review"
     rf"|video|interview|photos|a column|essay|created|uploaded|contributed|perspective"
-    rf"|column)\s+)?(?:by|von|par|por|door|text:|author:|autor(?:in|en)?:|auteure?:|byline:|from)\s*:?\s+(?:{_NAMES}"
+    rf"|column)\s+)?(?:by|von|par|por|door|di|text:|author:|autor(?:in|en)?:|auteure?:|byline:|from)\s*:?\s+"
+    rf"(?:{_NAMES}"
     rf"|{_DESK}){_BEHIND}[\s=|,]*",
     re.IGNORECASE,
 )
@@ -57,6 +59,7 @@ _LABELLED: Final = re.compile(
 # The line under a byline: "Science correspondent", "White House Reporter", "BBC News, Yorkshire".
 _POST: Final = re.compile(
     r"(?:[A-Z][\w’'&-]*\s+){1,4}(?:[Cc]orrespondent|[Rr]eporter|[Ww]riter|[Ee]ditor)s?"
+    r"|(?:[Ff]rom )?(?:[Ss]taff|[Ww]ire|[Aa]gency) (?:and [Aa]gency |and [Ww]ire )?[Rr]eports?"
     r"|(?:BBC|CNN|ABC|NBC|CBS|Fox|Sky|ITV|RTÉ) News,? (?:in )?[A-Z][\w ]{2,30}"
 )
 _NAMED_FRONT: Final = re.compile(rf"[\W_]{{0,3}}(?:by\s+)?{PERSON}", re.IGNORECASE)
@@ -68,6 +71,10 @@ _BIOGRAPHY: Final = re.compile(
     rf"|and)\b[^!?]{{0,280}}|\.)|(?:covers|writes\s+about|reports\s+on)\s+[^.!?]{{2,80}}\s+(?:for"
     rf"|at)\s+(?:the\s+)?{CAPITAL}[^!?]{{0,200}})",
     re.IGNORECASE,
+)
+_ABOUT: Final = re.compile(
+    rf"(?P<who>{PERSON})\s+(?:covers|writes|reports|is an?|is the|has (?:covered|written|reported)"
+    rf"|can be reached|joined)\b"
 )
 # Sentences end in a word of four letters and a stop; "p.m.", "Jr." and "Inc." do not.
 _SENTENCE: Final = re.compile(r"[^\W\d]{4}[.!?][\"”’)]*\Z")
@@ -93,7 +100,11 @@ _DATE_WORD: Final = re.compile(
     rf"|mittwoch|donnerstag|freitag|samstag|sonntag|janv(?:ier)?|févr(?:ier)?|mars|avr(?:il)?"
     rf"|juin|juil(?:let)?|août|septembre|octobre|novembre|décembre|lundi|mardi|mercredi|jeudi"
     rf"|vendredi|samedi|dimanche|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre"
-    rf"|octubre|noviembre|diciembre|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b\.?",
+    rf"|octubre|noviembre|diciembre|lunes|martes|miércoles|jueves|viernes|sábado|domingo"
+    rf"|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|gennaio"
+    rf"|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|januari|februari|maart"
+    rf"|mei|augustus|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|om|(?P<told>"
+    rf"aangepast|gewijzigd))\b\.?",
     re.IGNORECASE,
 )
 # "Madrid - 21 sept 2021 - 10:15 CEST": a place may stand before a time of posting.
@@ -144,6 +155,15 @@ def byline(line: str, *, dates: bool = True) -> Line | None:
     return None
 
 
+def signed(line: str, by: Sequence[str]) -> bool:
+    """Tell whether ``line``, the last of a story, says of a writer named above what he does.
+
+    ``by``: the story's bylines.
+    """
+    named = _ABOUT.match(line)
+    return named is not None and any(named["who"] in above for above in by)
+
+
 def _parted(line: str) -> bool:
     """Tell whether ``line`` is names and a date told apart by marks: "Jane Doe · Post · May 3"."""
     parts = _MARKS.split(line)
@@ -187,7 +207,7 @@ def _dates(line: str, at: int) -> _Dates:
     said = digits = False
     at = _end(_BETWEEN, line, at)
     while (word := _DATE_WORD.match(line, at)) is not None:
-        said = said or word["said"] is not None or word[0].lower() == "ago"
+        said = said or bool(word["said"] or word["told"]) or word[0].lower() == "ago"
         said = said or _CLOCK.search(word[0]) is not None
         digits = digits or any(c.isdigit() for c in word[0])
         at = _end(_BETWEEN, line, word.end())

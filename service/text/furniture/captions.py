@@ -91,7 +91,8 @@ _BRACKETED: Final = re.compile(
     rf"|credit\b|[)\]])|(?-i:AP|EPA|AFP|REUTERS|Reuters)\s+(?:file )?(?:photo|image)\b|(?-i:AP"
     rf"|REUTERS|AFP|EPA)\s*/|[^()\[\]]{{1,60}}(?:/|\||\bvia)\s*{_AGENCY}\s*[)\]]"
     rf"|(?:submitted|supplied|contributed|handout|courtesy|provided) (?:by|of|to|via|photo)\s"
-    rf"[^()\[\]]{{2,60}}[)\]]|{CAPITAL}[\w .&-]{{1,30}}:\s{PERSON}[)\]]"
+    rf"[^()\[\]]{{2,60}}[)\]]|(?:sourced|supplied|handout|representational|representative image"
+    rf"|representational image|file)\s?[)\]]|{CAPITAL}[\w .&-]{{1,30}}:\s{PERSON}[)\]]"
     rf"|{PERSON}\s?[/|]\s?{CAPITAL}[\w .&’'-]{{1,40}}\))",
     re.IGNORECASE,
 )

@@ -25,6 +25,9 @@ CONTINENTAL: Final[tuple[tuple[LeftOutKind, Table], ...]] = (
     (
         "social",
         {
+            "deel": r"\s+(?:dit|op|via)\b.{0,40}",
+            "volg": rf"\s+ons\b{OPEN}",
+            "partilhar partilhe compartilhar compartilhe": rf"{_ON}{{0,6}}",
             "teilen drucken mailen tweeten merken tweeter partager imprimer compartir imprimir "
             "condividi stampa": rf"{_ON}{{0,6}}",
             "artikel beitrag seite": r"\s+(?:teilen|drucken|merken|versenden|kommentieren|anhören)",
@@ -42,6 +45,7 @@ CONTINENTAL: Final[tuple[tuple[LeftOutKind, Table], ...]] = (
             "kommentieren comentar réagir réagissez commenter commenta normas": (
                 r"(?:\s+(?:à\s+)?(?:cet article|sie|este artículo|de participación))?"
             ),
+            "comentários commenti": r"(?:\s*\(?\d+\)?)?",
             "ver voir leggi": r"\s+(?:los\s+|les\s+|i\s+)?(?:comentarios|commentaires|commenti)",
             "jetzt": r"\s+kommentieren\W*",
         },

@@ -27,6 +27,9 @@ PAGE_HEADINGS: Final[Table] = {
     "trending": (
         rf"(?:\s+(?:now|today|{_NEWS}|on|in|this week|stories)\b{OPEN})?(?:\s*:\s*.{{0,160}})?"
     ),
+    "latest": r"\s+on\s*:?",
+    "references bibliography footnotes endnotes": r"(?:\s+and\s+(?:notes|links))?",
+    "doi": r"\s*:\s*\S{6,120}",
     "top latest popular more featured breaking other recent local new": (
         rf"\s+(?:(?:top|local|breaking|latest|recent|popular|us|u\.s\.|world|trending|related"
         rf"|live)\s+)?{_NEWS}(?:\s+(?:from|in|on|about|by|at|today|this week|for you|like this"
@@ -122,7 +125,7 @@ PAGE_HEADINGS: Final[Table] = {
     ),
     "te": r"\s+(?:puede|podría|recomendamos)\b\s?(?:interesar|gustar)?\s*:.{0,160}",
     "relacionado relacionadas noticias": r"(?:\s+relacionadas)?(?:\s*:.{0,160})?",
-    "leggi lees": r"\s+(?:anche|ook)\b.{0,160}",
+    "leggi lees leia": r"\s+(?:anche|ook|também|mais|verder)\b.{0,160}",
 }
 
 # Behind these stand the headlines of other stories, one a line.
@@ -131,7 +134,7 @@ LISTS: Final = re.compile(
     r"|recent|read (?:more|next|also)|also|see|you (?:may|might)|editor|don[’']t miss|in (?:other"
     r"|case)|from|around|what (?:others|people|to)|must|up next|suggested|sponsored|promoted|mehr"
     r"|auch|lesen|zum|meist|à lire|lire|sur le|les plus|lea|más|te puede|lo más|noticias"
-    r"|breaking)",
+    r"|breaking|leggi|lees|leia|te recomendamos|das könnte|vous aimerez)",
     re.IGNORECASE,
 )
 
@@ -148,6 +151,7 @@ _SECTION: Final = (
     r"|policy|war|military|wires?|ap|more|newspaper|front page|today's paper|city|cities|metro"
     r"|politik|wirtschaft|panorama|kultur|ausland|inland|monde|société|économie|mundo|política"
     r"|economía|deportes|sociedad|internacional|nacional|sucesos|españa|faits divers|planète"
+    r"|binnenland|buitenland|país|economia|cultura|desporto|esportes"
     r"|esteri|cronaca|interni|vermischtes|lokales|regionales|gesellschaft|wissen)"
 )
 _SECTION_LINE: Final = re.compile(rf"[\W_]{{0,3}}{_SECTION}[\W_]{{0,3}}", re.IGNORECASE)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from service.text.furniture.bylines import biography, dated, name_only, posted
+from service.text.furniture.bylines import biography, dated, name_only, posted, signed
 from service.text.furniture.datelines import filed
 from service.text.furniture.endings import opens_tagline
 from service.text.furniture.headings import LISTS, boxed, elsewhere, foreign, section, titled
@@ -23,7 +23,7 @@ _TAGLINE: Final = Line("tagline")
 # A line longer than this tells something, whatever it ends with (words of headlines: up to 20).
 _SHORT: Final = 160
 _TELLING: Final = frozenset(".:")
-_SIGNS: Final = ("byline", "credit", "dateline")
+_SIGNS: Final = ("byline", "credit", "dateline", "social", "comments")
 # A line above a bare "Read more" is the headline that it leads to.
 _LINKED: Final = re.compile(r"read (?:more|also)|(?:read )?full story|mehr", re.IGNORECASE)
 _LIST_LENGTH: Final = 12
@@ -31,6 +31,8 @@ _LIST_LENGTH: Final = 12
 _BOXES: Final = 8
 _WRAPPED_LINES: Final = 4
 _PAGE_LINES: Final = 2
+# A name above everything is the writer's where the page's next signs are so near.
+_TITLE_LINES: Final = 2
 
 
 def tells(text: str, start: int, end: int) -> bool:
@@ -80,8 +82,14 @@ def beside(
         before, behind = lines[at - 1], lines[at + 1]
         if before == behind == _CAPTION and _same(text, paragraphs[at - 1], paragraphs[at + 1]):
             lines[at] = _CAPTION  # a picture's credit, its caption, its credit again
+    by = [
+        text[start:end]
+        for line, (start, end) in zip(lines, paragraphs, strict=True)
+        if line == _BYLINE
+    ]
     for at in told[-2:]:
-        if biography(text[slice(*paragraphs[at])]):
+        line = text[slice(*paragraphs[at])]
+        if biography(line) or (at and signed(line, by)):
             lines[at] = _BYLINE
 
 
@@ -128,7 +136,7 @@ def _front(
         if lines[at] is not None:
             continue
         line = text[start:end]
-        if signed >= 0 and at and name_only(line):
+        if signed >= 0 and (at or signed <= _TITLE_LINES) and name_only(line):
             lines[at] = _BYLINE
         elif at > signed >= 0 and lines[at - 1] == _CAPTION:
             lines[at] = _CAPTION  # below a picture's credit stands what it shows
@@ -157,6 +165,7 @@ def _signed(
             if sum(lines[near] is not None for near in above) >= _PAGE_LINES:
                 for near in above:
                     lines[near] = lines[near] or _HEADING
+            begin = at  # each line is counted once
 
 
 def _posted(line: str) -> Line | None:
