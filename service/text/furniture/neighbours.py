@@ -31,6 +31,8 @@ _LIST_LENGTH: Final = 12
 _BOXES: Final = 8
 _WRAPPED_LINES: Final = 4
 _PAGE_LINES: Final = 2
+# Above a story such a line is a kicker, a name, a button; points that sum it up have more words.
+_BRIEF, _BRIEF_WORDS = 40, 4
 # A name above everything is the writer's where the page's next signs are so near.
 _TITLE_LINES: Final = 2
 
@@ -132,6 +134,10 @@ def _front(
         (at for at, line in enumerate(lines[: len(paragraphs)]) if line and line.kind in _SIGNS),
         default=-1,
     )
+    if signed < 0:
+        for at, (start, end) in enumerate(paragraphs[1:], start=1):
+            if lines[at] is None and _brief(line := text[start:end]):
+                lines[at] = _BYLINE if name_only(line) else _HEADING
     for at, (start, end) in enumerate(paragraphs):
         if lines[at] is not None:
             continue
@@ -175,6 +181,17 @@ def _posted(line: str) -> Line | None:
     if section(line):
         return _HEADING
     return Line("dateline", logo[0]) if (logo := filed(line)) is not None else None
+
+
+def _brief(line: str) -> bool:
+    """Tell whether a line above the story is too short to tell anything: a name, a section."""
+    return (
+        len(line) <= _BRIEF
+        and line.count(" ") < _BRIEF_WORDS
+        and line[-1].isalnum()
+        and line.lower() != line.upper()
+        and not any(mark.isdigit() for mark in line)
+    )
 
 
 def _heads(line: str) -> bool:
