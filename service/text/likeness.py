@@ -150,7 +150,7 @@ def joins(
     """
     return (
         _tells_less(stream, here, there, alike=alike, floor=floor, kin=kin)
-        or _same_but_for_source(stream, here, there, alike=alike)
+        or _same_but_for_source(stream, here, there, alike=alike, kin=kin)
         or same_quotation(stream, here, there)
     )
 
@@ -184,22 +184,34 @@ def _tells_less(
     if alike.here < INSIDE or alike.proof < _PROOF:
         return False
     if alike.there < _CLAUSE_SHARE and (
-        here.restored or not kin or not _stands_in(stream, here, alike=alike)
+        here.restored or not kin or not _stands_in(stream, here, there, alike=alike, size=here.size)
     ):
         return False
     start, end = alike.extent
     return end - start <= stretched(here.size) and not says_more(stream, here, there, alike=alike)
 
 
-def _stands_in(stream: Stream, here: Sentence, *, alike: Likeness) -> bool:
-    """Whether a sentence stands in the other one as it is, but for words of grammar."""
-    kept = sum(n for _, _, n in alike.blocks)
-    worth = sum(stream.worth(here.first + a, here.first + a + n) for a, _, n in alike.blocks)
-    start, end = alike.extent
+def _stands_in(
+    stream: Stream, here: Sentence, there: Sentence, *, alike: Likeness, size: int
+) -> bool:
+    """Whether the first words of a sentence stand in the other one, but for words of grammar.
+
+    What commas set off between them is no distance: "Aldous, who built a ferry, died on Tuesday".
+    """
+    kept, worth = 0, 0.0
+    at = reach = 0
+    for a, b, n in alike.blocks:
+        if a >= size:
+            break
+        kept += n
+        worth += stream.worth(here.first + a, here.first + a + n)
+        aside = at and all(is_set_off(stream, there, there.first + edge) for edge in (at, b))
+        reach += n if aside or not at else b + n - at
+        at = b + n
     return (
-        here.size - kept <= _BUT_FOR
-        and stream.worth(here.first, here.last) - worth < _GRAMMAR
-        and end - start <= here.size + _BUT_FOR
+        size - kept <= _BUT_FOR
+        and stream.worth(here.first, here.first + size) - worth < _GRAMMAR
+        and reach <= size + _BUT_FOR
     )
 
 
@@ -209,15 +221,17 @@ def stretched(size: int) -> float:
 
 
 def _same_but_for_source(
-    stream: Stream, here: Sentence, there: Sentence, *, alike: Likeness
+    stream: Stream, here: Sentence, there: Sentence, *, alike: Likeness, kin: bool
 ) -> bool:
-    """Whether two sentences say the same and then, each in its own words, who said so."""
+    """Whether ``here`` says what ``there`` says and then, in words of its own, who said so."""
     if alike.proof < _PROOF:
         return False
     end, end_there = _tails(stream, here, alike)
     first, other = here.first + end, there.first + end_there
     if not is_aside(stream, first, here.last):
         return False
+    if kin and not here.restored and _stands_in(stream, here, there, alike=alike, size=end):
+        return True
     if other < there.last and not is_aside(stream, other, there.last):
         return False
     shared = sum(
