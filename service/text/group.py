@@ -6,18 +6,20 @@ or it is printed itself. A statement is a leader and those who joined it, so a c
 A and C are not alike never becomes one statement, and no two leaders are near-duplicates.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from service.text.compare import COMMONER, compared_with_earlier, grouped_late, of_one_story
 from service.text.likeness import (
     RESTATED,
     SAME,
+    SAME_STORY,
     Likeness,
     Ranges,
     joins,
     likeness,
     reads_twice,
+    says_more,
     stretched,
     tells_otherwise,
     turned,
@@ -30,6 +32,8 @@ from service.text.wordings import letters, wordings
 _OVERLAP = 0.3
 # A sentence finishes what its neighbour begins where this share of it stands in what is left.
 _FINISHES = 0.6
+# Tellers of one statement whose next sentences are looked at.
+_TELLERS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +168,7 @@ def _exceeded(
 def _gathered(
     stream: Stream, drafts: Sequence["_Draft"], near: Mapping[tuple[int, int], float]
 ) -> Grouping:
-    """The statements, with sentences that finish what the one beside them begins.
+    """The statements, with sentences that what stands beside them proves.
 
     "It sank on Saturday. Its engine room had flooded." is one sentence elsewhere; one half alone
     is too short to prove it, but its neighbour tells the other half of the same sentence.
@@ -173,20 +177,19 @@ def _gathered(
     before: dict[tuple[int, int], tuple[int, Telling]] = {}
     for number, draft in enumerate(drafts):
         for telling in draft.tellings:
-            if telling.sentence is not draft.leader:
-                behind[telling.sentence.article, telling.sentence.last] = number, telling
-                before[telling.sentence.article, telling.sentence.first] = number, telling
+            behind[telling.sentence.article, telling.sentence.last] = number, telling
+            before[telling.sentence.article, telling.sentence.first] = number, telling
     place = list(range(len(drafts)))
     for number, draft in enumerate(drafts):
         here = draft.leader
-        if len(draft.tellings) > 1 or draft.repeats:
+        if not _is_alone(draft):
             continue
         for beside, edge in ((behind, here.first), (before, here.last)):
             found = beside.get((here.article, edge))
             if found is None or place[found[0]] != found[0]:
                 continue
             home = drafts[found[0]]
-            if home.leader.article == here.article:
+            if found[1].sentence is home.leader or home.leader.article == here.article:
                 continue
             alike = likeness(stream, here, home.leader)
             start, end = alike.extent
@@ -198,6 +201,17 @@ def _gathered(
                 home.add([here], score=alike.both, within=alike.said)
                 place[number] = found[0]
                 break
+    for number, draft in enumerate(drafts):
+        if place[number] == number and _is_alone(draft):
+            found = behind.get((draft.leader.article, draft.leader.first))
+            after = _told_next(drafts[found[0]], before) if found else ()
+            for other in after:
+                if other < number and place[other] == other and _is_alone(drafts[other]):
+                    alike = likeness(stream, draft.leader, drafts[other].leader)
+                    if _goes_on(stream, draft.leader, drafts[other].leader, alike=alike):
+                        drafts[other].add([draft.leader], score=alike.both, within=alike.said)
+                        place[number] = other
+                        break
     kept = [number for number in range(len(drafts)) if place[number] == number]
     new = {number: at for at, number in enumerate(kept)}
     moved: dict[tuple[int, int], float] = {}
@@ -206,6 +220,33 @@ def _gathered(
         if low != high:
             moved[low, high] = max(moved.get((low, high), 0.0), score)
     return Grouping(tuple(drafts[number].statement() for number in kept), moved)
+
+
+def _is_alone(draft: "_Draft") -> bool:
+    return len(draft.tellings) == 1 and not draft.repeats
+
+
+def _told_next(
+    draft: "_Draft", before: Mapping[tuple[int, int], tuple[int, Telling]]
+) -> Iterator[int]:
+    """The statements that the tellers of one go on with, a bounded number."""
+    for telling in draft.tellings[:_TELLERS]:
+        if found := before.get((telling.sentence.article, telling.sentence.last)):
+            yield found[0]
+
+
+def _goes_on(stream: Stream, here: Sentence, there: Sentence, *, alike: Likeness) -> bool:
+    """Whether two sentences behind tellings of one statement are tellings of one as well.
+
+    "Don't eat them." or "Two have died." proves nothing by its words: their place does.
+    """
+    return (
+        alike.both >= SAME_STORY
+        and here.article != there.article
+        and not here.restored
+        and not there.restored
+        and not says_more(stream, here, there, alike=alike)
+    )
 
 
 def _unknown(
