@@ -1,13 +1,10 @@
-"""How like two sentences are, and whether one says nothing that the other does not say."""
+"""How like two sentences are: what they share, of what each of them tells."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from service.text.clauses import is_aside, is_predicate, is_set_off
 from service.text.passages import Block, compact, moved, runs
-from service.text.quoted import is_quoting, same_quotation
 from service.text.stream import Sentence, Stream
 
 # Shared share of what two sentences tell, above which they are one statement.
@@ -18,36 +15,13 @@ SAME_STORY = 0.58
 RESTATED = 0.40
 # Two sentences this alike to the eye (rapidfuzz ratio) are near-duplicates, whatever they tell.
 NEAR = 0.70
-# A sentence that lies inside another is the same statement told shorter, where little of it is
-# missing there and it is no mere clause of the longer one ...
+# A sentence of which so little is missing in another lies inside it.
 INSIDE = 0.78
-_CLAUSE_SHARE = 0.35
-# ... or where it stands in the longer one but for a word or two of grammar ("He", "had"), however
-# long that is, in an article of the same story; "after 45 weeks of legal" cut from a stripped text
-# is no sentence at all.
-_BUT_FOR = 2
 # Articles that have a sentence of each other's in full are of one story.
 WHOLE = 0.97
-# What shared words must prove (see rarity) unless hardly anything differs.
-_PROOF = 8.0
-_PLAIN = 0.85
 # An insertion of this many words, telling this much, is a clause that must not vanish.
 CLAUSE_WORDS = 5
 CLAUSE_WORTH = 12.0
-# As many words as these in the place of others are another clause, not a rewording.
-_OTHER_WORDS = 8
-_OTHER_WORTH = 35.0
-_GRAMMAR = 4.0
-# "is in hospital" is another thing said of the same subject than "was not badly hurt".
-_PREDICATE = 2
-_PREDICATES = 5
-# "Route 29 is a state highway in New Jersey" and "Route 50 is ..." share this much and no fact.
-_OF_OTHERS = 0.75
-# Two printed sentences this alike (rapidfuzz ratio over casefolded characters) are one printed
-# twice; the contract promises none, tests hold it at 90. Shorter ones differ by what they tell.
-_TWICE = 0.88
-_TWICE_WORDS = 6
-_TWICE_KEPT = 0.7
 # Words that moved are looked for where they could decide.
 _MAYBE = 0.35
 _SURE = 0.97
@@ -134,153 +108,6 @@ def likeness(stream: Stream, here: Sentence, there: Sentence) -> Likeness:
     )
 
 
-def joins(
-    stream: Stream,
-    here: Sentence,
-    there: Sentence,
-    *,
-    alike: Likeness,
-    floor: float,
-    kin: bool,
-) -> bool:
-    """Whether ``here`` says nothing that ``there`` does not say as well.
-
-    ``kin`` says that their articles tell other things alike: then a number that differs is a
-    conflict between tellings of one thing, else it is a sign of another thing.
-    """
-    return (
-        _tells_less(stream, here, there, alike=alike, floor=floor, kin=kin)
-        or _same_but_for_source(stream, here, there, alike=alike, kin=kin)
-        or same_quotation(stream, here, there)
-    )
-
-
-def _tells_less(
-    stream: Stream,
-    here: Sentence,
-    there: Sentence,
-    *,
-    alike: Likeness,
-    floor: float,
-    kin: bool,
-) -> bool:
-    if alike.both >= (min(floor, SAME_STORY) if kin else floor):
-        if alike.proof < _PROOF and alike.both < _PLAIN:
-            return False
-        if (
-            not kin
-            and max(alike.here, alike.there) < _OF_OTHERS
-            and (_of_others(stream, here, there, alike=alike))
-        ):
-            return False
-        # A paraphrase of somebody's own words is no telling of them.
-        if (
-            alike.both < _PLAIN
-            and alike.here < WHOLE
-            and is_quoting(stream, here) != is_quoting(stream, there)
-        ):
-            return False
-        return not says_more(stream, here, there, alike=alike)
-    if alike.here < INSIDE or alike.proof < _PROOF:
-        return False
-    if alike.there < _CLAUSE_SHARE and (
-        here.restored or not kin or not _stands_in(stream, here, there, alike=alike, size=here.size)
-    ):
-        return False
-    start, end = alike.extent
-    return end - start <= stretched(here.size) and not says_more(stream, here, there, alike=alike)
-
-
-def _stands_in(
-    stream: Stream, here: Sentence, there: Sentence, *, alike: Likeness, size: int
-) -> bool:
-    """Whether the first words of a sentence stand in the other one, but for words of grammar.
-
-    What commas set off between them is no distance: "Aldous, who built a ferry, died on Tuesday".
-    """
-    kept, worth = 0, 0.0
-    at = reach = 0
-    for a, b, n in alike.blocks:
-        if a >= size:
-            break
-        kept += n
-        worth += stream.worth(here.first + a, here.first + a + n)
-        aside = at and all(is_set_off(stream, there, there.first + edge) for edge in (at, b))
-        reach += n if aside or not at else b + n - at
-        at = b + n
-    return (
-        size - kept <= _BUT_FOR
-        and stream.worth(here.first, here.first + size) - worth < _GRAMMAR
-        and reach <= size + _BUT_FOR
-    )
-
-
-def stretched(size: int) -> float:
-    """Over how many words of a sentence another of ``size`` words may lie and still stand in it."""
-    return 1.5 * size + 2
-
-
-def _same_but_for_source(
-    stream: Stream, here: Sentence, there: Sentence, *, alike: Likeness, kin: bool
-) -> bool:
-    """Whether ``here`` says what ``there`` says and then, in words of its own, who said so."""
-    if alike.proof < _PROOF:
-        return False
-    end, end_there = _tails(stream, here, alike)
-    first, other = here.first + end, there.first + end_there
-    if not is_aside(stream, first, here.last):
-        return False
-    if kin and not here.restored and _stands_in(stream, here, there, alike=alike, size=end):
-        return True
-    if other < there.last and not is_aside(stream, other, there.last):
-        return False
-    shared = sum(
-        stream.worth(here.first + a, here.first + a + n) for a, _, n in alike.blocks if a < end
-    )
-    told = stream.worth(here.first, first) + stream.worth(there.first, other)
-    return 2 * shared >= _PLAIN * told and not says_more(stream, here, there, alike=alike)
-
-
-def _tails(stream: Stream, here: Sentence, alike: Likeness) -> tuple[int, int]:
-    """The words, here and there, behind the last that are shared and hold a clause together."""
-    for a, b, n in reversed(alike.blocks):
-        if _holds(stream, here.first + a, n):
-            return a + n, b + n
-    return 0, 0
-
-
-def _holds(stream: Stream, place: int, size: int) -> bool:
-    """Whether shared words are more than words of grammar that fall together.
-
-    "the ... and a ... for" holds no clause together.
-    """
-    return size > 2 or stream.worth(place, place + size) >= _GRAMMAR
-
-
-def reads_twice(stream: Stream, here: Sentence, there: Sentence, *, alike: Likeness) -> bool:
-    """Whether two sentences, both printed, would read as one printed twice."""
-    kept = sum(n for _, _, n in alike.blocks)
-    if min(here.size, there.size) < _TWICE_WORDS:
-        return False
-    if 2 * kept < _TWICE_KEPT * (here.size + there.size):
-        return False
-    return looks_like(stream, here, there) >= _TWICE
-
-
-def tells_otherwise(stream: Stream, here: Sentence, there: Sentence, *, alike: Likeness) -> bool:
-    """Whether one sentence has words that tell something in the place of others that do."""
-    telling = stream.telling
-    at_here, at_there = here.first, there.first
-    for a, b, n in (*alike.blocks, (here.size, there.size, 0)):
-        if (
-            telling[here.first + a] > telling[at_here]
-            and telling[there.first + b] > telling[at_there]
-        ):
-            return True
-        at_here, at_there = here.first + a + n, there.first + b + n
-    return False
-
-
 def looks_like(stream: Stream, here: Sentence, there: Sentence) -> float:
     """How alike two sentences are to the eye, 0 to 1: by their characters, whatever they tell."""
     size, other_size = here.end - here.start, there.end - there.start
@@ -290,72 +117,3 @@ def looks_like(stream: Stream, here: Sentence, there: Sentence) -> float:
     text = stream.words.text
     one, other = text[here.start : here.end], text[there.start : there.end]
     return fuzz.ratio(one.casefold(), other.casefold(), score_cutoff=100 * NEAR) / 100
-
-
-def says_more(stream: Stream, here: Sentence, there: Sentence, *, alike: Likeness) -> bool:
-    """Whether ``here`` has a whole clause that ``there`` lacks, or has another in its place."""
-    taken = sorted(alike.elsewhere)
-    tail, tail_there = _tails(stream, here, alike)
-    if _ends_otherwise(stream, here, there, behind=(tail, tail_there), taken=taken):
-        return True
-    aside = is_aside(stream, here.first + tail, here.last)
-    at_here = at_there = 0
-    own = 0
-    own_worth = 0.0
-    for a, b, n in (*alike.blocks, (here.size, there.size, 0)):
-        extra_here = a - at_here - sum(m for x, _, m in taken if at_here <= x < a)
-        if extra_here > 0 and not (aside and at_here >= tail):
-            worth = stream.worth(here.first + at_here, here.first + a)
-            extra_there = b - at_there - sum(m for _, y, m in taken if at_there <= y < b)
-            more = worth - stream.worth(there.first + at_there, there.first + b)
-            if extra_here - extra_there >= CLAUSE_WORDS and more >= CLAUSE_WORTH:
-                return True
-            own, own_worth = own + extra_here, own_worth + worth
-        if own >= _OTHER_WORDS and own_worth >= _OTHER_WORTH:
-            return True
-        if _holds(stream, here.first + a, n):
-            own, own_worth = 0, 0.0
-        at_here, at_there = a + n, b + n
-    return False
-
-
-def _ends_otherwise(
-    stream: Stream,
-    here: Sentence,
-    there: Sentence,
-    *,
-    behind: tuple[int, int],
-    taken: Sequence[Block],
-) -> bool:
-    """Whether what stands ``behind`` the last words shared is another clause or predicate."""
-    first, other = here.first + behind[0], there.first + behind[1]
-    size, size_there = here.last - first, there.last - other
-    if min(size, size_there) < _PREDICATE or any(x >= behind[0] for x, _, _ in taken):
-        return False
-    if is_aside(stream, first, here.last):
-        return False
-    if is_predicate(stream, first) and is_predicate(stream, other):
-        return True
-    # "was | not badly hurt", "was | in hospital"
-    if size + size_there >= _PREDICATES and behind[0] and is_predicate(stream, first - 1):
-        return True
-    # Two tails behind a comma are two clauses, whatever their lengths.
-    return (
-        size >= CLAUSE_WORDS
-        and is_set_off(stream, here, first)
-        and stream.worth(first, here.last) >= CLAUSE_WORTH
-    )
-
-
-def _of_others(stream: Stream, here: Sentence, there: Sentence, *, alike: Likeness) -> bool:
-    """Whether numbers or names stand in one another's place: the same said of someone else."""
-    at_here, at_there = here.first, there.first
-    particular = stream.particular
-    for a, b, n in (*alike.blocks, (here.size, there.size, 0)):
-        if (
-            particular[here.first + a] > particular[at_here]
-            and particular[there.first + b] > particular[at_there]
-        ):
-            return True
-        at_here, at_there = here.first + a + n, there.first + b + n
-    return False

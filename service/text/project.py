@@ -14,12 +14,12 @@ import numpy as np
 from service.errors import Fault, InvalidError
 from service.text.characters import Ints
 from service.text.ends.boundaries import Head
-from service.text.group import Telling
 from service.text.likeness import CLAUSE_WORDS, CLAUSE_WORTH
 from service.text.pairs import grams
 from service.text.passages import compact, runs
 from service.text.restored import Gap, Hints, restored, sentence_of
 from service.text.segment import Stretch
+from service.text.statements import Telling
 from service.text.stream import Sentence, Stream
 
 # Runs of this many words are looked up in the stream to find where a sentence may lie.

@@ -7,10 +7,11 @@ sentences would then begin in one source's words and marks and end in another's.
 from collections.abc import Mapping, Sequence
 from operator import itemgetter
 
-from service.text.group import Grouping, Statement, Telling
+from service.text.joining import says_more
 from service.text.leaning import leans
-from service.text.likeness import likeness, says_more
+from service.text.likeness import likeness
 from service.text.quoted import begins_inside, is_open_behind, is_quoting, is_torn, quoted
+from service.text.statements import Grouping, Statement, Telling
 from service.text.stream import Sentence, Stream
 
 # So many quoted words are somebody's own; fewer are a title or a word held at arm's length.

@@ -1,0 +1,97 @@
+"""What sentences prove by their place: beside a telling of the same thing."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from service.text.joining import says_more, stretched
+from service.text.likeness import SAME_STORY, Likeness, likeness
+from service.text.statements import Draft, Grouping, Telling, overlap
+from service.text.stream import Sentence, Stream
+
+# A sentence finishes what its neighbour begins where this share of it stands in what is left.
+_FINISHES = 0.6
+# Tellers of one statement whose next sentences are looked at.
+_TELLERS = 20
+
+
+def gathered(
+    stream: Stream, drafts: Sequence[Draft], near: Mapping[tuple[int, int], float]
+) -> Grouping:
+    """The statements, with sentences that what stands beside them proves.
+
+    "It sank on Saturday. Its engine room had flooded." is one sentence elsewhere; one half alone
+    is too short to prove it, but its neighbour tells the other half of the same sentence.
+    """
+    behind: dict[tuple[int, int], tuple[int, Telling]] = {}
+    before: dict[tuple[int, int], tuple[int, Telling]] = {}
+    for number, draft in enumerate(drafts):
+        for telling in draft.tellings:
+            behind[telling.sentence.article, telling.sentence.last] = number, telling
+            before[telling.sentence.article, telling.sentence.first] = number, telling
+    place = list(range(len(drafts)))
+    for number, draft in enumerate(drafts):
+        here = draft.leader
+        if not _is_alone(draft):
+            continue
+        for beside, edge in ((behind, here.first), (before, here.last)):
+            found = beside.get((here.article, edge))
+            if found is None or place[found[0]] != found[0]:
+                continue
+            home = drafts[found[0]]
+            if found[1].sentence is home.leader or home.leader.article == here.article:
+                continue
+            alike = likeness(stream, here, home.leader)
+            start, end = alike.extent
+            if (
+                alike.here >= _FINISHES
+                and end - start <= stretched(here.size)
+                and not overlap(alike.said, found[1].within)
+            ):
+                home.add([here], score=alike.both, within=alike.said)
+                place[number] = found[0]
+                break
+    for number, draft in enumerate(drafts):
+        if place[number] == number and _is_alone(draft):
+            found = behind.get((draft.leader.article, draft.leader.first))
+            after = _told_next(drafts[found[0]], before) if found else ()
+            for other in after:
+                if other < number and place[other] == other and _is_alone(drafts[other]):
+                    alike = likeness(stream, draft.leader, drafts[other].leader)
+                    if _goes_on(stream, draft.leader, drafts[other].leader, alike=alike):
+                        drafts[other].add([draft.leader], score=alike.both, within=alike.said)
+                        place[number] = other
+                        break
+    kept = [number for number in range(len(drafts)) if place[number] == number]
+    new = {number: at for at, number in enumerate(kept)}
+    moved: dict[tuple[int, int], float] = {}
+    for (one, other), score in near.items():
+        low, high = sorted((new[place[one]], new[place[other]]))
+        if low != high:
+            moved[low, high] = max(moved.get((low, high), 0.0), score)
+    return Grouping(tuple(drafts[number].statement() for number in kept), moved)
+
+
+def _is_alone(draft: Draft) -> bool:
+    return len(draft.tellings) == 1 and not draft.repeats
+
+
+def _told_next(
+    draft: Draft, before: Mapping[tuple[int, int], tuple[int, Telling]]
+) -> Iterator[int]:
+    """The statements that the tellers of one go on with, a bounded number."""
+    for telling in draft.tellings[:_TELLERS]:
+        if found := before.get((telling.sentence.article, telling.sentence.last)):
+            yield found[0]
+
+
+def _goes_on(stream: Stream, here: Sentence, there: Sentence, *, alike: Likeness) -> bool:
+    """Whether two sentences behind tellings of one statement are tellings of one as well.
+
+    "Don't eat them." or "Two have died." proves nothing by its words: their place does.
+    """
+    return (
+        alike.both >= SAME_STORY
+        and here.article != there.article
+        and not here.restored
+        and not there.restored
+        and not says_more(stream, here, there, alike=alike)
+    )
