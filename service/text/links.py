@@ -1,18 +1,25 @@
 """Printed sentences that share a clause, or say the same in other words."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from service.text.group import Grouping
-from service.text.likeness import RESTATED
+from service.text.likeness import NEAR, RESTATED, looks_like
 from service.text.model import RelatedKind
-from service.text.restatements import restatements
+from service.text.restatements import Roots, restatements
 from service.text.sharedclauses import Clauses
 from service.text.stream import Stream
 
 # Nobody follows more links from a sentence; where all resemble all they would be the square.
 _MOST = 20
+# A sentence that is like so many of one article, about others each time, is like their frame.
+_LISTED = 3
+# So many words apart two sentences may be items of one list.
+_REACH = 200
+# Sentences that share names and nothing else must look more alike than others (0.70) for a link:
+# "Mayor Greta Holm" opens a bridge, and will not pay for the same bridge (0.73).
+_NAMES_ONLY = 0.76
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +36,58 @@ class Link:
 def links(stream: Stream, grouping: Grouping) -> list[Link]:
     """Clauses that two printed sentences share, and sentences that restate each other."""
     leaders = [statement.leader for statement in grouping.statements]
-    restated = restatements(stream, leaders)
+    roots = Roots(stream, leaders)
+    restated = restatements(roots, grouping.statements)
     close = dict(grouping.near)
     for pair, score in restated.items():
         close[pair] = max(close.get(pair, 0.0), score)
     clauses = Clauses(stream, leaders)
+    tellers = [
+        {t.sentence.article: t.sentence.first for t in s.tellings} for s in grouping.statements
+    ]
     found = []
-    for one, other in _likest(close):
-        score = close[one, other]
+    of_others = []
+    for pair in _likest(close):
+        one, other = pair
+        score = close[pair]
         shared = clauses.shared(one, other)
-        if shared or (one, other) in restated or score >= RESTATED:
-            spans = sorted((*p.here, *p.there) for p in shared)
-            kind: RelatedKind = "clause" if shared else "restatement"
-            found.append(Link(one, other, kind, score, tuple(spans)))
-    return found
+        if not (shared or pair in restated or score >= RESTATED):
+            continue
+        alike = roots.alike(one, other)
+        if alike.others and _listed(tellers[one], tellers[other]):
+            continue
+        if not (shared or pair in restated) and (alike.others or not alike.tells):
+            least = _NAMES_ONLY if alike.names_only else NEAR
+            if looks_like(stream, leaders[one], leaders[other]) < least:
+                continue
+        if alike.others:
+            of_others.append(pair)
+        spans = sorted((*p.here, *p.there) for p in shared)
+        kind: RelatedKind = "clause" if shared else "restatement"
+        found.append(Link(one, other, kind, score, tuple(spans)))
+    frames = _frames(of_others, tellers)
+    return [link for link in found if (link.one, link.other) not in frames]
+
+
+def _listed(one: Mapping[int, int], other: Mapping[int, int]) -> bool:
+    """Whether an article tells two statements close together: it means two things by them."""
+    return any(abs(one[a] - other[a]) < _REACH for a in one.keys() & other.keys())
+
+
+def _frames(
+    of_others: Sequence[tuple[int, int]], tellers: Sequence[Iterable[int]]
+) -> set[tuple[int, int]]:
+    """Pairs in which one is like many items of one article's list, and tells of none of them."""
+    items: Counter[tuple[int, int]] = Counter()
+    for one, other in of_others:
+        items.update((one, article) for article in tellers[other])
+        items.update((other, article) for article in tellers[one])
+    return {
+        (one, other)
+        for one, other in of_others
+        if any(items[one, article] >= _LISTED for article in tellers[other])
+        or any(items[other, article] >= _LISTED for article in tellers[one])
+    }
 
 
 def _likest(close: Mapping[tuple[int, int], float]) -> list[tuple[int, int]]:

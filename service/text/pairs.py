@@ -92,7 +92,7 @@ def _run_pairs(word: Hashes, *, owner: Ints, left: Ints, count: int, known: int)
     """Pairs that share a run of five words; nothing is capped."""
     usable = np.flatnonzero(left >= _RUN)
     run = grams(word, usable, size=_RUN)
-    who, group, members, _ = _sharers(run, owner[usable], known=known)
+    who, group, members = _sharers(run, owner[usable], known=known)
     small = members <= _ALL_PAIRS
     keys = [_all_pairs(who, members=members, chosen=small, count=count)]
     large = ~small
@@ -112,7 +112,7 @@ def _near_pairs(word: Hashes, *, owner: Ints, usable: Ints, count: int, known: i
     """Pairs that share two pairs of neighbouring words, the commonest word pairs left out."""
     if not usable.size:
         return usable
-    who, _, members, _ = _sharers(grams(word, usable, size=2), owner[usable], known=known)
+    who, _, members = _sharers(grams(word, usable, size=2), owner[usable], known=known)
     cost = members * (members - 1) // 2
     by_size = np.argsort(members, kind="stable")
     within = np.cumsum(cost[by_size]) <= min(_BUDGET * max(count, 100), _MOST)
@@ -138,23 +138,27 @@ class Sharing:
 
 
 def sharing(
-    word: Hashes, owner: Ints, *, worth: NDArray[np.float64], count: int, most: int
+    kind: Ints, owner: Ints, *, worth: NDArray[np.float64], count: int, most: int
 ) -> Sharing:
-    """Pairs that share words, in any order; words that more than ``most`` sentences hold aside.
+    """Pairs that share kinds of words, in any order; those that more than ``most`` hold aside.
 
-    ``owner`` is the sentence of each word, ascending, ``count`` how many sentences there are.
+    ``kind`` numbers what is shared from 0 and ``owner`` the sentences, both per word and each pair
+    of the two once; ``worth`` is per kind, ``count`` how many sentences there are.
     """
-    who, _, members, holder = _sharers(word, owner)
-    chosen = members <= most
-    key = _all_pairs(who, members=members, chosen=chosen, count=count)
-    each = np.repeat(worth[holder[chosen]], members[chosen] * (members[chosen] - 1) // 2)
+    held = np.bincount(kind, minlength=len(worth))
+    rare = (held[kind] > 1) & (held[kind] <= most)
+    holders = np.sort(kind[rare] * count + owner[rare])
+    group, who = holders // max(count, 1), holders % max(count, 1)
+    members = held[group[_changes(group)]]
+    everyone = np.ones(len(members), dtype=bool)
+    key = _all_pairs(who, members=members, chosen=everyone, count=count)
+    of = np.repeat(group[np.cumsum(members) - members], members * (members - 1) // 2)
     order = np.argsort(key, kind="stable")
     key = key[order]
-    start = np.flatnonzero(_changes(key))
-    pair = key[start]
-    times = np.diff(np.append(start, len(key)))
-    total = np.add.reduceat(each[order], start) if len(start) else np.zeros(0)
-    return Sharing(pair // count, pair % count, times, total)
+    head = np.flatnonzero(_changes(key))
+    times = np.diff(np.append(head, len(key)))
+    total = np.add.reduceat(worth[of[order]], head) if len(head) else np.zeros(0)
+    return Sharing(key[head] // max(count, 1), key[head] % max(count, 1), times, total)
 
 
 def grams(word: Hashes, usable: Ints, *, size: int) -> Hashes:
@@ -165,11 +169,11 @@ def grams(word: Hashes, usable: Ints, *, size: int) -> Hashes:
     return run
 
 
-def _sharers(gram: Hashes, owner: Ints, *, known: int = 0) -> tuple[Ints, Ints, Ints, Ints]:
+def _sharers(gram: Hashes, owner: Ints, *, known: int = 0) -> tuple[Ints, Ints, Ints]:
     """Who holds the grams that several sentences hold, one of them not known.
 
-    Gives the holders gram by gram, ascending and each once; the gram's number beside each; how
-    many holders each gram has; and a place in ``gram`` at which each of them stands.
+    Gives the holders gram by gram, ascending and each once; the gram's number beside each; and
+    how many holders each gram has.
     """
     place = _together(gram)
     gram, owner = gram[place], owner[place]
@@ -181,7 +185,7 @@ def _sharers(gram: Hashes, owner: Ints, *, known: int = 0) -> tuple[Ints, Ints, 
     keep = (members > 1) & (owner[np.cumsum(members) - 1] >= known)
     several = keep[number]
     renumber = np.cumsum(keep) - 1
-    return owner[several], renumber[number[several]], members[keep], place[other][keep]
+    return owner[several], renumber[number[several]], members[keep]
 
 
 def _together(hashes: Hashes) -> Ints:

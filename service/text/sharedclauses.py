@@ -15,12 +15,18 @@ _PROOF = 15.0
 # first time since the" 8, "at the end of the year" 5; nobody writes ten such words by chance.
 _RUN_PROOF = {6: 10.0, 7: 8.0, 8: 6.0, 9: 4.0}
 _CERTAIN_RUN = 10
+# Fewer words are a phrase ("in biscuit tins"), however rare they are.
+_CLAUSE = 4
+# Thai, kana, Han: there a character stands for a word; two make one, and prove what one proves.
+_CHARACTERS = "\u0e00"
+_CHARACTERS_PROOF = 2
 
 
 class Clauses:
     """What of a request's sentences, by index, is shared clause by clause."""
 
     def __init__(self, stream: Stream, sentences: Sequence[Sentence]) -> None:
+        self._stream = stream
         self._evidence = stream.evidence
         self._particular = stream.particular
         self._first = [s.first for s in sentences]
@@ -38,12 +44,21 @@ class Clauses:
             found = [
                 p
                 for p in passages(blocks, self._evidence, first=first)
-                if p.evidence >= _PROOF or any(_inside(run, p) for run in long)
+                if p.words >= _CLAUSE
+                and (p.evidence >= _PROOF or any(_inside(run, p) for run in long))
             ]
         aligned = sum(max(0, n - CLAUSE_WORDS + 1) for _, _, n in blocks)
         if len(self._held(one) & self._held(other)) > aligned:
             found += self._crossing(first, here, there, kept=found)
-        return found
+        return [p for p in found if not self._is_phrase(first, p)]
+
+    def _is_phrase(self, first: int, passage: Passage) -> bool:
+        """Whether a passage of characters that stand for words is too short for a clause."""
+        places = range(first + passage.here[0], first + passage.here[1])
+        if not any(is_character(self._stream, n) for n in places):
+            return False
+        least = passage.words < _CHARACTERS_PROOF * _CLAUSE
+        return least or passage.evidence < _CHARACTERS_PROOF * _PROOF
 
     def _crossing(
         self, first: int, here: str, there: str, *, kept: Sequence[Passage]
@@ -84,6 +99,12 @@ class Clauses:
 
     def _worth(self, first: int, run: Block) -> float:
         return self._evidence[first + run[0] + run[2]] - self._evidence[first + run[0]]
+
+
+def is_character(stream: Stream, word: int) -> bool:
+    """Whether a word of the stream is a character of a script written without spaces."""
+    start = stream.starts[word]
+    return stream.ends[word] - start <= 2 and stream.words.text[start] >= _CHARACTERS
 
 
 def _inside(run: Block, passage: Passage) -> bool:
