@@ -10,7 +10,7 @@ from service.text.group import Grouping, Statement
 from service.text.kinship import kin, of_one_matter
 from service.text.layout import Layout
 from service.text.leaning import leans
-from service.text.links import Link, links
+from service.text.links import Link, between_stories, links
 from service.text.model import (
     Article,
     Boundaries,
@@ -30,10 +30,6 @@ from service.text.provenance import provenance
 from service.text.segment import Segments
 from service.text.setaside import Past
 from service.text.stream import Sentence, Stream
-
-# With fewer statements an article tells too little to show of which story it is: two papers' briefs
-# on one event share one sentence or none.
-_BRIEF = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +53,18 @@ def compose(
     """Print the statements in reading order, each with its sources, links and conflicts."""
     articles, layouts = read.articles, read.layouts
     statements = grouping.statements
+    sequences = told_in_order(statements, articles=len(articles))
     linked = links(stream, grouping)
     sequences = told_in_order(statements, articles=len(articles))
     stories = kin(stream, statements, sequences=sequences, linked=linked)
-    order = _order(stream, statements, linked, sequences=sequences, stories=stories)
+    apart = between_stories(linked, statements, stories=stories)
+    near = [link for link in linked if link not in apart]
+    # Words that two stories share are shared all the same.
+    shown = [link for link in linked if link.kind == "clause" or link not in apart]
+    order = _order(stream, statements, near, sequences=sequences, stories=stories)
     names = {number: f"s{place}" for place, number in enumerate(order, start=1)}
-    related = _related(stream, grouping, linked, names=names)
-    conflicts = disputes(
-        stream,
-        grouping,
-        articles,
-        links=_of_one_story(statements, linked, sequences=sequences, stories=stories),
-        names=names,
-        known=known,
-    )
+    related = _related(stream, grouping, shown, names=names)
+    conflicts = disputes(stream, grouping, articles, links=near, names=names, known=known)
     disputed = _disputed(conflicts)
     corrected = {name for c in conflicts if c.kind == "corrected" for name in c.sentences}
     origins = provenance(
@@ -123,30 +117,6 @@ def compose(
             if f.kind == "note"
         ),
     )
-
-
-def _of_one_story(
-    statements: Sequence[Statement],
-    linked: Sequence[Link],
-    *,
-    sequences: Sequence[Sequence[int]],
-    stories: Sequence[Sequence[int]],
-) -> list[Link]:
-    """The links inside a story: what another story tells in like words is another matter.
-
-    A brief is held against every story.
-    """
-    story = {article: number for number, articles in enumerate(stories) for article in articles}
-
-    def together(one: int, other: int) -> bool:
-        few = min(len(sequences[one]), len(sequences[other])) < _BRIEF
-        return few or story[one] == story[other]
-
-    return [
-        link
-        for link in linked
-        if together(statements[link.one].leader.article, statements[link.other].leader.article)
-    ]
 
 
 def _order(

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from service.text.group import Grouping
+from service.text.group import Grouping, Statement
 from service.text.likeness import NEAR, RESTATED, looks_like
 from service.text.model import RelatedKind
 from service.text.restatements import Roots, restatements
@@ -15,7 +15,7 @@ from service.text.stream import Stream
 _MOST = 20
 # A sentence that is like so many of one article, about others each time, is like their frame.
 _LISTED = 3
-# So many words apart two sentences may be items of one list.
+# So many words apart an article does not say a thing again; it goes on, or it lists.
 _REACH = 200
 # Sentences that share names and nothing else must look more alike than others (0.70) for a link:
 # "Mayor Greta Holm" opens a bridge, and will not pay for the same bridge (0.73).
@@ -24,13 +24,17 @@ _NAMES_ONLY = 0.76
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Two statements, by index, that share a clause or restate each other."""
+    """Two statements, by index, that share a clause or restate each other.
+
+    ``others`` says that they name other people, places and figures.
+    """
 
     one: int
     other: int
     kind: RelatedKind
     score: float
     spans: tuple[tuple[int, int, int, int], ...]  # words here from, to, there from, to
+    others: bool = False
 
 
 def links(stream: Stream, grouping: Grouping) -> list[Link]:
@@ -54,7 +58,7 @@ def links(stream: Stream, grouping: Grouping) -> list[Link]:
         if not (shared or pair in restated or score >= RESTATED):
             continue
         alike = roots.alike(one, other)
-        if alike.others and _listed(tellers[one], tellers[other]):
+        if (alike.others or not shared) and _close_by(tellers[one], tellers[other]):
             continue
         if not (shared or pair in restated) and (alike.others or not alike.tells):
             least = _NAMES_ONLY if alike.names_only else NEAR
@@ -64,13 +68,25 @@ def links(stream: Stream, grouping: Grouping) -> list[Link]:
             of_others.append(pair)
         spans = sorted((*p.here, *p.there) for p in shared)
         kind: RelatedKind = "clause" if shared else "restatement"
-        found.append(Link(one, other, kind, score, tuple(spans)))
+        found.append(Link(one, other, kind, score, tuple(spans), alike.others))
     frames = _frames(of_others, tellers)
     return [link for link in found if (link.one, link.other) not in frames]
 
 
-def _listed(one: Mapping[int, int], other: Mapping[int, int]) -> bool:
-    """Whether an article tells two statements close together: it means two things by them."""
+def between_stories(
+    linked: Sequence[Link],
+    statements: Sequence[Statement],
+    *,
+    stories: Sequence[Sequence[int]],
+) -> set[Link]:
+    """The links of what stands in one frame in two stories, and tells of others in each."""
+    story = {article: n for n, articles in enumerate(stories) for article in articles}
+    told = [{story[t.sentence.article] for t in s.tellings} for s in statements]
+    return {k for k in linked if k.others and told[k.one].isdisjoint(told[k.other])}
+
+
+def _close_by(one: Mapping[int, int], other: Mapping[int, int]) -> bool:
+    """Whether an article tells two statements in one breath: it means two things by them."""
     return any(abs(one[a] - other[a]) < _REACH for a in one.keys() & other.keys())
 
 

@@ -15,6 +15,7 @@ from service.text.group import Statement
 # An article opens with so many sentences before it comes to the lede of others only where it is
 # a feature; one sentence or two are the lede that those others have lost.
 _FEATURE = 3
+_OPENING = 2
 # A lede told elsewhere than at the head of another article supports that it is one by less.
 _TOLD_LATER = 0.4
 # ... or that speaks of the same, where so few ledes are in question that all can be compared.
@@ -120,13 +121,16 @@ def _woven(sequences: Sequence[Sequence[int]], *, chain: "_Chain") -> list[int]:
 def _support(sequences: Sequence[Sequence[int]], *, chain: "_Chain") -> dict[int, float]:
     """For each statement that opens an article how much the others begin with it or its like."""
     told: dict[int, float] = {}
+    opening: dict[int, float] = {}
     for sequence in sequences:
         for place, number in enumerate(sequence):
             told[number] = told.get(number, 0.0) + (_TOLD_LATER if place else 1.0)
+        for place, number in enumerate(sequence[:_OPENING]):
+            opening[number] = max(opening.get(number, 0.0), 1 / (1 + place))
     ledes = Counter(sequence[0] for sequence in sequences)
     support = {
         lede: told[lede]
-        + sum(likeness * told.get(other, 0.0) for likeness, other in chain.linked.get(lede, ()))
+        + sum(likeness * opening.get(other, 0.0) for likeness, other in chain.linked.get(lede, ()))
         for lede in ledes
     }
     if len(ledes) <= _LEDES:

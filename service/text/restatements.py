@@ -6,7 +6,7 @@ sentence speaks and not what it says: they count by half, and never alone.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -22,6 +22,7 @@ from service.text.stream import Sentence, Stream
 # and 3 of all others); where the sentences beside them are restatements too 0.17 and 7.5 do.
 _SHARE = 0.25
 _PROOF = 8.5
+_SHARE_OTHER_NUMBERS = 0.35  # where both have figures, and none in common
 _SHARE_BESIDE = 0.19
 _PROOF_BESIDE = 7.5
 # A short sentence may be told whole inside a long one: "Pompeo called the talks productive".
@@ -38,7 +39,7 @@ _PLAIN = 3.0
 _NUMBERS = 9.0
 _NAMES = 3
 # Names and figures of which fewer than this are shared are those of others.
-_OTHERS = 1 / 3
+_OTHERS = 0.4
 # Endings that do not change what a word is about, off words of five letters that keep four.
 _ENDING = re.compile(r"(?:ations?|at(?:ed|es|ing|e)|ments?|ings?|ions?|ors?|ers?|ed|es|ly|e|s|y)$")
 _ENDED = 5
@@ -64,10 +65,15 @@ def restatements(roots: "Roots", statements: Sequence[Statement]) -> dict[tuple[
         alike = roots.alike(*pair)
         if not alike.tells:
             continue
+        least = _SHARE_OTHER_NUMBERS if alike.other_numbers else _SHARE
         whole = alike.inside >= _INSIDE and alike.share >= _SHARE_BESIDE
-        if alike.proof >= _PROOF and (alike.share >= _SHARE or whole):
+        if alike.proof >= _PROOF and (alike.share >= least or whole):
             found[pair] = alike.share
-        elif alike.share >= _SHARE_BESIDE and alike.proof >= _PROOF_BESIDE:
+        elif (
+            not alike.other_numbers
+            and alike.share >= _SHARE_BESIDE
+            and alike.proof >= _PROOF_BESIDE
+        ):
             doubtful[pair] = alike.share
     return found | _beside(statements, found, doubtful)
 
@@ -78,7 +84,8 @@ class Alike:
 
     ``share`` is of what both tell, ``inside`` of what the shorter one tells, ``proof`` what it is
     worth. ``tells`` says that it is more than names, ``names_only`` that it is several of those,
-    ``others`` that they tell it of other people, places and figures.
+    ``others`` that they tell it of other people, places and figures, ``other_numbers`` of other
+    figures alone.
     """
 
     share: float
@@ -87,6 +94,7 @@ class Alike:
     tells: bool
     names_only: bool
     others: bool
+    other_numbers: bool
 
 
 class Roots:
@@ -94,6 +102,8 @@ class Roots:
 
     def __init__(self, stream: Stream, sentences: Sequence[Sentence]) -> None:
         self._words = [stream.stems[s.first : s.last] for s in sentences]
+        self._sentences = sentences
+        self._upper = stream.words.upper
         self._of: dict[str, int] = {}  # the root of each stem; -1 where it is mere grammar
         worth: list[float] = []
         self._content = worth  # what each tells wherever it stands
@@ -149,28 +159,47 @@ class Roots:
         shared = {root for root in here if root >= 0}.intersection(there)
         pairs = set(pairwise(here)).intersection(pairwise(there))
         together = {b for a, b in pairs if a in shared and b in shared}
-        # "Mayor Holm": the title is part of the name.
-        titles = {a for a, b in pairs if a in shared and b in shared and self._name[b]}
+        small = self._small(one, here, shared) | self._small(other, there, shared)
         proof = plain = numbers = 0.0
         for root in shared:
             worth = float(self._worth[root])
-            proof += worth * (_TOGETHER if root in together else 1.0)
             if self._number[root]:
                 numbers += worth
-            elif not self._name[root] and root not in titles:
+            elif root in small and not self._name[root]:
                 plain = max(plain, self._content[root])
+            elif not self._name[root]:
+                # "Secretary of State": elsewhere a word like any other, here part of a name.
+                worth *= _NAME
+            proof += worth * (_TOGETHER if root in together else 1.0)
         whole = float(self._whole[one] + self._whole[other])
         shorter = float(min(self._whole[one], self._whole[other]))
         tells = plain >= _PLAIN or numbers >= _NUMBERS
         of_here, of_there = self._particular(here), self._particular(there)
+        figures = [{root for root in found if self._number[root]} for found in (of_here, of_there)]
         return Alike(
             share=2 * proof / whole if whole else 0.0,
             inside=proof / shorter if shorter else 0.0,
             proof=proof,
             tells=tells,
             names_only=not tells and len(of_here & of_there) >= _NAMES,
-            others=len(of_here & of_there) < _OTHERS * min(len(of_here), len(of_there)),
+            others=self._sum(of_here & of_there)
+            < _OTHERS * min(self._sum(of_here), self._sum(of_there)),
+            other_numbers=all(figures) and figures[0].isdisjoint(figures[1]),
         )
+
+    def _small(self, number: int, roots: Sequence[int], shared: set[int]) -> set[int]:
+        """Which shared words a sentence writes small, so far as its capitals tell."""
+        sentence = self._sentences[number]
+        if sentence.rank > 1:
+            return shared
+        return {
+            root
+            for at, root in enumerate(roots, start=sentence.first)
+            if root in shared and not self._upper[at]
+        }
+
+    def _sum(self, roots: Iterable[int]) -> float:
+        return sum(self._content[root] for root in roots)
 
     def _particular(self, roots: Sequence[int]) -> set[int]:
         """The names and numbers among the words of a sentence."""
