@@ -116,7 +116,10 @@ PAIRS: Final[Mapping[str, Mapping[str, Role]]] = {
         **_all("venue", "reviewed released broken revealed uncovered leaked shared"),
         **_all("report", "reported quoted cited reporting"),
     },
-    "with": _all("venue", "interview interviews spoke speaking speaks talking talked down shared"),
+    "with": _all(
+        "venue",
+        "interview interviews spoke speaking speaks talking talked down shared conversation podcast",
+    ),
     "in": {
         **_all("venue", WORKS),
         **_all("venue", "published wrote writes writing written appeared appears appearing"),
@@ -158,7 +161,9 @@ PAIRS: Final[Mapping[str, Mapping[str, Role]]] = {
     },
     "avec": _all("venue", "entretien interview"),
     "dans": _all("venue", "interview entretien tribune écrit"),
-    "aupres": _all("venue", "confirmé précisé assuré indiqué expliqué déclaré affirmé appris"),
+    "aupres": _all(
+        "venue", "confirmé précisé assuré indiqué expliqué déclaré affirmé appris démenti"
+    ),
     "con": {**_all("venue", "entrevista conversación diálogo charla"), **_all("report", "acuerdo")},
     "por": {
         **_all("venue", "publicado publicada publicados entrevistado entrevistada revelado"),
@@ -189,10 +194,15 @@ SPEECH: Final = _words("""
     sagte sagten sagt erklärte erklärten betonte betont bestätigte kündigte äußerte kritisierte
     warnte verriet forderte
     déclaré déclarait dit confié affirmé expliqué assuré précisé indiqué souligné raconté confirmé
-    annoncé reconnu estimé répondu lancé accordé entretien interview
+    annoncé reconnu estimé répondu lancé accordé promis martelé insisté prévenu résumé ajouté
+    rappelé entretien interview
     dijo declaró afirmó aseguró explicó contó señaló confirmó indicó admitió reiteró declaraciones
     entrevista confirmaron manifestó comentó
 """)
+# What an outlet holds in its hands: "liegt der ARD vor".
+LIES: Final = _words("liegt liegen lag lagen")
+# What leads a list of some who say the same.
+AMONG: Final = _words("including among darunter notamment dont incluyendo")
 # Where all that a sentence tells stands in a report: "according to a report in Le Monde".
 GOVERNS: Final = _words("according laut selon según nach acuerdo")
 
@@ -231,7 +241,7 @@ TIMES: Final = _words("""
 """)
 ADVERBS: Final = _words("""
     also first separately exclusively previously has had have is was now further then since
-    subsequently meanwhile originally
+    subsequently meanwhile originally both each jointly
     hatte hat habe haben hatten darüber ebenfalls zuerst unterdessen
     a avait ont notamment
     ha han había también se

@@ -64,7 +64,11 @@ def _by_words_before(reading: Reading, mention: Mention) -> Role | None:
         elif word not in _SKIPPED:
             break
         index -= 1
-    spoken = addressed and not cue.SPEECH.isdisjoint(_before(reading, index + 1))
+    if not addressed:
+        return None
+    before = set(_before(reading, index + 1))
+    held = "vor" in reading.folded[mention.last + 1 : mention.last + 1 + _NEAR]
+    spoken = before & cue.SPEECH or (held and before & cue.LIES)
     return "venue" if spoken else None
 
 
@@ -147,6 +151,9 @@ def _by_words_after(reading: Reading, mention: Mention) -> Role | None:
     if not cue.REPORTS.isdisjoint(relative):
         return "report"
     if pause:
+        before = folded[max(0, mention.first - _REACH) : mention.first]
+        if word in cue.REPORTS and not cue.AMONG.isdisjoint(before):
+            return "report"
         aside = word in cue.ARTICLES
         return _by_verb(reading, mention, _past_aside(reading, index)) if aside else None
     if word in cue.STAFF:

@@ -166,7 +166,7 @@ def _within_longer_name(reading: Reading, spelling: Spelling, first: int, last: 
     if reading.folded[last] in NOUNS and _behind_adjective(reading, first):
         return True
     if first == last and first and reading.folded[first - 1] in GERMAN_ARTICLES:
-        quoted = reading.gap(first).strip() != ""
+        quoted = reading.gap(first).strip() != "" or reading.folded[max(0, first - 2)] in WORKS
         return not quoted and spelling.sureness == "word" and reading.gap(after)[:1] != "-"
     if followed and not reading.gap(after).strip() and not _beside_names(reading, after):
         return True
