@@ -12,9 +12,10 @@ from itertools import accumulate
 
 from bench import prose, tables
 from service.text.credit.credits import credited, credits
-from service.text.credit.origin import Telling, origin, source_of
+from service.text.credit.origin import Telling, origin
 from service.text.credit.outlets import shipped
 from service.text.credit.places import places
+from service.text.credit.source import source_of
 from service.text.credit.versions import usable
 from service.text.model import Article
 from service.text.stream import Sentence

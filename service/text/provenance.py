@@ -7,9 +7,10 @@ from itertools import combinations, pairwise
 from re import compile as pattern
 
 from service.text.credit.credits import Credited, credited
-from service.text.credit.origin import Telling, contributes, origin, source_of
+from service.text.credit.origin import Telling, origin
 from service.text.credit.outlets import Outlets, besides, shipped
 from service.text.credit.places import named_anywhere, places
+from service.text.credit.source import contributes, source_of
 from service.text.group import Statement
 from service.text.layout import Layout
 from service.text.model import Article, Credit, Origin

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from service.text.credit.credits import credited
-from service.text.credit.origin import Source, Telling, origin, source_of
+from service.text.credit.origin import Telling, origin
+from service.text.credit.source import Source, source_of
 from service.text.model import Article, Origin
 
 NOON = datetime(2018, 7, 13, 12, tzinfo=UTC)

@@ -116,10 +116,10 @@ PAIRS: Final[Mapping[str, Mapping[str, Role]]] = {
         **_all("venue", "reviewed released broken revealed uncovered leaked shared"),
         **_all("report", "reported quoted cited reporting"),
     },
-    "with": _all(
-        "venue",
-        "interview interviews spoke speaking speaks talking talked down shared conversation podcast",
-    ),
+    "with": {
+        **_all("venue", "interview interviews spoke speaking speaks talking talked down shared"),
+        **_all("venue", "conversation podcast"),
+    },
     "in": {
         **_all("venue", WORKS),
         **_all("venue", "published wrote writes writing written appeared appears appearing"),
