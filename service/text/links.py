@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from service.text.group import Grouping, Statement
 from service.text.likeness import NEAR, RESTATED, looks_like
 from service.text.model import RelatedKind
-from service.text.restatements import Roots, restatements
+from service.text.restatements import INSIDE, Roots, restatements
 from service.text.sharedclauses import Clauses
 from service.text.stream import Stream
 
@@ -58,7 +58,8 @@ def links(stream: Stream, grouping: Grouping) -> list[Link]:
         if not (shared or pair in restated or score >= RESTATED):
             continue
         alike = roots.alike(one, other)
-        if (alike.others or not shared) and _close_by(tellers[one], tellers[other]):
+        next_thing = alike.others or not (shared or alike.inside >= INSIDE)
+        if next_thing and _close_by(tellers[one], tellers[other]):
             continue
         if not (shared or pair in restated) and (alike.others or not alike.tells):
             least = _NAMES_ONLY if alike.names_only else NEAR

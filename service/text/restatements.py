@@ -26,7 +26,7 @@ _SHARE_OTHER_NUMBERS = 0.35  # where both have figures, and none in common
 _SHARE_BESIDE = 0.19
 _PROOF_BESIDE = 7.5
 # A short sentence may be told whole inside a long one: "Pompeo called the talks productive".
-_INSIDE = 0.9
+INSIDE = 0.9
 # The second of two words that stand together in both adds little: "demilitarized zone".
 _TOGETHER = 0.5
 _NAME = 0.5
@@ -66,7 +66,7 @@ def restatements(roots: "Roots", statements: Sequence[Statement]) -> dict[tuple[
         if not alike.tells:
             continue
         least = _SHARE_OTHER_NUMBERS if alike.other_numbers else _SHARE
-        whole = alike.inside >= _INSIDE and alike.share >= _SHARE_BESIDE
+        whole = alike.inside >= INSIDE and alike.share >= _SHARE_BESIDE
         if alike.proof >= _PROOF and (alike.share >= least or whole):
             found[pair] = alike.share
         elif (
@@ -178,7 +178,7 @@ class Roots:
         figures = [{root for root in found if self._number[root]} for found in (of_here, of_there)]
         return Alike(
             share=2 * proof / whole if whole else 0.0,
-            inside=proof / shorter if shorter else 0.0,
+            inside=sum(float(self._worth[root]) for root in shared) / shorter if shorter else 0.0,
             proof=proof,
             tells=tells,
             names_only=not tells and len(of_here & of_there) >= _NAMES,
