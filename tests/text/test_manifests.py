@@ -66,7 +66,11 @@ def test_within_a_sentence_that_nobody_tells_without_it_the_text_is_read_without
     assert answer.articles[0].text == MANIFEST.sub("", text)
 
 
-@given(st.lists(st.integers(0, len(TEXT)), max_size=5), st.booleans())
+# A manifest before an emoji's own selector cannot be told from a longer manifest.
+PLACES = st.integers(0, len(TEXT)).filter(lambda at: TEXT[at : at + 1] != "\ufe0f")
+
+
+@given(st.lists(PLACES, max_size=5), st.booleans())
 def test_wherever_it_stands_the_promises_hold(places: list[int], twice: bool) -> None:
     text = TEXT
     for place in sorted(places, reverse=True):
