@@ -93,7 +93,7 @@ def _bodies(item: Mapping[str, object]) -> Iterable[tuple[str, str]]:
             label = f"{text_of(body.get('contenttype'))} {text_of(body.get('role'))}"
             yield _form(label, text), text
     for key, text in item.items():
-        if key.startswith("body") and isinstance(text, str):
+        if (key.startswith("body") or key in ("html", "text")) and isinstance(text, str):
             yield _form(key, text), text
 
 

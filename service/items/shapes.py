@@ -74,11 +74,14 @@ def _reader(item: Mapping[str, object]) -> Reader | None:
     content = item.get("content")
     if isinstance(content, dict) or (isinstance(content, str) and "title" in small):
         return read_wordpress
-    if isinstance(item.get("text") or item.get("html"), str):
-        return None
-    if small & _NEWSROOM_IDS or any(key.startswith(("body_", "bodies")) for key in small):
+    if small & _NEWSROOM_IDS:
         return read_ninjs
-    return None
+    own = isinstance(item.get("text") or item.get("html"), str)
+    return read_ninjs if not own and any(map(_is_body, small)) else None
+
+
+def _is_body(key: str) -> bool:
+    return key.startswith(("body_", "bodies"))
 
 
 def _is_one(item: Mapping[str, object]) -> bool:

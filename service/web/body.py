@@ -61,7 +61,6 @@ NEWSROOM = {
             "properties": {"post": {"type": "object", "required": ["current"]}},
         },
     ],
-    "not": {"anyOf": [{"required": ["text"]}, {"required": ["html"]}]},
 }
 OWN_OR_NEWSROOM = {"anyOf": [{"$ref": "#/components/schemas/OwnItem"}, NEWSROOM]}
 Item = Annotated[object, WithJsonSchema(OWN_OR_NEWSROOM)]

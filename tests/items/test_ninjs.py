@@ -216,3 +216,8 @@ def test_versions_without_a_number_are_told_by_the_time_they_were_made() -> None
     assert late.version is not None
     assert early.version < late.version
     assert read({"uri": "x", "versioncreated": "soon", "body_text": "One."}).version is None
+
+
+def test_a_dialect_may_name_its_body_as_the_own_shape_does() -> None:
+    for item in ({"guid": "x", "headline": "H", "text": "One."}, {"uri": "x", "html": "<p>One."}):
+        assert (read(item).id, read(item).text) == ("x", "One.")

@@ -147,4 +147,4 @@ def test_the_services_own_shape_wins_where_it_has_a_text() -> None:
     article = read_json_item({"id": "x", "text": "One."}, default_id="a1", pointer="")
     assert (article.id, article.text) == ("x", "One.")
     with pytest.raises(InvalidError):
-        read_json_item({"text": "One.", "guid": "x", "items": []}, default_id="a1", pointer="")
+        read_json_item({"text": "One.", "items": []}, default_id="a1", pointer="")
