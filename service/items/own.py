@@ -48,8 +48,10 @@ Name = Annotated[str, Field(min_length=1)]
 Timestamp = Annotated[
     datetime, PlainValidator(_timestamp), WithJsonSchema({"type": "string", "format": "date-time"})
 ]
-Version = Annotated[Name, BeforeValidator(_text_of_number, json_schema_input_type=str | int)]
-Names = Annotated[list[Name], BeforeValidator(_list_of_one, json_schema_input_type=str | list[str])]
+Version = Annotated[Name, BeforeValidator(_text_of_number, json_schema_input_type=Name | int)]
+Names = Annotated[
+    list[Name], BeforeValidator(_list_of_one, json_schema_input_type=Name | list[Name])
+]
 
 
 class OwnItem(BaseModel):
@@ -60,7 +62,12 @@ class OwnItem(BaseModel):
         strict=True,
         frozen=True,
         title="Item",
-        json_schema_extra={"anyOf": [{"required": ["text"]}, {"required": ["html"]}]},
+        json_schema_extra={
+            "anyOf": [
+                {"required": [name], "properties": {name: {"type": "string"}}}
+                for name in ("text", "html")
+            ]
+        },
     )
 
     text: str | None = Field(default=None, description="The story as plain text; wins over `html`.")

@@ -107,10 +107,14 @@ def test_what_the_document_says_of_a_body_and_its_answer_is_true(
         ({"html": "a", "replaces": ["b"], "version": 3}, True),
         ({"text": "a", "replaces": "b", "version": "3", "published": "2026-03-03T08:15:00Z"}, True),
         ({"id": "a"}, False),
+        ({"html": None}, False),
+        ({"text": None, "html": "a"}, True),
         ({"text": 1}, False),
         ({"text": "a", "more": 1}, False),
         ({"text": "a", "id": ""}, False),
         ({"text": "a", "replaces": [1]}, False),
+        ({"text": "a", "replaces": ""}, False),
+        ({"text": "a", "version": ""}, False),
     ],
 )
 def test_what_the_document_says_of_an_item_is_true(
