@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from typing import Annotated, cast
 
 from flask import Request, g
@@ -34,6 +35,8 @@ JSON = "application/json"
 MULTIPART = "multipart/form-data"
 UTF_8 = ("", "utf-8", "utf8")
 CHUNK = 64 * 1024
+# Parts that are no article: the options, and what is named wrongly and told so.
+MOST_OTHER_PARTS = 100
 
 
 def _known_format(name: str) -> str:
@@ -180,7 +183,13 @@ def parse(data: bytes, request: Request, *, max_articles: int) -> Asked:
     boundary = request.mimetype_params.get("boundary")
     if not boundary:
         raise UnreadableError("the multipart body has no boundary")
-    return _from_parts(list(_parts(data, boundary=boundary)), max_articles=max_articles)
+    # One more than may be, to tell that there are too many; a part costs more than its bytes.
+    most = max_articles + MOST_OTHER_PARTS
+    parts = list(islice(_parts(data, boundary=boundary), most + 1))
+    if len(parts) > most:
+        detail = f"has more than {most:,} parts, and {max_articles:,} articles may be merged"
+        raise InvalidError("there are too many parts", faults=[Fault("/articles", detail)])
+    return _from_parts(parts, max_articles=max_articles)
 
 
 def _from_json(data: bytes, *, max_articles: int) -> Asked:

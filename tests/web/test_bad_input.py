@@ -328,6 +328,18 @@ def test_ten_thousand_files_are_refused_as_well(server: Server) -> None:
     assert reply.json()["errors"][0]["pointer"] == "/articles"
 
 
+def test_ten_thousand_parts_that_are_no_files_are_refused_without_a_fault_for_each(
+    server: Server,
+) -> None:
+    reply = server.ask(
+        "POST", "/v1/merge", form(*[field_part(b"a", name=b"x")] * 10_000), MULTIPART
+    )
+    assert reply.status == 422
+    [error] = reply.json()["errors"]
+    assert error["pointer"] == "/articles"
+    assert "parts" in error["detail"]
+
+
 def test_more_bytes_than_the_limit_are_a_413(server: Server) -> None:
     reply = server.ask("POST", "/v1/merge", b" " * (32 * 2**20 + 1), JSON)
     assert_problem(reply, 413)
