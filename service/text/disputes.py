@@ -134,6 +134,8 @@ class _Tellings:
         self, number: int, statement: Statement, known: Past
     ) -> Iterator[tuple[ConflictKind, _Value, _Value]]:
         """The disagreements of other tellings with the printed one, by their place in it."""
+        if len(statement.tellings) == 1:
+            return
         leader = statement.leader
         printed = self._words(leader)
         found: list[tuple[ConflictKind, _Value, _Value]] = []

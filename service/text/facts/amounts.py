@@ -210,8 +210,8 @@ def _lone(alignment: Alignment, link: _Link, here: list[Quantity], there: list[Q
         alone = alone and sum(bool(nouns & q.nouns) for q in there) == 1
         return replace(link, points=link.points + _ONLY * alone)
     if not link.near and _only_of_kind(link, here, there):
-        alone = _ONLY_PAIR if link.here.number.form == "pair" else _ALONE
-        return replace(link, points=link.points + alone)
+        worth = _ONLY_PAIR if link.here.number.form == "pair" else _ALONE
+        return replace(link, points=link.points + worth)
     if link.neighbours != 1:
         return link
     alone = [q for q in there if _meet(alignment, link.here, q)] == [link.there]

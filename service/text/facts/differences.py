@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
@@ -12,8 +13,7 @@ from service.text.facts.telling import Disagreement, Wording, stem
 from service.text.model import ConflictKind
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Words ``i1`` to ``i2`` here stand where words ``j1`` to ``j2`` stand there."""
 
     i1: int

@@ -15,8 +15,8 @@ _Found = TypeVar("_Found")
 
 _WORD = re.compile(r"[^\W_][\w\u0300-\u036f]*|[$€£¥₹%]")
 _RUN_NEVER_STARTS_WITH = frozenset("aistdm")
-# The commonest lone letters; joining is looked into only where another one stands.
-_NO_INITIAL_ALONE = frozenset("aistd0123456789$€£¥₹%")
+# Joining is looked into only where a letter stands alone that is not one of the commonest.
+_LONE = re.compile(r"^[^\W\d_aistd]$", re.MULTILINE)
 
 LIGHT = {
     "en": frozenset(
@@ -241,8 +241,7 @@ def read_wording(telling: Telling) -> Wording:
     else:
         keys = [key.lower() if key.isascii() else fold(key) for key in found]
     wording = Wording(telling, keys, "".join([word[0] for word in found]))
-    letters = any(len(key) == 1 and key not in _NO_INITIAL_ALONE for key in keys)
-    return _joined_initials(wording) if letters else wording
+    return _joined_initials(wording) if _LONE.search("\n".join(keys)) else wording
 
 
 def _places(telling: Telling) -> list[tuple[int, int]]:
