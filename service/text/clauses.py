@@ -47,6 +47,12 @@ _SAYING = frozenset(
     """.split()
 )
 _SOURCES = frozenset("according laut selon según".split())
+# Behind "said" these begin what was said.
+_CLAIMS = frozenset(
+    """
+    that whether he she it they we i there dass ob er sie es ich wir que si il elle ils elles
+    """.split()
+)
 # "according to a statement issued by the regional government in Sundal" is eleven words.
 _LONGEST_ASIDE = 12
 _BREAKS = ",;:–—-(…"
@@ -92,11 +98,34 @@ def says_who(stream: Stream, first: int, last: int) -> bool:
     return any(word(stream, place) in _SAYING for place in range(first, last))
 
 
-def is_aside(stream: Stream, first: int, last: int) -> bool:
-    """Whether these words say who says so, and nothing else."""
-    if last - first > _LONGEST_ASIDE or not says_who(stream, first, last):
+def is_aside(stream: Stream, sentence: Sentence, first: int) -> bool:
+    """Whether a sentence ends, from word ``first`` on, with who says so and nothing else.
+
+    The name before it may be part of that. Where there are marks it is set off: "Dahl said she
+    agrees" says what she said.
+    """
+    last = sentence.last
+    if not sentence.first < first < last:
         return False
-    if is_connective(stream, first) and word(stream, first) not in _SOURCES:
+    if sentence.rank < 2:
+        least = max(sentence.first, last - _LONGEST_ASIDE)
+        while first > least and not is_set_off(stream, sentence, first):
+            first -= 1
+        if not is_set_off(stream, sentence, first):
+            return False
+    if last - first > _LONGEST_ASIDE:
         return False
-    words = {word(stream, place) for place in range(first, last)}
-    return not (words - _SAYING) & _VERBS
+    words = [word(stream, place) for place in range(first, last)]
+    if words[0] in _SOURCES:
+        return True
+    if words[0] in _CONNECTIVES:
+        return False
+    saying = next((at for at, found in enumerate(words) if found in _SAYING), None)
+    if saying is None or not _CLAIMS.isdisjoint(words[saying:]):
+        return False
+    return _VERBS.isdisjoint(set(words) - _SAYING)
+
+
+def says(stream: Stream, place: int) -> bool:
+    """Whether a word is a verb of saying."""
+    return word(stream, place) in _SAYING

@@ -135,11 +135,11 @@ def _same_but_for_source(
         return False
     end, end_there = _tails(stream, here, alike)
     first, other = here.first + end, there.first + end_there
-    if not is_aside(stream, first, here.last):
+    if not is_aside(stream, here, first):
         return False
     if kin and not here.restored and _stands_in(stream, here, there, alike=alike, size=end):
         return True
-    if other < there.last and not is_aside(stream, other, there.last):
+    if other < there.last and not is_aside(stream, there, other):
         return False
     shared = sum(
         stream.worth(here.first + a, here.first + a + n) for a, _, n in alike.blocks if a < end
@@ -194,7 +194,7 @@ def says_more(stream: Stream, here: Sentence, there: Sentence, *, alike: Likenes
     tail, tail_there = _tails(stream, here, alike)
     if _ends_otherwise(stream, here, there, behind=(tail, tail_there), taken=taken):
         return True
-    aside = is_aside(stream, here.first + tail, here.last)
+    aside = is_aside(stream, here, here.first + tail)
     at_here = at_there = 0
     own = 0
     own_worth = 0.0
@@ -228,7 +228,7 @@ def _ends_otherwise(
     size, size_there = here.last - first, there.last - other
     if min(size, size_there) < _PREDICATE or any(x >= behind[0] for x, _, _ in taken):
         return False
-    if is_aside(stream, first, here.last):
+    if is_aside(stream, here, first):
         return False
     if is_predicate(stream, first) and is_predicate(stream, other):
         return True

@@ -9,6 +9,7 @@ from service.text.clauses import (
     is_connective,
     is_predicate,
     is_set_off,
+    says,
 )
 from service.text.likeness import CLAUSE_WORDS, Likeness, Ranges
 from service.text.passages import Block, compact
@@ -86,12 +87,17 @@ def _within(said: Sequence[Block], start: int, end: int) -> Ranges:
 
 
 def _is_subject(stream: Stream, there: Sentence, within: Ranges) -> bool:
-    """Whether words of a statement are no more than what its predicate speaks of.
+    """Whether words of a statement are no more than what its predicate speaks of, or who says it.
 
-    "The driver, a nurse," says nothing of "The driver, a nurse, was not badly hurt."
+    "The driver, a nurse," says nothing of "The driver, a nurse, was not badly hurt.", and "The
+    mayor of Holm said" nothing of what the mayor said.
     """
     place = there.first + max(last for _, last in within)
-    if place >= there.last or not is_predicate(stream, place) or is_connective(stream, place - 1):
+    if place >= there.last:
+        return False
+    if says(stream, place - 1):
+        return True
+    if not is_predicate(stream, place) or is_connective(stream, place - 1):
         return False
     return not any(
         is_predicate(stream, before) and not is_connective(stream, before - 1)
