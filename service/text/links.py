@@ -57,19 +57,23 @@ def links(stream: Stream, grouping: Grouping) -> list[Link]:
         shared = clauses.shared(one, other)
         if not (shared or pair in restated or score >= RESTATED):
             continue
-        alike = roots.alike(one, other)
-        next_thing = alike.others or not (shared or alike.inside >= INSIDE)
-        if next_thing and _close_by(tellers[one], tellers[other]):
+        others = roots.others(one, other)
+        close_by = _close_by(tellers[one], tellers[other])
+        if others and close_by:
             continue
-        if not (shared or pair in restated) and (alike.others or not alike.tells):
-            least = _NAMES_ONLY if alike.names_only else NEAR
-            if looks_like(stream, leaders[one], leaders[other]) < least:
+        if not shared and (close_by or pair not in restated):
+            alike = roots.alike(one, other)
+            if close_by and alike.inside < INSIDE:
                 continue
-        if alike.others:
+            if pair not in restated and (others or not alike.tells):
+                least = _NAMES_ONLY if alike.names_only else NEAR
+                if looks_like(stream, leaders[one], leaders[other]) < least:
+                    continue
+        if others:
             of_others.append(pair)
         spans = sorted((*p.here, *p.there) for p in shared)
         kind: RelatedKind = "clause" if shared else "restatement"
-        found.append(Link(one, other, kind, score, tuple(spans), alike.others))
+        found.append(Link(one, other, kind, score, tuple(spans), others))
     frames = _frames(of_others, tellers)
     return [link for link in found if (link.one, link.other) not in frames]
 

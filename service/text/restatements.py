@@ -6,7 +6,7 @@ sentence speaks and not what it says: they count by half, and never alone.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -84,8 +84,7 @@ class Alike:
 
     ``share`` is of what both tell, ``inside`` of what the shorter one tells, ``proof`` what it is
     worth. ``tells`` says that it is more than names, ``names_only`` that it is several of those,
-    ``others`` that they tell it of other people, places and figures, ``other_numbers`` of other
-    figures alone.
+    ``other_numbers`` that both have figures, and none in common.
     """
 
     share: float
@@ -93,7 +92,6 @@ class Alike:
     proof: float
     tells: bool
     names_only: bool
-    others: bool
     other_numbers: bool
 
 
@@ -132,9 +130,14 @@ class Roots:
             root += held
             owner += [number] * len(held)
         self._owner, self._root = np.array(owner, dtype=np.int64), np.array(root, dtype=np.int64)
-        self._name = np.array(name, dtype=bool)
+        self._name = name
+        self._particular: dict[int, frozenset[int]] = {}
         others = np.maximum(np.bincount(self._root, minlength=len(worth)), 2) - 2
-        self._worth = np.array(worth) * np.where(self._name, _NAME, 1.0) / (1 + _HELD * others)
+        self._worth = (
+            np.array(worth)
+            * np.where(np.array(name, dtype=bool), _NAME, 1.0)
+            / (1 + _HELD * others)
+        )
         self._whole = np.bincount(
             self._owner, weights=self._worth[self._root], minlength=len(sentences)
         )
@@ -174,7 +177,7 @@ class Roots:
         whole = float(self._whole[one] + self._whole[other])
         shorter = float(min(self._whole[one], self._whole[other]))
         tells = plain >= _PLAIN or numbers >= _NUMBERS
-        of_here, of_there = self._particular(here), self._particular(there)
+        of_here, of_there = self._particulars(one), self._particulars(other)
         figures = [{root for root in found if self._number[root]} for found in (of_here, of_there)]
         return Alike(
             share=2 * proof / whole if whole else 0.0,
@@ -182,8 +185,6 @@ class Roots:
             proof=proof,
             tells=tells,
             names_only=not tells and len(of_here & of_there) >= _NAMES,
-            others=self._sum(of_here & of_there)
-            < _OTHERS * min(self._sum(of_here), self._sum(of_there)),
             other_numbers=all(figures) and figures[0].isdisjoint(figures[1]),
         )
 
@@ -198,12 +199,24 @@ class Roots:
             if root in shared and not self._upper[at]
         }
 
-    def _sum(self, roots: Iterable[int]) -> float:
-        return sum(self._content[root] for root in roots)
+    def others(self, one: int, other: int) -> bool:
+        """Whether two sentences speak of other people, places and figures."""
+        here, there = self._particulars(one), self._particulars(other)
+        if not here or not there:
+            return False
+        told, told_here, told_there = (
+            sum(self._content[root] for root in roots) for roots in (here & there, here, there)
+        )
+        return told < _OTHERS * min(told_here, told_there)
 
-    def _particular(self, roots: Sequence[int]) -> set[int]:
+    def _particulars(self, number: int) -> frozenset[int]:
         """The names and numbers among the words of a sentence."""
-        return {root for root in roots if root >= 0 and (self._name[root] or self._number[root])}
+        if number not in self._particular:
+            named = {root for root in self._roots(number) if root >= 0}
+            self._particular[number] = frozenset(
+                root for root in named if self._name[root] or self._number[root]
+            )
+        return self._particular[number]
 
     def _roots(self, number: int) -> list[int]:
         return [self._of[stem] for stem in self._words[number]]

@@ -54,8 +54,8 @@ class Clauses:
 
     def _is_phrase(self, first: int, passage: Passage) -> bool:
         """Whether a passage of characters that stand for words is too short for a clause."""
-        places = range(first + passage.here[0], first + passage.here[1])
-        if not any(is_character(self._stream, n) for n in places):
+        ends = first + passage.here[0], first + passage.here[1] - 1
+        if not any(is_character(self._stream, n) for n in ends):
             return False
         least = passage.words < _CHARACTERS_PROOF * _CLAUSE
         return least or passage.evidence < _CHARACTERS_PROOF * _PROOF
