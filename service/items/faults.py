@@ -57,12 +57,12 @@ def gather(readings: Iterable[Reading], *, faults: Iterable[Fault] = ()) -> tupl
     """Read every part of a request, each given as its JSON pointer and how to read it.
 
     Raises one InputError with the faults of all parts, after those that are known already. Two
-    articles may have one id only if their versions differ.
+    articles may have one id only if their versions differ, or neither has any text to merge.
     """
     articles: list[Article] = []
     faults = list(faults)
     worst: type[InputError] = InvalidError
-    known: set[tuple[str, str | None]] = set()
+    told: dict[tuple[str, str | None], bool] = {}
     for pointer, read in readings:
         try:
             found = read()
@@ -71,10 +71,11 @@ def gather(readings: Iterable[Reading], *, faults: Iterable[Fault] = ()) -> tupl
             faults.extend(error.faults or (Fault(pointer, error.detail),))
             continue
         for article in found:
-            if (article.id, article.version) in known:
+            item, text = (article.id, article.version), bool(article.text.strip())
+            if item in told and (text or told[item]):
                 detail = "is taken: two articles have one id only as two versions of one story"
                 faults.append(Fault(below(pointer, "id"), detail))
-            known.add((article.id, article.version))
+            told[item] = text or told.get(item, False)
         articles.extend(found)
     if faults:
         raise worst("the request cannot be merged as it is", faults=faults)

@@ -8,7 +8,7 @@ from service.items.html import blocks_of
 from service.items.nitf import nitf_blocks
 from service.items.plain import plain_blocks
 from service.items.public import lay_out_public
-from service.items.times import read_time
+from service.items.times import as_version, read_time
 from service.items.xmltree import Element, all_named, blocks_in, child, local, text_in
 from service.text.model import Article
 
@@ -48,7 +48,7 @@ def read_newsml1(item: Element, *, default_id: str, id_given: bool, pointer: str
         rights=_line(item, "CopyrightLine"),
         language=_attribute(item, "Language"),
         published=read_time(text_in(child(management, "FirstCreated"))),
-        version=version,
+        version=version or as_version(text_in(child(management, "ThisRevisionCreated"))),
         status=status_of(_attribute(management, "Status")),
         ednote=private,
     )

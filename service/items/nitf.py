@@ -3,7 +3,7 @@
 from service.items.blocks import Block
 from service.items.fields import joined, outlet_of, status_of
 from service.items.public import lay_out_public
-from service.items.times import read_time
+from service.items.times import as_version, read_time
 from service.items.xmltree import Element, all_named, blocks_in, child, children, text_in
 from service.text.model import Article
 
@@ -43,7 +43,7 @@ def read_nitf(root: Element, *, default_id: str, id_given: bool, pointer: str) -
         language=root.get("baselang") or root.get("{http://www.w3.org/XML/1998/namespace}lang"),
         rights=text_in(child(head, "rights")) or holder,
         published=read_time(issued),
-        version=version,
+        version=version or as_version(issued),
         status=status_of(_attribute(facts, "management-status")),
         embargoed=read_time(_attribute(child(facts, "date.release"), "norm")),
         ednote=joined((*messages, private)),

@@ -212,3 +212,9 @@ def test_other_xml_is_refused() -> None:
 
 def test_a_version_without_a_number_is_told_by_the_time_it_was_made() -> None:
     assert read(item().replace(' version="11"', "")).version == "2026-03-02T12:00:00.000000+00:00"
+    unnumbered = read(NITF.replace('<du-key key="fees" version="3"/>', ""))
+    assert (unnumbered.id, unnumbered.version) == ("fees_3", "2026-03-02T09:00:00.000000+00:00")
+    revision = '<RevisionId PreviousRevision="1" Update="N">2</RevisionId>'
+    made = "</FirstCreated><ThisRevisionCreated>20260302T100000Z</ThisRevisionCreated>"
+    revised = read(NEWSML_1.replace(revision, "").replace("</FirstCreated>", made))
+    assert revised.version == "2026-03-02T10:00:00.000000+00:00"
