@@ -35,6 +35,7 @@ class Server(BaseApplication):
         self, settings: Settings, *, outlets: "Outlets | None", head: "Head | None"
     ) -> None:
         self._settings, self._outlets, self._head = settings, outlets, head
+        self.patience = settings.patience
         super().__init__()
 
     def load_config(self) -> None:

@@ -2,6 +2,7 @@
 
 import logging
 import socket
+import time
 from http import HTTPStatus
 from typing import Any
 
@@ -21,8 +22,46 @@ REFUSALS: tuple[tuple[type[Exception], HTTPStatus], ...] = (
 log = logging.getLogger("wiremerge")
 
 
+# Bytes a second: a hundredth of what the slowest line in use carries.
+SLOWEST = 500
+
+
+class Paced:
+    """A socket that does not hear out a client who sends byte by byte to hold a thread."""
+
+    def __init__(self, sock: socket.socket, *, patience: float) -> None:
+        self._sock, self._patience = sock, patience
+        self.begin()
+
+    def begin(self) -> None:
+        """Begin to wait for a request."""
+        self._begun, self._received = time.monotonic(), 0
+
+    def recv(self, size: int) -> bytes:
+        """Receive like a socket; nothing, as if the client had gone, from one that is too slow."""
+        data = self._sock.recv(size)
+        self._received += len(data)
+        spent = time.monotonic() - self._begun
+        too_slow = spent > self._patience and self._received < spent * SLOWEST
+        return b"" if too_slow else data
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._sock, name)
+
+
 class Worker(ThreadWorker):
-    """Answers with a problem document where gunicorn's page would show what was sent."""
+    """Answers with a problem document where gunicorn's page would show what was sent, and lets no
+    client hold a thread for ever; ``app`` says how much patience there is, in seconds."""
+
+    app: Any
+
+    def handle(self, conn: Any) -> Any:
+        """Take in a request and answer it, in a thread."""
+        if isinstance(conn.sock, Paced):
+            conn.sock.begin()
+        else:
+            conn.sock = Paced(conn.sock, patience=self.app.patience)
+        return super().handle(conn)
 
     def handle_error(self, req: Any, client: socket.socket, addr: Any, exc: BaseException) -> None:
         """Refuse what cannot be read as a request; what else fails is gunicorn's to tell."""

@@ -86,6 +86,35 @@ def test_clients_that_go_silent_do_not_keep_others_out() -> None:
                 connection.close()
 
 
+def test_clients_that_send_byte_by_byte_do_not_keep_others_out() -> None:
+    begun = b"POST /v1/merge HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+    beginnings = (begun + b"X: ", begun + b"Content-Length: 9999\r\n\r\n[")
+    served = threading.Event()
+
+    def drip(connection: socket.socket) -> None:
+        try:
+            while not served.wait(0.1):
+                connection.sendall(b" ")
+        except OSError:
+            pass  # the service has had enough
+
+    with serving("--workers", "1", "--threads", "2", "--patience", "1") as server:
+        slow = [socket.create_connection(("127.0.0.1", server.port)) for _ in range(4)]
+        for connection, beginning in zip(slow, beginnings * 2, strict=True):
+            connection.sendall(beginning)
+        dripping = [threading.Thread(target=drip, args=(each,)) for each in slow]
+        for each in dripping:
+            each.start()
+        try:
+            assert server.ask("GET", "/healthz").status == 200
+        finally:
+            served.set()
+            for each in dripping:
+                each.join()
+            for connection in slow:
+                connection.close()
+
+
 def test_a_port_that_is_taken_is_said_and_ends_it() -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])
