@@ -61,7 +61,7 @@ class Settings:
     merges: int = _number(4, "merges that one worker runs at a time; more are a 503")
     timeout: int = _number(120, "seconds after which a worker that shows no life is replaced")
     patience: int = _number(
-        30, "seconds that a client may be silent, or send hardly anything, in a request"
+        30, "seconds that a client may be silent or all but silent in a request"
     )
     database: str = _text("sqlite:///wiremerge.db", "where stories will be kept; unused so far")
     outlets: str = _file("table of your own outlets and agencies", commands=_MERGES)
