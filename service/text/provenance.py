@@ -1,6 +1,5 @@
 """Who had each statement first: the credits of every telling, weighed as evidence."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
@@ -19,9 +18,11 @@ from service.text.stream import Sentence, Stream
 
 # Two articles that tell three sentences of eight words and more in nearly the same words carry one
 # copy: nobody writes three such sentences alike by himself. One such sentence may be a quotation.
+# So do two of which the shorter has hardly a sentence of its own, if it has two and 20 words.
 _COPIES = 3
 _COPIED_WORDS = 8
 _COPIED = 0.9
+_WHOLE, _BRIEF = 0.8, 20
 # Of more articles than this that print one sentence, each is held against the first alone.
 _MANY = 16
 # What opens a sentence that credits somebody for the one before it.
@@ -79,7 +80,7 @@ def provenance(
         )
         for article, layout, credits in zip(articles, layouts, by_article, strict=True)
     )
-    hands = _hands(stream, statements, count=len(articles))
+    hands = _hands(stream, statements, [source.agency or source.outlet for source in sources])
     speaking = {start for start, _ in (*read, *behind)}
     silent: dict[tuple[int, ...], Provenance] = {}
     found: list[Provenance] = []
@@ -168,27 +169,56 @@ def _of(sentence: Sentence, read: Read) -> Credits:
     return found[1] if found else ()
 
 
-def _hands(stream: Stream, statements: Sequence[Statement], *, count: int) -> list[int]:
-    """For every article the lowest one whose copy it carries, or that carries its copy."""
-    carried: Counter[tuple[int, ...]] = Counter()
+def _hands(
+    stream: Stream, statements: Sequence[Statement], outlets: Sequence[str]
+) -> Sequence[int]:
+    """For every article the lowest one of its outlet or its copy; ``outlets`` are the articles'."""
+    size = [0] * len(outlets)
+    together: dict[tuple[int, ...], _Alike] = {}
     for statement in statements:
-        if len(statement.tellings) > 1 and statement.leader.size >= _COPIED_WORDS:
-            carried.update(_copies(stream, statement))
-    shared: Counter[tuple[int, int]] = Counter()
-    for articles, times in carried.items():
-        if times >= _COPIES or len(articles) > _MANY:
-            pairs: Iterable[tuple[int, int]] = ((articles[0], other) for other in articles[1:])
-        else:
-            pairs = combinations(articles, 2)
-        for pair in pairs:
-            shared[pair] += times
-    hand = list(range(count))
-    for (one, other), times in sorted(shared.items()):
-        if times >= _COPIES:
-            low, high = sorted((hand[one], hand[other]))
-            if low != high:
-                hand = [low if h == high else h for h in hand]
+        for telling in statement.tellings:
+            size[telling.sentence.article] += telling.sentence.size
+        if len(statement.tellings) > 1:
+            for articles in _copies(stream, statement):
+                together.setdefault(articles, _Alike()).add(statement.leader.size)
+    pairs: dict[tuple[int, int], _Alike] = {}
+    for articles, alike in together.items():
+        certain = alike.long >= _COPIES or len(articles) > _MANY
+        first = ((articles[0], other) for other in articles[1:])
+        for pair in first if certain else combinations(articles, 2):
+            pairs.setdefault(pair, _Alike()).join(alike)
+    lowest: dict[str, int] = {}
+    hand = [lowest.setdefault(outlet, article) for article, outlet in enumerate(outlets)]
+    for (one, other), alike in sorted(pairs.items(), key=lambda item: item[0]):
+        low, high = sorted((hand[one], hand[other]))
+        if low != high and alike.copied(whole=min(size[one], size[other])):
+            hand = [low if h == high else h for h in hand]
     return hand
+
+
+@dataclass(slots=True)
+class _Alike:
+    """What some articles print alike: sentences, long ones among them, words."""
+
+    sentences: int = 0
+    long: int = 0
+    words: int = 0
+
+    def add(self, size: int) -> None:
+        self.sentences += 1
+        self.long += size >= _COPIED_WORDS
+        self.words += size
+
+    def join(self, other: "_Alike") -> None:
+        self.sentences += other.sentences
+        self.long += other.long
+        self.words += other.words
+
+    def copied(self, *, whole: int) -> bool:
+        """Whether that proves one copy; the shorter article has ``whole`` words."""
+        if self.long >= _COPIES:
+            return True
+        return self.sentences > 1 and self.words >= max(_BRIEF, _WHOLE * whole)
 
 
 def _copies(stream: Stream, statement: Statement) -> Iterable[tuple[int, ...]]:

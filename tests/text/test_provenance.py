@@ -102,9 +102,11 @@ def test_a_line_below_says_whose_copy_it_is_or_who_contributed(
 ) -> None:
     text = " ".join(STORY[:2])
     answer = merge([
-        at(8, "m", "Le Midi", f"{text}\n\n{line}"), at(9, "s", "Le Soleil", f"{text}\n\n{line}")
+        at(8, "m", "Le Midi", f"{text} {STORY[2]}\n\n{line}"),
+        at(9, "s", "Le Soleil", f"{text} {STORY[3]}\n\n{line}"),
     ])  # fmt: skip
-    assert {(s.independent, s.origin.name) for s in answer.sentences} == {(independent, name)}
+    shared = [s for s in answer.sentences if len(s.attributions) > 1]
+    assert {(s.independent, s.origin.name) for s in shared} == {(independent, name)}
 
 
 def test_who_prints_an_agencys_help_is_not_independent_of_the_agency() -> None:
@@ -195,3 +197,25 @@ def test_a_papers_own_name_below_an_agencys_copy_does_not_make_it_the_papers() -
     assert {(s.origin.name, s.origin.basis) for s in merge(articles).sentences} == {
         ("NNS", "dateline")
     }
+
+
+def test_a_brief_that_has_hardly_a_sentence_of_its_own_is_a_copy() -> None:
+    """Two sentences are enough, and three short ones, where they are all that it says."""
+    brief = (
+        "The driver of the bus fled on foot. Divers looked for two children until it was dark, "
+        "and the mayor wept with them."
+    )
+    answer = merge([
+        at(8, "a", "Valley Post", f"{STORY[0]} {STORY[2]} {brief}"),
+        at(9, "b", "Ticker", brief.upper()),
+    ])  # fmt: skip
+    assert [s.independent for s in answer.sentences] == [1] * 4
+
+
+def test_two_items_of_one_outlet_are_one_hand_also_where_a_third_copies_one_of_them() -> None:
+    answer = merge([
+        at(8, "a", "Valley Post", STORY[0]),
+        at(9, "b", "Valley Post", f"{STORY[0]} {STORY[1]}"),
+        at(10, "c", "Harbour Bugle", f"{STORY[0]} {STORY[1]}"),
+    ])  # fmt: skip
+    assert {s.independent for s in answer.sentences} == {1}
