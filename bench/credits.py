@@ -12,7 +12,7 @@ from itertools import accumulate
 
 from bench import prose, tables
 from service.text.credit.credits import credited, credits
-from service.text.credit.origin import Telling, origin
+from service.text.credit.origin import Telling, by_outlet, origin
 from service.text.credit.outlets import shipped
 from service.text.credit.places import places
 from service.text.credit.source import source_of
@@ -98,7 +98,7 @@ def measure() -> Measured:
         stripped=_microseconds(_search(stripped, cased=False), of=len(stripped)),
         crediting=_microseconds(lambda: [credits(s) for s in crediting], of=len(crediting)),
         origin=_microseconds(
-            lambda: [origin(tellings, sources=sources) for _ in range(1000)], of=1000
+            lambda: [origin(tellings, sent=by_outlet(sources)) for _ in range(1000)], of=1000
         ),
         version=_microseconds(
             lambda: [usable(articles, now=None) for _ in range(100)], of=100 * len(articles)

@@ -6,7 +6,7 @@ from itertools import combinations, pairwise
 from re import compile as pattern
 
 from service.text.credit.credits import Credited, credited
-from service.text.credit.origin import Telling, origin
+from service.text.credit.origin import Telling, by_outlet, origin
 from service.text.credit.outlets import Outlets, besides, shipped
 from service.text.credit.places import named_anywhere, places
 from service.text.credit.source import contributes, source_of
@@ -81,6 +81,7 @@ def provenance(
         for article, layout, credits in zip(articles, layouts, by_article, strict=True)
     )
     hands = _hands(stream, statements, [source.agency or source.outlet for source in sources])
+    sent = by_outlet(sources)
     speaking = {start for start, _ in (*read, *behind)}
     silent: dict[tuple[int, ...], Provenance] = {}
     found: list[Provenance] = []
@@ -94,7 +95,7 @@ def provenance(
         since = dict(past.since)
         tellers = tuple(article for article in tellers if article not in past.outdated)
         first, independent = origin(
-            [Telling(sources[a], told.get(a, ()), since.get(a)) for a in tellers], sources=sources
+            [Telling(sources[a], told.get(a, ()), since.get(a)) for a in tellers], sent=sent
         )
         copies = len({hands[article] for article in tellers})
         own = tuple(told.credit for told in _of(statement.leader, read))

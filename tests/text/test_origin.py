@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from service.text.credit.credits import credited
-from service.text.credit.origin import Telling, origin
+from service.text.credit.origin import Telling, by_outlet, origin
 from service.text.credit.source import Source, source_of
 from service.text.model import Article, Origin
 
@@ -112,13 +112,13 @@ class TestOrigin:
     def test_the_credited_outlets_item_is_named_where_it_was_sent(self) -> None:
         told = telling(source("Blog"), "It sank, Bloomberg reports.")
         sent = agency("Bloomberg")
-        found, _ = origin([told], sources=[told.source, sent])
+        found, _ = origin([told], sent=by_outlet([told.source, sent]))
         assert found == Origin("bloomberg", "Bloomberg", "credit")
 
     def test_of_two_items_of_the_credited_outlet_none_is_picked(self) -> None:
         told = telling(source("Blog"), "It sank, Bloomberg reports.")
         sent = [agency("Bloomberg", article=id) for id in ("b1", "b2")]
-        found, _ = origin([told], sources=sent)
+        found, _ = origin([told], sent=by_outlet(sent))
         assert found == Origin(None, "Bloomberg", "credit")
 
     def test_a_credit_in_another_telling_counts_for_the_statement(self) -> None:
@@ -216,12 +216,12 @@ class TestOrigin:
         lead = credited("Officials were stood up, Bloomberg reports.")
         blog = source_of(Article(id="000", source="000", text=""), credits=lead)
         shared = [Telling(blog), Telling(item)]
-        assert origin(shared, sources=[blog, item]) == (
+        assert origin(shared, sent=by_outlet([blog, item])) == (
             Origin("004", "Bloomberg", "dateline"),
             1,
         )
         own = [Telling(blog, lead)]
-        assert origin(own, sources=[blog, item])[0] == Origin("004", "Bloomberg", "credit")
+        assert origin(own, sent=by_outlet([blog, item]))[0] == Origin("004", "Bloomberg", "credit")
 
 
 NAMES = ["Bugle", "Horn", "CNN", "Reuters", "AFP"]
@@ -254,7 +254,9 @@ def test_the_order_of_arrival_does_not_matter(tellings: list[Telling], random: R
     shuffled = list(tellings)
     random.shuffle(shuffled)
     everyone = [t.source for t in tellings]
-    assert origin(tellings, sources=everyone) == origin(shuffled, sources=everyone[::-1])
+    assert origin(tellings, sent=by_outlet(everyone)) == origin(
+        shuffled, sent=by_outlet(everyone[::-1])
+    )
 
 
 @given(st.lists(told, min_size=1, max_size=5))

@@ -10,11 +10,15 @@ Nothing is voted on: evidence that names two is no evidence, and what it leaves 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 
 from service.text.credit.credits import Credited
 from service.text.credit.cues import Role
 from service.text.credit.source import Source
 from service.text.model import Origin, OriginBasis
+
+Sent = Mapping[str, Sequence[Source]]
+_NONE: Sent = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +34,18 @@ class Telling:
     since: datetime | None = None
 
 
-def origin(tellings: Sequence[Telling], *, sources: Iterable[Source] = ()) -> tuple[Origin, int]:
+def by_outlet(sources: Iterable[Source]) -> Sent:
+    """Return the sources of a request by the outlets that they are of."""
+    found: dict[str, list[Source]] = {}
+    for source in sources:
+        found.setdefault(source.outlet, []).append(source)
+    return found
+
+
+def origin(tellings: Sequence[Telling], *, sent: Sent = _NONE) -> tuple[Origin, int]:
     """Return who had a statement first, and how many independent sources tell it.
 
-    ``sources`` are those of all articles of the request: the origin's own article is looked for
+    ``sent`` are the sources of all articles of the request: the origin's own article is looked for
     among the tellings, then among them, and is null where it sent none or it cannot be said which.
     Independent sources neither carry one agency's copy nor what was said to one outlet, nor credit
     one another; at least one.
@@ -42,13 +54,13 @@ def origin(tellings: Sequence[Telling], *, sources: Iterable[Source] = ()) -> tu
     independent = len(_leading(relied))
     if any(telling.credited for telling in tellings):
         independent = min(independent, len(_leading(_relied(tellings, heard=True))))
-    return _first(tellings, relied, tuple(sources)), max(1, independent)
+    return _first(tellings, relied, sent), max(1, independent)
 
 
 def _first(
     tellings: Sequence[Telling],
     relied: Mapping[str, frozenset[str]],
-    sources: Sequence[Source],
+    sent: Sent,
 ) -> Origin:
     unknown = Origin(article=None, name=None, basis="unknown")
     names = _credited(tellings, "cited") or _credited(tellings, "report")
@@ -57,41 +69,39 @@ def _first(
         if len(names) != 1:
             return unknown
     if names:
-        return _origin(names.pop(), "credit", tellings=tellings, sources=sources)
+        return _origin(names.pop(), "credit", tellings=tellings, sent=sent)
     venues = _credited(tellings, "venue")
     agencies = {t.source.agency for t in tellings if t.source.agency}
     if len(venues) == 1 and venues.isdisjoint(agencies):
-        sent = {source.outlet for source in (*sources, *(t.source for t in tellings))}
-        if venues <= sent or not agencies:
-            return _origin(venues.pop(), "credit", tellings=tellings, sources=sources)
-    if _added(tellings, sources):
+        here = sent.keys() | {t.source.outlet for t in tellings}
+        if venues <= here or not agencies:
+            return _origin(venues.pop(), "credit", tellings=tellings, sent=sent)
+    if _added(tellings, sent):
         return Origin(tellings[0].source.article, tellings[0].source.name, "only-source")
     contending = _contending(tellings, _leading(relied) or set(relied))
     leading = {_hand(t.source) for t in contending}
     if len(leading) == 1:
         name = leading.pop()
         basis = _basis(name, contending, alone=len(relied) == 1)
-        return _origin(name, basis, tellings=tellings, sources=sources)
+        return _origin(name, basis, tellings=tellings, sent=sent)
     earliest = _earliest(contending)
     if earliest is None:
         return unknown
     name = _hand(earliest.source)
     by_version = earliest.since is not None and _time(earliest) == earliest.since
-    return _origin(
-        name, "version" if by_version else "published", tellings=tellings, sources=sources
-    )
+    return _origin(name, "version" if by_version else "published", tellings=tellings, sent=sent)
 
 
 def _hand(source: Source) -> str:
     return source.agency or source.outlet
 
 
-def _added(tellings: Sequence[Telling], sources: Sequence[Source]) -> bool:
+def _added(tellings: Sequence[Telling], sent: Sent) -> bool:
     """Whether a paper alone says what the agency's own item, which was sent too, does not say."""
     agency = tellings[0].source.agency
     if agency is None or len({t.source.outlet for t in tellings}) > 1:
         return False
-    return tellings[0].source.outlet != agency and any(s.outlet == agency for s in sources)
+    return tellings[0].source.outlet != agency and agency in sent
 
 
 def _contending(tellings: Sequence[Telling], leading: set[str]) -> list[Telling]:
@@ -120,12 +130,10 @@ def _basis(name: str, contending: Sequence[Telling], *, alone: bool) -> OriginBa
     return "only-source" if alone else "credit"
 
 
-def _origin(
-    name: str, basis: OriginBasis, *, tellings: Sequence[Telling], sources: Sequence[Source]
-) -> Origin:
+def _origin(name: str, basis: OriginBasis, *, tellings: Sequence[Telling], sent: Sent) -> Origin:
     own = {t.source.article: t for t in tellings if t.source.outlet == name}
     if not own:
-        own = {s.article: Telling(s) for s in sources if s.outlet == name}
+        own = {s.article: Telling(s) for s in sent.get(name, ())}
         found = next(iter(own.values())) if len(own) == 1 else None
     else:
         found = _earliest(list(own.values()))
