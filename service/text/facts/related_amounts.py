@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from service.text.facts.daytimes import read_times, since
-from service.text.facts.differences import Alignment, all_stems
+from service.text.facts.differences import Alignment, all_stems, content_stems
 from service.text.facts.measures import COMPATIBLE_BOUNDS
 from service.text.facts.quantities import (
     Quantity,
@@ -19,8 +19,9 @@ from service.text.facts.telling import Disagreement, Wording
 
 _Numbers = tuple[Sequence[Quantity], Sequence[Quantity]]
 
-# What two numbers that differ have in common, in points; from five they are tellings of one.
-# On 40 related pairs of two outlets' news five tells 11 of 14 and nothing false.
+# What two numbers that differ have in common, in points; from five they are tellings of one. Of
+# the 27 related golden pairs five tells 9 of 9 figures and nothing else, six tells 6; of 2,138
+# generated pairs that share little but a stock phrase, five tells 23 figures apart.
 _SAME_NOUN = 2
 _SAME_ROLE = 2
 _SAME_BEFORE = 1
@@ -32,7 +33,8 @@ _ONLY = 1
 # A second number that both tell: "from 274 million", "12 percent".
 _COMPANION = 2
 _MOST_COMPANIONS = 4
-# By the share of the shorter statement's words of weight that the other has too.
+# By the share of the words of weight so near to each number that the other statement has too.
+_NEAR = 9
 _MANY = 4
 _OVERLAPS = ((0.6, 2), (0.45, 1))
 # What differs by more is of two things, but for a toll: "holds about 200", "handed over about 55".
@@ -70,7 +72,7 @@ def related_number_disagreements(
     agreed = {id(q) for pair in alike for q in pair}
     open_here = [x for x in unsettled[0][:_MOST] if id(x) not in agreed]
     open_there = [y for y in unsettled[1][:_MOST] if id(y) not in agreed]
-    common = _in_common(alignment, alike)
+    companions = _companions(alike)
     found = []
     for x in open_here:
         for y in open_there:
@@ -79,7 +81,7 @@ def related_number_disagreements(
                 continue
             only = sum(_kind(q) == _kind(x) for q in open_here) == 1
             only = only and sum(_kind(q) == _kind(y) for q in open_there) == 1
-            points += common + _ONLY * only
+            points += companions + _around(alignment, x, y) + _ONLY * only
             if points >= _ENOUGH:
                 found.append((-points, x.first + y.first, x, y))
     done: set[int] = set()
@@ -105,23 +107,35 @@ def _kind(quantity: Quantity) -> tuple[str, str]:
     return quantity.unit.kind, quantity.number.form
 
 
-def _in_common(alignment: Alignment, alike: Sequence[tuple[Quantity, Quantity]]) -> int:
-    """The points for what two statements share beside the numbers that differ."""
-    companions = {values(x) for x, y in alike if same_unit(x.unit, y.unit) and not _is_one(x)}
-    points = min(_MOST_COMPANIONS, _COMPANION * len(companions))
-    here, there = alignment.a.once(_plain), alignment.b.once(_plain)
-    shared = len(here & there)
-    points += shared >= _MANY
-    share = shared / max(1, min(len(here), len(there)))
+def _companions(alike: Sequence[tuple[Quantity, Quantity]]) -> int:
+    """The points for other numbers that both statements tell."""
+    found = {values(x) for x, y in alike if same_unit(x.unit, y.unit) and not _is_one(x)}
+    return min(_MOST_COMPANIONS, _COMPANION * len(found))
+
+
+def _around(alignment: Alignment, x: Quantity, y: Quantity) -> int:
+    """The points for words beside one number that the other statement has anywhere.
+
+    What two statements share elsewhere may be a phrase of the trade: "told reporters at a news
+    conference on Thursday that".
+    """
+    here, there = _near(alignment.a, x), _near(alignment.b, y)
+    shared_here = len(here & alignment.b.once(all_stems))
+    shared_there = len(there & alignment.a.once(all_stems))
+    share = min(shared_here / max(1, len(here)), shared_there / max(1, len(there)))
+    points = int(min(shared_here, shared_there) >= _MANY)
     return points + next((worth for least, worth in _OVERLAPS if share >= least), 0)
+
+
+def _near(wording: Wording, quantity: Quantity) -> set[str]:
+    first, last = quantity.number.first, quantity.number.last
+    stems = content_stems(wording, first - _NEAR, first)
+    stems |= content_stems(wording, last, last + _NEAR)
+    return {stem for stem in stems if stem.isalpha()}
 
 
 def _is_one(quantity: Quantity) -> bool:
     return quantity.number.values[0] == 1
-
-
-def _plain(wording: Wording) -> frozenset[str]:
-    return frozenset(stem for stem in wording.once(all_stems) if stem.isalpha())
 
 
 def _points(alignment: Alignment, x: Quantity, y: Quantity) -> int | None:
@@ -137,6 +151,8 @@ def _points(alignment: Alignment, x: Quantity, y: Quantity) -> int | None:
         return None
     if x.number.form == "cardinal" and not of_one_size(x, y):
         return None
+    if _of_two_things(x, y):
+        return None
     points = _SAME_NOUN * shared_nouns(x, y)
     points += _SAME_ROLE * (bool(x.role) and x.role == y.role)
     points += min(_MOST_BEFORE, _SAME_BEFORE * len(x.before & y.before))
@@ -144,6 +160,15 @@ def _points(alignment: Alignment, x: Quantity, y: Quantity) -> int | None:
     points += _SAME_VERB * (bool(x.verb) and x.verb == y.verb)
     points += _SAME_UNIT * bool(x.unit.kind)
     return points if x.role in _TOLLS or _near_in_size(x, y) else None
+
+
+def _of_two_things(x: Quantity, y: Quantity) -> bool:
+    """Whether what is counted differs: 48 weeks and 36 years, students and voters."""
+    if x.unit.kind:
+        return x.unit.factor != y.unit.factor
+    crossed = x.nouns & y.before or x.before & y.nouns
+    named = x.nouns and y.nouns and not (x.role and x.role == y.role)
+    return bool(named) and not crossed and not shared_nouns(x, y)
 
 
 def _near_in_size(x: Quantity, y: Quantity) -> bool:
