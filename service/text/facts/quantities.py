@@ -56,6 +56,7 @@ _ROUNDED = 0.03
 _EQUAL = 1e-6
 # Four digits that are no zeros at the end, a fifth apart at most.
 _EXACT = 1000
+_LONG = 6
 _LIKE = 0.2
 
 
@@ -182,9 +183,15 @@ def of_one_size(x: Quantity, y: Quantity) -> bool:
     return low * 0.1 < high < low * 10
 
 
+def _one_noun(p: str, q: str) -> bool:
+    """Whether two long stems differ in their ending alone, as in German: Kräfte, Kräften."""
+    kept = max(len(p), len(q)) - 2
+    return kept >= _LONG and p[:kept] == q[:kept]
+
+
 def shared_nouns(x: Quantity, y: Quantity) -> bool:
     """Whether two quantities count the same: villagers are people, but no pilots."""
-    if x.nouns & y.nouns:
+    if x.nouns & y.nouns or any(_one_noun(p, q) for p in x.nouns for q in y.nouns):
         return True
     if x.part != y.part:
         return False  # "three men and a woman", "four people"

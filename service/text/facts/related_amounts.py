@@ -182,7 +182,7 @@ def _is_base(wording: Wording, quantity: Quantity) -> bool:
     if not _BASE_BEFORE.isdisjoint(before):
         return True
     for i in range(quantity.last, min(len(wording), quantity.last + _BASE_REACH)):
-        if any(mark in ",;:" for mark in wording.between(i)):
+        if any(mark in ",;:" for mark in wording.between(i)) or wording.keys[i] in _BASE_BEFORE:
             break
         if wording.keys[i] in _BASE_AFTER:
             return True
