@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from service.text.joining import says_more, stretched
 from service.text.likeness import SAME_STORY, Likeness, likeness
+from service.text.quoted import is_paraphrased
 from service.text.statements import Draft, Grouping, Telling, overlap
 from service.text.stream import Sentence, Stream
 
@@ -45,6 +46,7 @@ def gathered(
                 alike.here >= _FINISHES
                 and end - start <= stretched(here.size)
                 and not overlap(alike.said, found[1].within)
+                and not is_paraphrased(stream, here, home.leader)
             ):
                 home.add([here], score=alike.both, within=alike.said)
                 place[number] = found[0]

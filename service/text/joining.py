@@ -13,7 +13,7 @@ from service.text.likeness import (
     looks_like,
 )
 from service.text.passages import Block
-from service.text.quoted import is_quoting, same_quotation
+from service.text.quoted import is_paraphrased, is_quoting, same_quotation
 from service.text.stream import Sentence, Stream
 
 # A sentence inside another is told shorter there if it is no mere clause of the longer one ...
@@ -55,6 +55,8 @@ def joins(
     ``kin`` says that their articles tell other things alike: then a number that differs is a
     conflict between tellings of one thing, else it is a sign of another thing.
     """
+    if alike.both < _PLAIN and is_paraphrased(stream, here, there):
+        return False
     return (
         _tells_less(stream, here, there, alike=alike, floor=floor, kin=kin)
         or _same_but_for_source(stream, here, there, alike=alike, kin=kin)

@@ -46,6 +46,18 @@ def quoted(stream: Stream, sentence: Sentence) -> list[tuple[int, int]]:
     return found
 
 
+def quotes(stream: Stream, sentence: Sentence) -> bool:
+    """Whether a sentence has somebody's own words, more than a title or a word at arm's length."""
+    return (
+        is_quoting(stream, sentence) and sum(b - a for a, b in quoted(stream, sentence)) >= _LEAST
+    )
+
+
+def is_paraphrased(stream: Stream, sentence: Sentence, other: Sentence) -> bool:
+    """Whether somebody's own words would vanish behind the other sentence, which quotes nobody."""
+    return quotes(stream, sentence) and not is_quoting(stream, other)
+
+
 def begins_inside(stream: Stream, sentence: Sentence) -> bool:
     """Whether a sentence closes a quotation that it does not open."""
     text = stream.words.text

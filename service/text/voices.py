@@ -4,18 +4,17 @@ Statements are led one by one, each by its fullest telling. A quotation that run
 sentences would then begin in one source's words and marks and end in another's.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from operator import itemgetter
 
 from service.text.joining import says_more
 from service.text.leaning import leans
 from service.text.likeness import likeness
-from service.text.quoted import begins_inside, is_open_behind, is_quoting, is_torn, quoted
+from service.text.quoted import begins_inside, is_open_behind, is_quoting, is_torn, quotes
 from service.text.statements import Grouping, Statement, Telling
 from service.text.stream import Sentence, Stream
 
-# So many quoted words are somebody's own; fewer are a title or a word held at arm's length.
-_OWN_WORDS = 5
 # Sentences of one quotation that are looked at.
 _LONGEST = 12
 
@@ -47,17 +46,25 @@ def _spoken(stream: Stream, statement: Statement) -> Statement:
         return statement
     quoting = [
         telling.sentence
-        for telling in statement.tellings
+        for telling in _voices(statement)
         if telling.score < 1.0  # the same words have been weighed for their marks already
-        and _is_whole(telling)
         and telling.sentence.rank <= leader.rank
-        and is_quoting(stream, telling.sentence)
-        and sum(b - a for a, b in quoted(stream, telling.sentence)) >= _OWN_WORDS
+        and quotes(stream, telling.sentence)
         and _may_lead(stream, statement, telling.sentence)
     ]
     if not quoting:
         return statement
     return _led(stream, statement, max(quoting, key=lambda s: (s.size, -s.article, -s.first)))
+
+
+def _voices(statement: Statement) -> list[Telling]:
+    """The tellings that could lead a statement: one whole sentence of their article each."""
+    times = Counter(telling.sentence.article for telling in statement.tellings)
+    return [
+        telling
+        for telling in statement.tellings
+        if _is_whole(telling) and times[telling.sentence.article] == 1
+    ]
 
 
 def _is_whole(telling: Telling) -> bool:
@@ -106,7 +113,7 @@ def _in_one_voice(
     if all(statements[number].leader is sentence for number, sentence in chain):
         return []
     told = [
-        {t.sentence.article: t.sentence for t in statements[number].tellings if _is_whole(t)}
+        {voice.sentence.article: voice.sentence for voice in _voices(statements[number])}
         for number in numbers
     ]
     voices = [

@@ -89,3 +89,10 @@ def test_a_quotation_does_not_vanish_behind_its_paraphrase() -> None:
     said = "“I told them at the half that nobody remembers second place,” coach Paula Grant said."
     told = "Coach Paula Grant said she had told her team at half-time nobody remembers the second."
     assert said in printed(said, told)
+
+
+def test_half_of_a_paraphrase_does_not_hide_a_quotation() -> None:
+    """Not where the other sentence holds all of its words either."""
+    told = "Lyng said the board had been divided, and four members wanted half a point at once."
+    said = "Lyng said the board had been divided. “Four members wanted half a point at once.”"
+    assert "“Four members wanted half a point at once.”" in printed(told, said)
