@@ -223,3 +223,12 @@ def test_what_the_last_line_says_of_a_writer_named_above_is_no_story() -> None:
     stranger = "John Smith covers business with his hat."
     assert stranger not in [line for _, line in found_in("\n".join([*above, stranger]))]
     assert found_in("\n".join([ABOVE, BELOW, "Jane Doe covers business with her hat."])) == []
+
+
+def test_a_sentence_that_sums_the_story_up_above_its_byline_does_not_end_the_front() -> None:
+    deck = "Neighbors had complained of the beam for 140 years."
+    above = ["U.S.", "A town votes to keep its lighthouse dark", deck, "Share", "By Jane Doe"]
+    text = "\n".join([*above, "Nov. 8, 2023", ABOVE, BELOW])
+    assert [line for _, line in found_in(text)] == [
+        line for line in text.split("\n") if line not in (deck, ABOVE, BELOW)
+    ]

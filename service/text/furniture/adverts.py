@@ -74,6 +74,8 @@ ADVERTS: Final[Table] = {
     "enter invalid": (
         r"\s+(?:your|a valid|an)?\s*(?:e-?mail|zip|username|password|keyword)\b.{0,60}"
     ),
+    "skip": r"\s+(?:advertisement|ad|this ad)",
+    "was": r"\s+this (?:article |page |story |information )?(?:helpful|useful)\b.{0,40}",
     "kindly": r"\s+share(?:\s+this(?:\s+\w+)?)?",
     "disclaimer": r"(?:\s*:.{0,300})?",
     "please": (
@@ -149,8 +151,8 @@ ADVERTS: Final[Table] = {
     "these": r"\s+are external links\b.{0,60}",
     "for": (
         r"\s+non-personal use\b.{0,200}",
-        r"\s+more\b[^.!?]{0,90}\b(?:follow us|sign up|subscribe|click|go to|like us|check out"
-        r"|tune in)\b.{0,160}",
+        r"\s+(?:more|(?:all )?the latest)\b[^.!?]{0,110}\b(?:follow us|sign up|subscribe|click"
+        r"|go to|like us|check out|tune in)\b.{0,160}",
         r"\s+a full report, click\b.{0,60}",
     ),
     "as": r"\s+a subscriber\b.{0,90}",

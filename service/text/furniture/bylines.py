@@ -54,7 +54,9 @@ _SIGNED: Final = re.compile(
     re.IGNORECASE,
 )
 _LABELLED: Final = re.compile(
-    r"(?:editors?|reporters?|authors?|writers?|redakteur)\s*:\s*[^.!?]{2,60}", re.IGNORECASE
+    r"(?:editors?|reporters?|authors?|writers?|redakteur)\s*:\s*[^.!?]{2,60}"
+    r"|reporting from (?-i:[A-Z])[^.!?]{2,60}",
+    re.IGNORECASE,
 )
 # The line under a byline: "Science correspondent", "White House Reporter", "BBC News, Yorkshire".
 _POST: Final = re.compile(
@@ -88,7 +90,7 @@ _READING: Final = re.compile(
 )
 _DATE_WORD: Final = re.compile(
     rf"(?:{MONTH}|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
-    rf"|\d[\d:./-]*(?:st|nd|rd|th|am|pm|h(?:\d\d)?|z)?\b\.?|a\.?m\b\.?|p\.?m\b\.?|noon|midnight"
+    rf"|\d[\d:./-]*(?:st|nd|rd|th|am|pm|h(?:\d\d)?|z)?(?:\b|(?=upd))\.?|a\.?m\b\.?|p\.?m\b\.?|noon|midnight"
     rf"|et|est|edt|ct|cst|cdt|mt|mst|mdt|pt|pst|pdt|gmt|utc|bst|ist|cet|cest|msk|aest|hkt|jst"
     rf"|gmt(?=\d)|uhr|h\b|hrs?|hours?|minutes?|mins?|days?|weeks?|months?|years?|ago|today|yesterday"
     rf"|tomorrow|at|on|um|den|from|le|à|el|a las|de|the|of|in|am|vom|il|del|alle|às"
@@ -104,7 +106,7 @@ _DATE_WORD: Final = re.compile(
     rf"|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|gennaio"
     rf"|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|januari|februari|maart"
     rf"|mei|augustus|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|om|(?P<told>"
-    rf"aangepast|gewijzigd))\b\.?",
+    rf"aangepast|gewijzigd))(?:\b|(?=upd))\.?",
     re.IGNORECASE,
 )
 # "Madrid - 21 sept 2021 - 10:15 CEST": a place may stand before a time of posting.

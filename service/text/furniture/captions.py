@@ -105,7 +105,8 @@ _SHOUTED: Final = re.compile(
 _CREDITED: Final = re.compile(
     rf"(?:(?-i:REUTERS)\s?/\s?{PERSON}(?:\s?/\s?[\w ]{{1,30}})?|(?:photograph|photo|picture|image"
     rf"|foto|bild|symbolbild|imagen|crédits? photo|photo credit|image credit|credit)"
-    rf"(?:\s*:\s*|(?=[A-Z])){CAPITAL}[^.:]{{1,70}}|(?:hide|toggle) caption|©\s?{_AGENCY}\b.{{0,50}}"
+    rf"(?:\s*(?::|\.{{3}}|…)\s*|(?=[A-Z])){CAPITAL}[^.:]{{1,70}}|(?:hide|toggle) caption"
+    rf"|©\s?{_AGENCY}\b.{{0,50}}"
     rf"|(?:(?-i:File (?:photo|picture)|AFP PHOTO|AP Photo))\b.{{0,60}}"
     rf"|\s{{2,4}}{CAPITAL}[\w .&-]{{2,40}})[\s.)]*",
     re.IGNORECASE,

@@ -35,6 +35,7 @@ NOTES: Final[Table] = {
     " erramos rättelse rettelse": _LABELLED,
     "editor editors editorial ed publisher": r"(?:[’']?s?[’']?)\s*note\s*(?:[:.(–—-]|to ).{0,1500}",
     "note": r"\s*(?:to (?:our )?readers|de la rédaction)\s*[:.–—-].{0,900}",
+    "a": r"\s+correction was (?:made|filed|added)\b.{0,1200}",
     "an a the": (
         rf"\s+(?:earlier|previous|prior|original|initial|first)\s+(?:published\s+)?(?:versions?"
         rf"|draft)\s+(?:of|on|in)\s+{_OWN}.{{1,1200}}|\s+(?:headline|caption|photo caption|story"

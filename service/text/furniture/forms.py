@@ -11,7 +11,7 @@ from service.text.furniture.continental import CONTINENTAL
 from service.text.furniture.corrections import NOTES
 from service.text.furniture.endings import signature
 from service.text.furniture.headings import PAGE_HEADINGS, crumbs
-from service.text.furniture.lines import Line, Rules, ends_sentence
+from service.text.furniture.lines import CAPITAL, PERSON, Line, Rules, ends_sentence
 from service.text.furniture.pitches import pitch
 from service.text.furniture.taglines import RIGHTS, TAGLINES
 
@@ -59,6 +59,13 @@ _COUNTER: Final = re.compile(
     r"|favorites|reposts|people are talking about this|kommentare?|commentaires?|comentarios?"
     r"|subscribers|downloads|notes)\b[^.!?]{0,60}",
     re.IGNORECASE,
+)
+_CLIP: Final = re.compile(r"\d{1,2}:\d\d\s*[-–|]\s*(?:source|video)\b.{0,80}", re.IGNORECASE)
+_TIMED: Final = re.compile(rf"\d\d:\d\d{PERSON}")
+# An outlet alone before a dash: "CNN —", its paragraph on a line of its own.
+_LOGO: Final = re.compile(
+    rf"([A-Z]{{2}}[A-Z &]{{0,20}}|{CAPITAL}[\w.&’']{{1,20}}(?: {CAPITAL}[\w.&’']{{1,20}}){{1,3}})"
+    r"\s[—–]"
 )
 _FILE_NAME: Final = re.compile(r"\S{1,80}\.(?:jpe?g|png|gif|webp)", re.IGNORECASE)
 _ADDRESS: Final = re.compile(r"[\w-]{1,40}(?:\.[\w-]{2,30}){1,3}/\S{1,200}")
@@ -161,6 +168,8 @@ def _short(line: str) -> Line | None:
         return counted
     if "@" in line and (mailed := _mailed(line)) is not None:
         return mailed
+    if (logo := _LOGO.fullmatch(line)) is not None:
+        return Line("credit", logo[1])
     if _AGENCY_SLUG.fullmatch(line) or _RULE.fullmatch(line):
         return Line("tagline")
     if byline(line, dates=numbered) is not None:
@@ -182,6 +191,10 @@ def _numbered(line: str) -> Line | None:
         return Line("byline")
     if _PHONE.fullmatch(line):
         return Line("contact")
+    if _CLIP.fullmatch(line):
+        return Line("caption")
+    if _TIMED.fullmatch(line):
+        return Line("byline")
     if _MARKED.search(line) and all(_FIGURE.fullmatch(word) for word in line.split()):
         return Line("advert")
     return None

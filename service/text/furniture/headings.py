@@ -20,6 +20,7 @@ PAGE_HEADINGS: Final[Table] = {
     "related": (
         rf"(?:\s+(?:{_NEWS}|to this (?:story|article)|from|on|internet links|tags?))?",
         rf"(?:\s+{_NEWS})?\s*[:|>»]\s*.{{0,200}}",
+        rf"\s+(?:article|story|video|stories)\s+(?-i:[A-Z]){OPEN}",
     ),
     "recommended suggested": (
         rf"(?:\s+(?:{_NEWS}|for you|by|from|reads?|slideshows)\b{OPEN})?(?:\s*:\s*.{{0,160}})?"
@@ -82,7 +83,9 @@ PAGE_HEADINGS: Final[Table] = {
     "explainer exclusive interactive": (rf"(?:\s+(?:back|check))?\s*[:|]\s*(?-i:[A-Z“‘\"]){OPEN}"),
     "story": r"\s+(?:at a glance|highlights|so far|tools|links|timeline)",
     "highlights contents breadcrumbs": "",
-    "key": r"\s+(?:points|takeaways)",
+    "key": r"\s+(?:points|takeaways|events|updates|moments)",
+    "people": r"\s+are also reading",
+    "how": r"\s+we (?:handle corrections|(?:reviewed|review|report(?:ed)?) this)\b.{0,40}",
     "tags topics": rf"\s+(?-i:[A-Z]){OPEN}",
     "this": r"\s+(?:article|story|post)\s+(?:is\s+)?tagged\b.{0,120}",
     "tags tag topics filed categories category keywords subjects subject sections section posted "
@@ -134,7 +137,7 @@ LISTS: Final = re.compile(
     r"|recent|read (?:more|next|also)|also|see|you (?:may|might)|editor|don[’']t miss|in (?:other"
     r"|case)|from|around|what (?:others|people|to)|must|up next|suggested|sponsored|promoted|mehr"
     r"|auch|lesen|zum|meist|à lire|lire|sur le|les plus|lea|más|te puede|lo más|noticias"
-    r"|breaking|leggi|lees|leia|te recomendamos|das könnte|vous aimerez)",
+    r"|breaking|people are also|leggi|lees|leia|te recomendamos|das könnte|vous aimerez)",
     re.IGNORECASE,
 )
 

@@ -27,10 +27,12 @@ _SIGNS: Final = ("byline", "credit", "dateline", "social", "comments")
 # A line above a bare "Read more" is the headline that it leads to.
 _LINKED: Final = re.compile(r"read (?:more|also)|(?:read )?full story|mehr", re.IGNORECASE)
 _LIST_LENGTH: Final = 12
+_BIOGRAPHY_WITHIN: Final = 6
 # So many headings of an article are looked up in its text at most, which keeps the work linear.
 _BOXES: Final = 8
 _WRAPPED_LINES: Final = 4
-_PAGE_LINES: Final = 2
+# A front of a page with sentences in it: so many lines from the first, so many of them.
+_FRONT, _SUMMARY = 14, 3
 # Above a story such a line is a kicker, a name, a button; points that sum it up have more words.
 _BRIEF, _BRIEF_WORDS = 40, 4
 # A name above everything is the writer's where the page's next signs are so near.
@@ -39,10 +41,12 @@ _TITLE_LINES: Final = 2
 
 def tells(text: str, start: int, end: int) -> bool:
     """Tell whether a line is a sentence by its end: a stop, a colon, a post's signature."""
-    if end - start > _SHORT or text[end - 1] in _TELLING:
+    if end - start > _SHORT or (text[end - 1] in _TELLING and end - start > _BRIEF):
         return True
     line = text[start:end]
-    return ends_sentence(line) or "(@" in line or "pic.twitter.com" in line
+    if section(line):
+        return False  # "U.S."
+    return line[-1] in _TELLING or ends_sentence(line) or "(@" in line or "pic.twitter.com" in line
 
 
 def beside(
@@ -59,11 +63,11 @@ def beside(
         return
     first, last = told[0], told[-1]
     _listed(text, paragraphs, lines=lines, sentences=sentences)
-    if first:
-        _front(text, paragraphs[:first], lines=lines, headline=headline)
+    front = _below(text, paragraphs, lines=lines, sentences=sentences, first=first)
+    if front:
+        _front(text, paragraphs[:front], lines=lines, sentences=sentences, headline=headline)
     if len(lines) - last > 1:
         _back(text, paragraphs, lines=lines, last=last)
-    _signed(text, paragraphs, lines=lines, sentences=sentences, first=first)
     folded = ""
     boxes = _BOXES
     for at in range(first + 1, last):
@@ -90,8 +94,10 @@ def beside(
         if line == _BYLINE
     ]
     for at in told[-2:]:
-        line = text[slice(*paragraphs[at])]
-        if biography(line) or (at and signed(line, by)):
+        if biography(text[slice(*paragraphs[at])]):
+            lines[at] = _BYLINE
+    for at in range(max(1, len(lines) - _BIOGRAPHY_WITHIN), len(lines)):
+        if lines[at] is None and signed(text[slice(*paragraphs[at])], by):
             lines[at] = _BYLINE
 
 
@@ -124,11 +130,16 @@ def _listed(
 
 
 def _front(
-    text: str, paragraphs: Sequence[Bounds], *, lines: list[Line | None], headline: str | None
+    text: str,
+    paragraphs: Sequence[Bounds],
+    *,
+    lines: list[Line | None],
+    sentences: list[bool],
+    headline: str | None,
 ) -> None:
-    """Read the lines above the first sentence: headline, kicker, names, the date."""
+    """Read the lines above the story's first sentence: headline, kicker, names, the date."""
     for at, (start, end) in enumerate(paragraphs):
-        if lines[at] is None:
+        if lines[at] is None and not sentences[at]:
             lines[at] = _posted(text[start:end])
     signed = max(
         (at for at, line in enumerate(lines[: len(paragraphs)]) if line and line.kind in _SIGNS),
@@ -136,10 +147,10 @@ def _front(
     )
     if signed < 0:
         for at, (start, end) in enumerate(paragraphs[1:], start=1):
-            if lines[at] is None and _brief(line := text[start:end]):
+            if lines[at] is None and not sentences[at] and _brief(line := text[start:end]):
                 lines[at] = _BYLINE if name_only(line) else _HEADING
     for at, (start, end) in enumerate(paragraphs):
-        if lines[at] is not None:
+        if lines[at] is not None or sentences[at]:
             continue
         line = text[start:end]
         if signed >= 0 and (at or signed <= _TITLE_LINES) and name_only(line):
@@ -150,28 +161,31 @@ def _front(
             lines[at] = _HEADING
 
 
-def _signed(
+def _below(
     text: str,
     paragraphs: Sequence[Bounds],
     *,
     lines: list[Line | None],
     sentences: list[bool],
     first: int,
-) -> None:
-    """Read what stands above a byline further down: a sentence of the page came before the front.
+) -> int:
+    """Tell before which line the front of the page ends: a sentence or two may stand in it.
 
-    So many of the lines between that sentence and the byline must be the page's.
+    Such a sentence sums the story up above its byline, or is the page's own.
     """
-    begin = first
-    for at in range(first + 1, len(lines)):
+    above = 0
+    end = first
+    signed = False
+    for at in range(first, min(first + _FRONT, len(lines))):
         if sentences[at]:
-            begin = at
+            if signed:
+                end, signed = at, False
+            above += 1
+            if above > _SUMMARY:
+                break
         elif lines[at] == _BYLINE and dated(text[slice(*paragraphs[at])]) is None:
-            above = range(begin + 1, at)
-            if sum(lines[near] is not None for near in above) >= _PAGE_LINES:
-                for near in above:
-                    lines[near] = lines[near] or _HEADING
-            begin = at  # each line is counted once
+            signed = True
+    return end
 
 
 def _posted(line: str) -> Line | None:

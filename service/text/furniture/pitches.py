@@ -20,7 +20,8 @@ _PAGE: Final = (
     r"|on (?:this|the (?:link|button|image)))|external links|gift articles?|non-?commercial use"
     r"|play button|comments? (?:section|below)|these messages|(?:follow|like) us on|paywalls?"
     r"|ad ?blocker|(?:independent|quality) journalism|tax[- ]deductible|news tips?"
-    r"|commenting (?:platform|policy|system|guidelines)|breaking news alerts"
+    r"|(?:straight|direct(?:ly)?) to your (?:device|phone|e-?mail)|breaking news alerts"
+    r"|commenting (?:platform|policy|system|guidelines)"
     r"|our comments? (?:section|policy|rules|to be)|ios and android|android and ios"
     r"|listen to (?:this (?:story|article)|(?:fox|our))|(?:this|our) blog\b"
 )
@@ -39,7 +40,7 @@ _PAGE_WORDS: Final = frozenset(
     "app apps podcast podcasts website site policy free little privacy terms cookies javascript "
     "browser notifications ios click clicking external gift noncommercial commercial button "
     "comment comments commenting messages follow like paywall paywalls adblocker blocker "
-    "deductible tip tips alerts listen blog".split()
+    "device phone deductible tip tips alerts listen blog".split()
 )
 _SHARED_WORDS: Final = frozenset(
     "sign signed signing subscribe subscribing subscription subscriptions email emails mail mails "
