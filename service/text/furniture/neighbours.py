@@ -97,7 +97,7 @@ def beside(
         if biography(text[slice(*paragraphs[at])]):
             lines[at] = _BYLINE
     for at in range(max(1, len(lines) - _BIOGRAPHY_WITHIN), len(lines)):
-        if lines[at] is None and signed(text[slice(*paragraphs[at])], by):
+        if by and lines[at] is None and signed(text[slice(*paragraphs[at])], by):
             lines[at] = _BYLINE
 
 
