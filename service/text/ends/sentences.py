@@ -157,6 +157,8 @@ def _ends_at_full_stop(match: re.Match[str], begin: int, caseless: bool) -> bool
         return False
     if caseless or (key.isupper() and word.isupper() and len(word) > 1):
         key = key.capitalize() if key.capitalize() in ABBREVIATIONS else key
+    if first and key.lower() in INNER:
+        return False
     if key in TITLES or key in INNER or (key in NUMBERED and word[0].isdigit()):
         return False
     # Not AT&T, not Jay-Z; but J.-C.
