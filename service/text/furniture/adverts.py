@@ -75,6 +75,7 @@ ADVERTS: Final[Table] = {
         r"\s+(?:your|a valid|an)?\s*(?:e-?mail|zip|username|password|keyword)\b.{0,60}"
     ),
     "skip": r"\s+(?:advertisement|ad|this ad)",
+    "could": r"\s+not subscribe\b.{0,60}",
     "was": r"\s+this (?:article |page |story |information )?(?:helpful|useful)\b.{0,40}",
     "kindly": r"\s+share(?:\s+this(?:\s+\w+)?)?",
     "disclaimer": r"(?:\s*:.{0,300})?",
@@ -161,11 +162,13 @@ ADVERTS: Final[Table] = {
     ),
     "the": (
         r"\s+news and stories that matter\b.{0,90}",
+        r"\s+(?:video|ad|advert) will (?:start|begin|end|resume) in\b.{0,40}",
         r"\s+(?:views?|opinions?) expressed (?:in|here|by|on|are)\b.{0,300}",
         r"\s+(?:reproduction of|following two tabs)\b.{0,200}",
     ),
     # Players.
     "click tap press hit": (
+        r"\s+to (?:play|watch|expand|enlarge|view|zoom|unmute)\b.{0,40}",
         r"\s+(?:here|(?:on )?(?:the )?(?:link|links|image|photo|play|button|map|video|gallery"
         r"|arrow|banner|icon|player|graphic|below|above))\s*(?:(?:to|for|if|and|now|above|below"
         r"|icon|button|in|at|or|on)\b.{0,120})?",
@@ -199,6 +202,7 @@ ADVERTS: Final[Table] = {
         "",
     ),
     "media video audio": (
+        r"\s+(?:loading|unavailable)",
         r"\s+(?:playback is|player|caption|content is not|unavailable|not supported"
         r"|cannot be played|is loading|ad feedback|requires)\b.{0,300}",
         r"\s+\d{1,2}:\d\d.{0,160}",

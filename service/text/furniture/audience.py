@@ -81,8 +81,9 @@ COMMENTS: Final[Table] = {
         r"\s+(?:comments|responses|replies|trackbacks)(?:\s+(?:yet|so far|found|on|to)\b.{0,60})?"
     ),
     "join view show hide read see load": (
-        r"\s+(?:the |all |more |our |other )*(?:\d[\d,]*\s+)?(?:comments?|conversation|discussion"
-        r"|debate|replies|responses)(?:\s*\(?\d*\)?)(?:\s+(?:on|policy|here|below|at)\b.{0,60})?"
+        r"\s+(?:the |all |more |our |other )*(?:\d[\d,]*\s+)?(?:comments?|conversation"
+        r"|discussion(?: thread)?|debate|replies|responses)(?:\s*\(?\d*\)?)"
+        r"(?:\s+(?:on|policy|here|below|at)\b.{0,60})?"
     ),
     "you": r"\s+must\s+be\s+(?:logged|signed|registered|a (?:member|subscriber))\b.{0,90}",
     "log sign register login": (

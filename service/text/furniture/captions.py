@@ -34,6 +34,9 @@ CAPTIONS: Final[Table] = {
         rf"\s+(?:credit\s+)?(?:by|courtesy(?: of)?|via|(?:provided|supplied|taken) (?:by"
         rf"|of))\s+{CAPITAL}{OPEN}"
     ),
+    "featured lead header hero cover main": (
+        rf"\s+{_IMAGE}(?:\s+credit)?\s*(?:[:|]|by\b|via\b|courtesy\b){_LABELLED}"
+    ),
     "pictured": (
         rf"\s*(?:[,:(]|(?:above|left|right|here|from left|below|are|is|together|in)\b){_LENGTH}"
     ),
@@ -106,7 +109,7 @@ _CREDITED: Final = re.compile(
     rf"(?:(?-i:REUTERS)\s?/\s?{PERSON}(?:\s?/\s?[\w ]{{1,30}})?|(?:photograph|photo|picture|image"
     rf"|foto|bild|symbolbild|imagen|crédits? photo|photo credit|image credit|credit)"
     rf"(?:\s*(?::|\.{{3}}|…)\s*|(?=[A-Z])){CAPITAL}[^.:]{{1,70}}|(?:hide|toggle) caption"
-    rf"|©\s?{_AGENCY}\b.{{0,50}}"
+    rf"|©\s?(?:{PERSON}\s*[/|,]\s*)?{_AGENCY}\b.{{0,50}}"
     rf"|(?:(?-i:File (?:photo|picture)|AFP PHOTO|AP Photo))\b.{{0,60}}"
     rf"|\s{{2,4}}{CAPITAL}[\w .&-]{{2,40}})[\s.)]*",
     re.IGNORECASE,

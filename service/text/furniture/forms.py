@@ -44,7 +44,7 @@ _ENDINGS: Final = (" min.", " Min.", " a.m.", " p.m.")  # a reading time, a time
 _DIGIT: Final = re.compile(r"\d")
 _HANDLE: Final = re.compile(
     r"[\W_]{0,3}(?:[A-Z]\S{0,30}\s(?:\S{1,30}\s){0,3})?\(?@\w{1,20}\)?[\W_]*(?:·?\s?\d{1,2}[hms]"
-    r"|\w+ \d+)?[\W_]*"
+    r"|\w+ \d+|[/|·-]\s?\d{1,2} \w{3,7} ago)?[\W_]*"
 )
 _BUTTONS: Final = frozenset(
     "facebook twitter pinterest linkedin whatsapp reddit email e-mail mail print share tweet "
@@ -73,6 +73,11 @@ _ROUND: Final = re.compile(r"\d[\d.,]*[KM]")
 _MAILBOX: Final = re.compile(
     r"[^\n.!?]{0,60}?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,30}){1,3}(?:\s*[|,;/·-]"
     r"\s*[^!?]{0,60})?[\W_]*"
+)
+# A person's or an office's telephones: "Ana Ruiz, 202-555-0188".
+_CALLED: Final = re.compile(
+    rf"{PERSON},?\s\(?\d{{3}}\)?[-. ]\d{{3}}[-. ]\d{{4}}"
+    r"|.{0,90}?\d{3}-\d{3}-\d{4}[^.!?]{1,20}\d{3}-\d{3}-\d{4}[^.!?]{0,20}"
 )
 _PHONE: Final = re.compile(r"[\W_]{0,2}(?:\w+\s?:\s?)?\+?\(?\d{2,4}\)?[\s./-]\d[\d\s./-]{4,16}")
 # An invitation behind another sentence: "Big fan? Sign up for our daily email here."
@@ -189,7 +194,7 @@ def _numbered(line: str) -> Line | None:
         return Line("comments" if "omment" in line or "back" in line else "social")
     if dated(line):
         return Line("byline")
-    if _PHONE.fullmatch(line):
+    if _PHONE.fullmatch(line) or _CALLED.fullmatch(line):
         return Line("contact")
     if _CLIP.fullmatch(line):
         return Line("caption")

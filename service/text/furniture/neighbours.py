@@ -157,7 +157,12 @@ def _front(
             lines[at] = _BYLINE
         elif at > signed >= 0 and lines[at - 1] == _CAPTION:
             lines[at] = _CAPTION  # below a picture's credit stands what it shows
-        elif at < signed or line == headline or (at == 0 and _heads(line)):
+        elif (
+            at < signed
+            or (signed >= 0 and elsewhere(line))
+            or line == headline
+            or (at == 0 and _heads(line))
+        ):
             lines[at] = _HEADING
 
 

@@ -87,6 +87,7 @@ RIGHTS: Final[Table] = {
     ),
     "the": (
         r"\s+(?:associated press|canadian press|conversation)",
+        r"\s+contents? of this (?:web ?)?site\b.{0,200}",
         rf"\s+original\s+(?:version of this\s+)?{_STORY}\s+(?:was\s+)?{_PLACED}{_RAN}"
         rf"\s+{_PLACED}(?:on|at|in|by)\s+{_OUTLET}.{{0,160}}",
     ),
