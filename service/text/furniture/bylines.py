@@ -162,6 +162,9 @@ def signed(line: str, by: Sequence[str]) -> bool:
 
     ``by``: the story's bylines.
     """
+    first = line.partition(" ")[0]
+    if not any(first in above for above in by):
+        return False
     named = _ABOUT.match(line)
     return named is not None and any(named["who"] in above for above in by)
 
