@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from service.text.group import Grouping, Statement
 from service.text.likeness import NEAR, RESTATED, looks_like
 from service.text.model import RelatedKind
-from service.text.restatements import INSIDE, Roots, restatements
+from service.text.restatements import INSIDE, restatements
+from service.text.roots import Roots
 from service.text.sharedclauses import Clauses
 from service.text.stream import Stream
 
