@@ -28,7 +28,7 @@ _NUMBERS = 9.0
 # So many names in common, and nothing besides, are one subject of two sentences.
 _NAMES = 3
 # Names and figures of which less than this is shared are those of others.
-_OTHERS = 0.4
+_OTHERS = 0.3
 # Endings that do not change what a word is about, where they leave four letters of it. They are
 # looked for in words turned round: at its beginning a search finds nothing fast.
 _ENDINGS = (
@@ -88,7 +88,8 @@ class Roots:
         for roots in held:
             roots.pop(-1, None)
         self._root = np.array([root for roots in held for root in roots], dtype=np.int64)
-        self._owner = np.repeat(np.arange(len(held)), [len(roots) for roots in held])
+        size = np.array([len(roots) for roots in held], dtype=np.int64)
+        self._owner = np.repeat(np.arange(len(held)), size)
         others = np.maximum(np.bincount(self._root, minlength=len(self._content)), 2) - 2
         named = np.where(np.array(self._name, dtype=bool), _NAME, 1.0)
         self._worth = np.array(self._content) * named / (1 + _HELD * others)
@@ -195,4 +196,6 @@ def _rooted(stream: Stream, places: Iterable[int]) -> list[str]:
     """What each word is about, whatever its ending: its first letters, turned round."""
     text, starts, ends = stream.words.text, stream.starts, stream.ends
     words = "\n".join([text[starts[at] : ends[at]] for at in places])
+    if not words:
+        return []
     return _ENDING.sub("", words.casefold()[::-1]).split("\n")[::-1]
