@@ -7,12 +7,13 @@ sentence speaks and not what it says: they count by half.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
+from service.text.characters import Ints
 from service.text.pairs import sharing
-from service.text.sharedclauses import is_character
+from service.text.sharedclauses import has_characters, is_character
 from service.text.stream import Sentence, Stream
 
 # The second of two words that stand together in both adds little: "demilitarized zone".
@@ -37,10 +38,13 @@ _ENDINGS = (
 _ENDING = re.compile(
     rf"^(?:{'|'.join(ending[::-1] for ending in _ENDINGS.split())})(?=[^\W\d_]{{4}})", re.MULTILINE
 )
+# The root of a stem that is mere grammar.
+_NONE = -1
+_GRAMMAR = frozenset({_NONE})
 # What two sentences share of their rarer words alone, to be looked at closely.
 _NOTED_WORDS = 2
-_NOTED_SHARE = 0.12
-_NOTED = 4.0
+_NOTED_SHARE = 0.15
+_NOTED = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +66,13 @@ class Alike:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """The roots of one sentence: all, neighbours, those written small, names, and figures."""
+    """The roots of one sentence: in order, all, those written small, names, and figures."""
 
-    roots: frozenset[int]
-    pairs: frozenset[tuple[int, int]]
-    small: frozenset[int]
-    names: frozenset[int]
-    figures: frozenset[int]
+    order: list[int]
+    roots: set[int]
+    small: set[int]
+    names: set[int]
+    figures: set[int]
 
 
 class Roots:
@@ -76,34 +80,38 @@ class Roots:
 
     def __init__(self, stream: Stream, sentences: Sequence[Sentence]) -> None:
         self._sentences = sentences
-        self._words = [stream.stems[s.first : s.last] for s in sentences]
         self._upper = stream.words.upper
+        self._identity = stream.identity
         self._told: dict[int, _Told] = {}
-        self._of: dict[str, int] = {}  # the root of each stem; -1 where it is mere grammar
-        self._content: list[float] = []  # what each root tells, wherever it stands
-        self._name: list[bool] = []
-        self._number: list[bool] = []
-        self._learn(stream)
-        held = [dict.fromkeys(map(self._of.__getitem__, words)) for words in self._words]
-        for roots in held:
-            roots.pop(-1, None)
-        self._root = np.array([root for roots in held for root in roots], dtype=np.int64)
-        size = np.array([len(roots) for roots in held], dtype=np.int64)
-        self._owner = np.repeat(np.arange(len(held)), size)
-        others = np.maximum(np.bincount(self._root, minlength=len(self._content)), 2) - 2
-        named = np.where(np.array(self._name, dtype=bool), _NAME, 1.0)
-        self._worth = np.array(self._content) * named / (1 + _HELD * others)
+        first = np.array([s.first for s in sentences], dtype=np.int64)
+        size = np.array([s.size for s in sentences], dtype=np.int64)
+        place = np.repeat(first - np.cumsum(size) + size, size) + np.arange(int(size.sum()))
+        known = _roots(stream, place)
+        self._of = known.root
+        self._name, self._number = known.names, known.numbers
+        self._content: list[float] = known.content.tolist()
+        owner = np.repeat(np.arange(len(sentences)), size)
+        root = self._of[self._identity[place]]
+        count = len(self._content)
+        key = (owner * max(count, 1) + root)[root >= 0]
+        key.sort()
+        key = key[np.append(True, key[1:] != key[:-1])[: len(key)]]
+        self._owner, self._root = key // max(count, 1), key % max(count, 1)
+        others = np.maximum(np.bincount(self._root, minlength=count), 2) - 2
+        named = np.ones(count)
+        named[list(self._name)] = _NAME
+        self._worth = known.content * named / (1 + _HELD * others)
         self._worths: list[float] = self._worth.tolist()
-        self._whole: list[float] = np.bincount(
-            self._owner, weights=self._worth[self._root], minlength=len(held)
-        ).tolist()
+        self._whole = np.bincount(
+            self._owner, weights=self._worth[self._root], minlength=len(sentences)
+        )
 
     def pairs(self) -> list[tuple[int, int]]:
         """Pairs of sentences that share enough rare words to be looked at closely."""
         found = sharing(
-            self._root, self._owner, worth=self._worth, count=len(self._words), most=_COMMONEST
+            self._root, self._owner, worth=self._worth, count=len(self._sentences), most=_COMMONEST
         )
-        whole = np.array(self._whole)
+        whole = self._whole
         good = (found.words >= _NOTED_WORDS) & (found.worth >= _NOTED)
         good &= 2 * found.worth >= _NOTED_SHARE * (whole[found.low] + whole[found.high])
         return list(zip(found.low[good].tolist(), found.high[good].tolist(), strict=True))
@@ -112,23 +120,24 @@ class Roots:
         """How much two sentences tell alike."""
         here, there = self._tells(one), self._tells(other)
         shared = here.roots & there.roots
-        together = {b for _, b in here.pairs & there.pairs}
-        small = here.small | there.small
+        behind = {
+            b for a, b in _pairs(here.order, shared) & _pairs(there.order, shared) if a in shared
+        }
         proof = inside = plain = numbers = 0.0
         for root in sorted(shared):
             worth = self._worths[root]
             inside += worth
-            if self._number[root]:
+            if root in self._number:
                 numbers += worth
-            elif not self._name[root]:
-                if root in small:
+            elif root not in self._name:
+                if root in here.small or root in there.small:
                     plain = max(plain, self._content[root])
                 else:
                     # "Secretary of State": elsewhere a word like any other, here part of a name.
                     worth *= _NAME
-            proof += worth * (_TOGETHER if root in together else 1.0)
-        whole = self._whole[one] + self._whole[other]
-        shorter = min(self._whole[one], self._whole[other])
+            proof += worth * (_TOGETHER if root in behind else 1.0)
+        whole = float(self._whole[one] + self._whole[other])
+        shorter = float(min(self._whole[one], self._whole[other]))
         tells = plain >= _PLAIN or numbers >= _NUMBERS
         return Alike(
             share=2 * proof / whole if whole else 0.0,
@@ -154,42 +163,60 @@ class Roots:
     def _tells(self, number: int) -> _Told:
         if number not in self._told:
             sentence = self._sentences[number]
-            roots = [self._of[stem] for stem in self._words[number]]
-            held = frozenset(root for root in roots if root >= 0)
-            small = held
+            order = self._of[self._identity[sentence.first : sentence.last]].tolist()
+            roots = set(order) - _GRAMMAR
+            small = roots
             if sentence.rank < 2:
                 upper = self._upper[sentence.first : sentence.last].tolist()
-                small = frozenset(root for root, big in zip(roots, upper, strict=True) if not big)
+                small = {root for root, big in zip(order, upper, strict=True) if not big}
             self._told[number] = _Told(
-                roots=held,
-                pairs=frozenset(pair for pair in pairwise(roots) if min(pair) >= 0),
-                small=small,
-                names=frozenset(root for root in held if self._name[root]),
-                figures=frozenset(root for root in held if self._number[root]),
+                order, roots, small, names=roots & self._name, figures=roots & self._number
             )
         return self._told[number]
 
-    def _learn(self, stream: Stream) -> None:
-        """Find the root of every stem."""
-        places: dict[str, int] = {}
-        for sentence, words in zip(self._sentences, self._words, strict=True):
-            places.update(zip(words, range(sentence.first, sentence.last), strict=True))
-        self._of = dict.fromkeys(places, -1)
-        telling = stream.telling
+
+def _pairs(order: Sequence[int], shared: Iterable[int]) -> set[tuple[int, int]]:
+    """The shared roots, where each first stands, with the root before it."""
+    places = map(order.index, shared)
+    return {(order[at - 1], order[at]) for at in places if at}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Known:
+    """The roots of a request, numbered: that of each stem, what each tells wherever it stands."""
+
+    root: Ints
+    content: NDArray[np.float64]
+    names: set[int]
+    numbers: set[int]
+
+
+def _roots(stream: Stream, place: Ints) -> _Known:
+    """Find the root of every stem that stands at one of the places; -1 where it tells nothing."""
+    telling = np.diff(np.array(stream.telling)) > 0
+    place = place[telling[place]]
+    if has_characters(stream):
         # Where a character stands for a word, characters in any order tell nothing.
-        tells = {
-            stem: at
-            for stem, at in places.items()
-            if telling[at + 1] > telling[at] and not is_character(stream, at)
-        }
-        known: dict[str, int] = {}
-        for (stem, at), root in zip(tells.items(), _rooted(stream, tells.values()), strict=True):
-            self._of[stem] = known.setdefault(root, len(known))
-            if len(known) > len(self._content):
-                number = bool(stream.words.number[at])
-                self._content.append(stream.content[at + 1] - stream.content[at])
-                self._number.append(number)
-                self._name.append(stream.particular[at + 1] > stream.particular[at] and not number)
+        place = place[[not is_character(stream, at) for at in place.tolist()]]
+    of = np.full(int(stream.identity.max(initial=-1)) + 1, _NONE)
+    first = np.zeros_like(of)
+    first[stream.identity[place[::-1]]] = place[::-1]
+    of[stream.identity[place]] = 0
+    stem = np.flatnonzero(of == 0)
+    stands = np.sort(first[stem])
+    known: dict[str, int] = {}
+    number = [known.setdefault(root, len(known)) for root in _rooted(stream, stands.tolist())]
+    of[stream.identity[stands]] = number
+    _, head = np.unique(number, return_index=True)
+    stands = stands[head]
+    content = np.diff(np.array(stream.content))[stands]
+    figure = stream.words.number[stands]
+    name = (np.diff(np.array(stream.particular))[stands] > 0) & ~figure
+    return _Known(of, content, _marked(name), _marked(figure))
+
+
+def _marked(flags: NDArray[np.bool_]) -> set[int]:
+    return set(np.flatnonzero(flags).tolist())
 
 
 def _rooted(stream: Stream, places: Iterable[int]) -> list[str]:

@@ -1,5 +1,6 @@
 """Clauses that two sentences share word for word, told from stock phrases and names."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from service.text.likeness import CLAUSE_WORDS
@@ -19,6 +20,7 @@ _CERTAIN_RUN = 10
 _CLAUSE = 4
 # Thai, kana, Han: there a character stands for a word; two make one, and prove what one proves.
 _CHARACTERS = "\u0e00"
+_CHARACTER = re.compile("[\u0e00-\u1fff\u2e80-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff]")
 _CHARACTERS_PROOF = 2
 
 
@@ -99,6 +101,11 @@ class Clauses:
 
     def _worth(self, first: int, run: Block) -> float:
         return self._evidence[first + run[0] + run[2]] - self._evidence[first + run[0]]
+
+
+def has_characters(stream: Stream) -> bool:
+    """Whether any word may be a character of a script written without spaces."""
+    return _CHARACTER.search(stream.words.text) is not None
 
 
 def is_character(stream: Stream, word: int) -> bool:
