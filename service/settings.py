@@ -72,6 +72,9 @@ class Settings:
         commands=(*_MERGES, "train-boundaries"),
     )
     max_articles: int = _number(Limits().articles, "articles in one merge", commands=_MERGES)
+    max_characters: int = _number(
+        Limits().characters, "characters of text in one merge", commands=_MERGES
+    )
     max_words: int = _number(Limits().words, "words in one merge", commands=_MERGES)
     max_restored: int = _number(
         Limits().restored,
@@ -82,7 +85,12 @@ class Settings:
     @property
     def limits(self) -> Limits:
         """How much work one merge may be."""
-        return Limits(articles=self.max_articles, words=self.max_words, restored=self.max_restored)
+        return Limits(
+            articles=self.max_articles,
+            characters=self.max_characters,
+            words=self.max_words,
+            restored=self.max_restored,
+        )
 
 
 def settings_of(command: Command) -> tuple[Field[Any], ...]:

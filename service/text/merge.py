@@ -43,6 +43,8 @@ def merge(
     """
     if len(articles) > limits.articles:
         raise _over("articles", limits.articles)
+    if sum(len(article.text) for article in articles) > limits.characters:
+        raise _over("characters", limits.characters)
     found = _merge(articles, options=options, limits=limits, now=now, outlets=outlets, head=head)
     if MANIFEST.search(found.text) is None:
         return found

@@ -158,6 +158,7 @@ def test_a_broken_item_is_named_by_file_and_field(
     [
         (["--max-bytes", "20"], "is larger than 20 bytes"),
         (["--max-articles", "1"], "articles"),
+        (["--max-characters", "30"], "characters"),
         (["--max-words", "3"], "words"),
     ],
 )

@@ -25,8 +25,8 @@ def test_the_default_limits_are_those_of_a_merge() -> None:
 
 
 def test_the_limits_are_those_that_are_set() -> None:
-    settings = Settings(max_articles=1, max_words=2, max_restored=3)
-    assert settings.limits == Limits(articles=1, words=2, restored=3)
+    settings = Settings(max_articles=1, max_characters=4, max_words=2, max_restored=3)
+    assert settings.limits == Limits(articles=1, characters=4, words=2, restored=3)
 
 
 def test_every_setting_is_read_from_its_variable() -> None:
@@ -40,7 +40,7 @@ def test_every_setting_is_read_from_its_variable() -> None:
 
 def test_a_merge_has_the_limits_among_its_settings() -> None:
     names = {setting.name for setting in settings_of("merge")}
-    limits = {"max_bytes", "max_articles", "max_words", "max_restored"}
+    limits = {"max_bytes", "max_articles", "max_characters", "max_words", "max_restored"}
     assert names == {*limits, "outlets", "boundary_model"}
 
 
