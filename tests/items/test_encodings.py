@@ -1,7 +1,7 @@
 """Bytes are decoded by what they declare or show, and what cannot be is refused by its place."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from service.errors import UnreadableError
@@ -48,7 +48,6 @@ def test_wires_are_read_in_the_sets_that_wires_are_sent_in() -> None:
     assert decode_wire(b"don\x92t \x93stop\x94") == "don’t “stop”"
 
 
-@settings(deadline=None)
 @given(st.binary())
 def test_every_byte_of_a_wire_becomes_text(data: bytes) -> None:
     assert bool(decode_wire(data)) == bool(data)

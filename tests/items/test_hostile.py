@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from service.errors import Fault, InputError
@@ -119,7 +119,6 @@ def test_a_whole_specimen_is_read(name: str) -> None:
     assert name == "ap" or all(article.text for article in articles)
 
 
-@settings(deadline=None)
 @given(broken())
 def test_a_broken_specimen_is_read_or_refused(data: bytes) -> None:
     read(data)
@@ -132,26 +131,22 @@ def test_a_specimen_that_breaks_off_is_read_or_refused(name: str) -> None:
         read(data[:place])
 
 
-@settings(deadline=None)
 @given(st.binary() | st.text().map(lambda text: text.encode("utf-8", "surrogatepass")))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     read(data)
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from([*TOKENS, b"words ", b" "]), max_size=60))
 def test_any_markup_is_read_or_refused(tokens: list[bytes]) -> None:
     for opening in (b"<p>", b"<?xml version='1.0'?><newsItem>", b"{"):
         read(opening + b"".join(tokens))
 
 
-@settings(deadline=None)
 @given(JSON)
 def test_any_json_value_is_read_or_refused(value: object) -> None:
     attempt(lambda: [read_json_item(value, default_id="a1", pointer=POINTER)])
 
 
-@settings(deadline=None)
 @given(st.sampled_from([name for name, data in SPECIMENS.items() if data[:1] == b"{"]), st.data())
 def test_any_value_may_stand_anywhere_in_an_item(name: str, data: st.DataObject) -> None:
     item = json.loads(SPECIMENS[name])

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from service.items.signatures import Verdict, is_woocommerce_ping, verify
@@ -119,7 +119,6 @@ def test_a_request_without_a_signature_is_refused_by_name() -> None:
     assert check({"x-wc-webhook-signature": "no"}).scheme == "woocommerce"
 
 
-@settings(deadline=None)
 @given(
     st.sampled_from(
         ["authorization", "x-superdesk-signature", "x-publisher-signature", "webhook-id",

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from service.items.times import read_time
@@ -70,7 +70,6 @@ def test_a_field_that_names_its_zone_gives_it_to_its_times() -> None:
     assert read_time("2019-07-03T14:05:12+02:00", naive_is_utc=True) == NOON
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="0123456789-+:.TZ JanGMT", max_size=40) | st.text())
 def test_whatever_is_sent_what_comes_back_can_be_compared(text: str) -> None:
     read = read_time(text)

@@ -78,7 +78,7 @@ def test_the_third_seed_is_cut_well_from_its_words_alone() -> None:
     assert len(found - set(ends)) <= 10
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(words=STRETCH, data=st.data())
 def test_whatever_the_words_the_ends_are_in_order_and_what_is_known_is_kept(
     words: list[str], data: st.DataObject
@@ -143,7 +143,7 @@ def test_threads_read_the_same_model_and_agree() -> None:
     assert found == [restore(words)] * 4
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     scores=st.lists(st.floats(-8, 8), min_size=1, max_size=9),
     prior=st.lists(st.floats(-4, 2), min_size=1, max_size=6),
@@ -239,7 +239,7 @@ def test_fitting_refuses_what_is_too_little_to_learn_from() -> None:
         fit([[["a", "b"], ["c"]]] * 4)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(st.integers(1, 400), min_size=1, max_size=50))
 def test_a_prior_is_finite_and_holds_long_sentences_down(lengths: list[int]) -> None:
     """Whatever lengths were seen, far beyond the longest usual one each word costs."""

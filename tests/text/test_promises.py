@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from service.text.merge import merge
@@ -77,7 +77,7 @@ def told(answer: MergedArticle) -> list[tuple[str, list[tuple[str, int, int, str
     ]
 
 
-PATIENT = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+PATIENT = settings(max_examples=60)
 
 
 @PATIENT
