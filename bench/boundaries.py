@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.sentences import Score
 from service.text.ends.boundaries import restore
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -34,26 +35,10 @@ _SAMPLE = 10_000  # words to time
 
 
 @dataclass(frozen=True, slots=True)
-class Score:
-    """Inner ends of one set: found and right, found, and in the gold; and near ones, found within
-    two words of an end."""
+class NearScore(Score):
+    """A score with how many of the ends found lie within two words of one in the gold."""
 
-    right: int
     near: int
-    found: int
-    gold: int
-
-    @property
-    def precision(self) -> float:
-        return self.right / self.found if self.found else 1.0
-
-    @property
-    def recall(self) -> float:
-        return self.right / self.gold if self.gold else 1.0
-
-    @property
-    def f1(self) -> float:
-        return 2 * self.right / (self.found + self.gold) if self.found + self.gold else 1.0
 
     @property
     def nearly(self) -> float:
@@ -84,7 +69,7 @@ def blocks_of(sentences: Sentences) -> list[Sentences]:
     return [sentences[at : at + _BLOCK] for at in range(0, len(sentences), _BLOCK)]
 
 
-def score(documents: Iterable[Sentences]) -> Score:
+def score(documents: Iterable[Sentences]) -> NearScore:
     """Restore every document's ends and compare."""
     right = near = found = gold = 0
     for sentences in documents:
@@ -101,7 +86,7 @@ def score(documents: Iterable[Sentences]) -> Score:
                 near += 1
                 left.remove(beside[0])
         right, found, gold = right + len(have & ends), found + len(have), gold + len(ends)
-    return Score(right, near, found, gold)
+    return NearScore(right, found, gold, near)
 
 
 def sets_of(data: Path) -> dict[str, list[Sentences]]:
