@@ -3,9 +3,12 @@
 import base64
 import hashlib
 import hmac
+import http.client
 import json
+import socket
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,6 +19,7 @@ from werkzeug.test import TestResponse
 from service.settings import Settings
 from service.web.app import create_app
 from service.web.context import NAME
+from tests.web.serving import Server, serving
 
 KEY = "Marigold-2026"
 FERRY = "The ferry Marigold ran aground off Port Ellery on Tuesday with 212 people on board."
@@ -229,3 +233,45 @@ def test_what_is_wrong_with_a_pushed_item_is_told_by_its_place(
     assert reply.status_code == 422
     problem: Any = reply.json
     assert pointer in [error["pointer"] for error in problem["errors"]]
+
+
+# How long each waits for a connection, and then for the answer, in seconds.
+PATIENCE: dict[str, tuple[float, float]] = {
+    "Superdesk": (5, 30),
+    "a plugin of WordPress": (60, 60),
+    "Ghost": (2, 2),
+}
+
+
+@pytest.fixture(scope="module")
+def keyed() -> Iterator[Server]:
+    """The service as an operator runs it who has given keys."""
+    with serving(WIREMERGE_KEYS=KEY) as running:
+        yield running
+
+
+def pushed(server: Server, name: str) -> int:
+    """The status that a sender reads off the network before its patience ends."""
+    item, sign = PUSHES[name]
+    connect, read = PATIENCE[name]
+    body = json.dumps(item).encode()
+    connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=connect)
+    with closing(connection):
+        connection.connect()
+        connection.sock.settimeout(read)
+        headers = {"Content-Type": "application/json", **sign(body)}
+        connection.request("POST", "/v1/merge", body=body, headers=headers)
+        return connection.getresponse().status
+
+
+@pytest.mark.parametrize("name", PATIENCE)
+def test_a_sender_has_its_answer_while_it_waits(keyed: Server, name: str) -> None:
+    assert pushed(keyed, name) == 200
+
+
+def test_a_sender_that_gives_up_halfway_keeps_nobody_waiting(keyed: Server) -> None:
+    """More of them hang up within a request than the service has threads; the next is answered."""
+    for _ in range(2 * Settings().workers * Settings().threads):
+        with socket.create_connection(("127.0.0.1", keyed.port), timeout=5) as line:
+            line.sendall(b"POST /v1/merge HTTP/1.1\r\nHost: x\r\nContent-Length: 500\r\n\r\n{")
+    assert pushed(keyed, "Superdesk") == 200
