@@ -13,7 +13,7 @@ from service.text.furniture.lines import ends_sentence
 # What a page has and the world does not: one of these is enough.
 _PAGE: Final = (
     r"newsletters?|(?:in|to|into|from) your (?:e-?mail )?inbox|unlimited access|unsubscribe"
-    r"|subscribers?|our (?:journalism|newsroom|apps?|podcasts?|web ?site|site|stories free"
+    r"|subscribers?|our (?:journalism|newsroom|apps?|podcasts?|web ?site|stories free"
     r"|(?:privacy|cookie|comment) policy)|(?:news|stories|journalism) free\b|free for (?:all"
     r"|everyone)|as little as [$£€]\d|privacy (?:policy|notice)|terms of (?:use|service)|cookies"
     r"|javascript|(?:your|browser|push) (?:browser|notifications)|click(?:ing)? (?:here|below"
@@ -31,7 +31,7 @@ _SHARED: Final = (
     r"|accounts?|download(?:s|ed)?|apps?|videos?|articles?|stor(?:y|ies)|alerts?|notifications"
     r"|links?|comments?|feedback|contribut(?:e|ion|ing)|donat(?:e|ion)s?|support|web ?site|page"
     r"|delivered|inbox|readers|news|share|follow|social media|coverage|membership|commission"
-    r"|settings|episodes?|highlights"
+    r"|settings|episodes?|highlights|our site"
 )
 # A word of each alternative above, for the regex takes longer than all else: it looks only where
 # a page's word stands, or but one of the shared words is missing.
