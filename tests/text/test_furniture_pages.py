@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from bench.furniture import measure, pages
+from bench.furniture import judged, pages
 
 # "At most 3 % of printed sentences are furniture, at most 0.5 % of story sentences left out."
 PRINTED = 0.03
@@ -20,6 +20,6 @@ def test_the_pages_cover_many_outlets_and_every_kind() -> None:
 
 
 def test_the_pages_are_read_within_the_targets() -> None:
-    result = measure()
+    result = judged()
     assert result.furniture_printed <= PRINTED, result.faults
     assert result.story_left_out <= LEFT_OUT, result.faults
