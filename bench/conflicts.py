@@ -1,7 +1,8 @@
 """How well disagreements between two tellings are told, and how fast.
 
-Three tables. The hand-made pairs of ``tests/golden/conflicts``, precision and recall by kind, as
-they stand and with the second telling stripped of case and punctuation. Sentences of the given
+Four tables. The hand-made pairs of ``tests/golden/conflicts``, precision and recall by kind, as
+they stand and with the second telling stripped of case and punctuation; the same as sentences of
+two short articles, by what the answer tells of their merge. Sentences of the given
 text with one fact changed by rule: recall by kind. The same sentences changed in form alone, where
 everything told is a false alarm. Rules change facts blindly, so that a few changed sentences are
 nonsense; they guard against rules that know only the hand-made pairs.
@@ -11,12 +12,14 @@ import re
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from random import Random
 
 from bench import prose
 from bench.tables import show
 from service.text.facts.conflict import Disagreement, Telling, disagreements
+from service.text.merge import merge
+from service.text.model import Article
 from tests.text.golden_conflicts import Expected, Pair, pairs
 
 _SENTENCES = 4_000
@@ -40,17 +43,40 @@ _SPELLED = dict(enumerate("two three four five six seven eight nine ten eleven t
 _DENIED = ((" will ", " will not "), (" was ", " was not "), (" is ", " is not "), (" not ", " "))
 _HEDGED = ((" may ", " will "), (" could ", " will "), (" probably ", " "), (" will ", " may "))
 
+# What stands around a pair in its two articles: lines that both have, and one of each.
+_BOTH = (
+    "The council had met behind closed doors for most of the winter.",
+    "Nobody in the harbour district remembers a season quite like this one.",
+    "A long queue formed outside the bakery on the market square.",
+)
+_OWN = {
+    "a": "Neighbours brought blankets and hot soup to the town hall.",
+    "b": "The local radio station played music instead of its usual programme.",
+}
+
 Change = Callable[[str, Random], str]
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A conflict between two tellings, and what each says."""
+
+    kind: str
+    here: str
+    there: str
+
+
 def measure() -> None:
-    """Print the three tables and the time that a pair takes."""
+    """Print the four tables and the time that a pair takes."""
     golden = pairs()
+    bare = [_bare(pair) for pair in golden]
+    header = ("kind", "right", "told", "to be told", "precision", "recall")
     show(
         f"hand-made pairs: {len(golden)}, {sum(not pair.expected for pair in golden)} silent",
-        ("kind", "right", "told", "to be told", "precision", "recall"),
-        [*_scored(golden, ""), *_scored([_bare(pair) for pair in golden], ", stripped")],
+        header,
+        [*_scored(golden, "", found=_alone), *_scored(bare, ", stripped", found=_alone)],
     )
+    show("the same, in the merge of two articles", header, [*_scored(golden, "", found=_merged)])
     sentences = _sentences()
     rows: list[tuple[str, ...]] = []
     for kind, change in _FACTS.items():
@@ -65,18 +91,20 @@ def measure() -> None:
     show("time", ("pairs", "microseconds"), list(_timed(golden, sentences)))
 
 
-def _scored(golden: Sequence[Pair], suffix: str) -> Iterator[tuple[str, ...]]:
+def _scored(
+    golden: Sequence[Pair], suffix: str, *, found: Callable[[Pair], list[Found]]
+) -> Iterator[tuple[str, ...]]:
     right: Counter[str] = Counter()
     told: Counter[str] = Counter()
     wanted: Counter[str] = Counter()
     for pair in golden:
         expected = list(pair.expected)
-        for found in pair.found():
-            told[found.kind] += 1
-            match = next((e for e in expected if _meets(e, found)), None)
+        for each in found(pair):
+            told[each.kind] += 1
+            match = next((e for e in expected if _meets(e, each)), None)
             if match is not None:
                 expected.remove(match)
-                right[found.kind] += 1
+                right[each.kind] += 1
         wanted.update(e.kind for e in pair.expected)
     for kind in sorted(wanted | told):
         precision, recall = right[kind] / max(1, told[kind]), right[kind] / max(1, wanted[kind])
@@ -86,12 +114,31 @@ def _scored(golden: Sequence[Pair], suffix: str) -> Iterator[tuple[str, ...]]:
         )  # fmt: skip
 
 
-def _meets(expected: Expected, found: Disagreement) -> bool:
+def _alone(pair: Pair) -> list[Found]:
+    return [Found(d.kind, d.value_here, d.value_there) for d in pair.found()]
+
+
+def _merged(pair: Pair) -> list[Found]:
+    """The conflicts of a merge of two short articles that hold the pair."""
+    articles = []
+    for name, telling in (("a", pair.a), ("b", pair.b)):
+        text = f"{_BOTH[0]} {_BOTH[1]}\n\n{telling.text} {_OWN[name]}\n\n{_BOTH[2]}"
+        if not telling.cased:
+            text = _stripped(text)
+        articles.append(Article(name, name, text, published=telling.published))
+    found = []
+    for conflict in merge(articles).conflicts:
+        told = {value.article: value.value for value in reversed(conflict.values)}
+        found.append(Found(conflict.kind, told.get("a", ""), told.get("b", "")))
+    return found
+
+
+def _meets(expected: Expected, found: Found) -> bool:
     """The same kind, and a word in common on the side that has words."""
     if expected.kind != found.kind:
         return False
-    here = set(_stripped(expected.here).split()), set(_stripped(found.value_here).split())
-    there = set(_stripped(expected.there).split()), set(_stripped(found.value_there).split())
+    here = set(_stripped(expected.here).split()), set(_stripped(found.here).split())
+    there = set(_stripped(expected.there).split()), set(_stripped(found.there).split())
     return bool(here[0] & here[1] or there[0] & there[1])
 
 
