@@ -10,7 +10,7 @@ from service.text.compose import Read, compose
 from service.text.credit.outlets import Outlets
 from service.text.credit.versions import usable
 from service.text.ends.boundaries import Head
-from service.text.furniture.manifests import MANIFEST, without_manifests
+from service.text.furniture.manifests import has_manifest, without_manifests
 from service.text.group import NOTHING, Grouping, Statement, Telling, group
 from service.text.layout import lay_out
 from service.text.model import Article, Limits, MergedArticle, Options
@@ -46,7 +46,7 @@ def merge(
     if sum(len(article.text) for article in articles) > limits.characters:
         raise _over("characters", limits.characters)
     found = _merge(articles, options=options, limits=limits, now=now, outlets=outlets, head=head)
-    if MANIFEST.search(found.text) is None:
+    if not has_manifest(found.text):
         return found
     # A sentence that nobody tells without a manifest inside cannot be printed without it as it
     # stands; then the texts are read without.

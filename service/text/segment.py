@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from service.text.ends.sentences import sentence_bounds
-from service.text.furniture.manifests import MANIFEST
+from service.text.furniture.manifests import MANIFEST, has_manifest
 from service.text.layout import Piece
 from service.text.stream import Sentence
 
@@ -55,7 +55,7 @@ def segment(
     """
     sentences: list[Sentence] = []
     stretches: list[Stretch] = []
-    hidden = [] if text.isascii() else [match.start() for match in MANIFEST.finditer(text)]
+    hidden = [m.start() for m in MANIFEST.finditer(text)] if has_manifest(text) else []
     for piece in pieces:
         begin, stop, paragraph = piece.start, piece.end, piece.paragraph
         first, last = bisect_left(starts, base + begin), bisect_left(starts, base + stop)
