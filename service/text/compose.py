@@ -55,7 +55,6 @@ def compose(
     statements = grouping.statements
     sequences = told_in_order(statements, articles=len(articles))
     linked = links(stream, grouping)
-    sequences = told_in_order(statements, articles=len(articles))
     stories = kin(stream, statements, sequences=sequences, linked=linked)
     apart = between_stories(linked, statements, stories=stories)
     near = [link for link in linked if link not in apart]

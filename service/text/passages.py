@@ -65,22 +65,26 @@ def _gathered(here: str, there: str, blocks: list[Block]) -> list[Block]:
 
 def compact(blocks: Sequence[Block]) -> list[Block]:
     """The runs less those at either edge that only common words far off make."""
-    kept = list(blocks)
-    while len(kept) > 1 and _strays(kept[0], kept[1], outer=kept[:1], rest=kept[1:]):
-        kept.pop(0)
-    while len(kept) > 1 and _strays(kept[-2], kept[-1], outer=kept[-1:], rest=kept[:-1]):
-        kept.pop()
-    return kept
+    first, last = 0, len(blocks) - 1
+    while first < last and _strays(blocks, outer=first, inner=first + 1, to=last):
+        first += 1
+    while first < last and _strays(blocks, outer=last, inner=last - 1, to=first):
+        last -= 1
+    return list(blocks[first : last + 1])
 
 
-def _strays(before: Block, behind: Block, *, outer: Sequence[Block], rest: Sequence[Block]) -> bool:
-    """Whether the gap between two runs is longer, on both sides, than the outer run is worth."""
-    size = outer[0][2]
-    gap_here = behind[0] - before[0] - before[2]
-    gap_there = behind[1] - before[1] - before[2]
-    if max(gap_here, gap_there) <= size + 2 or min(gap_here, gap_there) < size:
+def _strays(blocks: Sequence[Block], *, outer: int, inner: int, to: int) -> bool:
+    """Whether the gap beside an outer run is longer, on both sides, than that run is worth.
+
+    The rest are the runs from ``inner`` to ``to``, which is at the other edge.
+    """
+    size = blocks[outer][2]
+    a, b, n = blocks[min(outer, inner)]
+    a_behind, b_behind, _ = blocks[max(outer, inner)]
+    gap_here, gap_there = a_behind - a - n, b_behind - b - n
+    if gap_here < size or gap_there < size or (gap_here <= size + 2 and gap_there <= size + 2):
         return False
-    return size < sum(n for _, _, n in rest)
+    return size < sum(n for _, _, n in blocks[min(inner, to) : max(inner, to) + 1])
 
 
 def moved(here: str, there: str, *, kept: Sequence[Block]) -> list[Block]:

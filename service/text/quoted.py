@@ -67,16 +67,18 @@ def begins_inside(stream: Stream, sentence: Sentence) -> bool:
 
 def is_open_behind(stream: Stream, sentence: Sentence, *, inside: bool) -> bool:
     """Whether a quotation goes on behind a sentence that begins ``inside`` one or not."""
-    marks = list(_MARKS.finditer(stream.words.text, sentence.start, sentence.end))
-    if inside and marks and marks[0].start() == sentence.start:
+    text = stream.words.text
+    marks = len(_MARKS.findall(text, sentence.start, sentence.end))
+    if inside and marks and _MARKS.match(text, sentence.start):
         # Every paragraph of a long quotation opens it again.
-        marks.pop(0)
-    return inside ^ (len(marks) % 2 == 1)
+        marks -= 1
+    return inside ^ (marks % 2 == 1)
 
 
 def is_torn(stream: Stream, sentence: Sentence) -> bool:
     """Whether a sentence holds one end of a quotation and not the other."""
-    return begins_inside(stream, sentence) or is_open_behind(stream, sentence, inside=False)
+    marks = _MARKS.findall(stream.words.text, sentence.start, sentence.end)
+    return bool(marks) and (len(marks) % 2 == 1 or begins_inside(stream, sentence))
 
 
 def same_quotation(stream: Stream, here: Sentence, there: Sentence) -> bool:
