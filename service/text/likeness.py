@@ -1,9 +1,8 @@
 """How like two sentences are: what they share, of what each of them tells."""
 
-from dataclasses import dataclass
-
 from rapidfuzz import fuzz
 
+from service.text.fact import fact
 from service.text.passages import Block, compact, moved, runs
 from service.text.stream import Sentence, Stream
 
@@ -30,7 +29,7 @@ _SURE = 0.97
 Ranges = tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Likeness:
     """How two sentences compare: shares of what each tells that the other tells as well."""
 

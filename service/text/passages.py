@@ -6,9 +6,10 @@ aligned once more, for words that moved: "on Thursday" at the front and at the e
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
+
+from service.text.fact import fact
 
 Block = tuple[int, int, int]  # first word here, first word there, how many words
 
@@ -22,7 +23,7 @@ _MOVED = 2
 _TAKEN = "\ud800"
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Passage:
     """A shared stretch of two sentences, in words from each one's beginning, ends exclusive."""
 

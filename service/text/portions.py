@@ -1,7 +1,7 @@
 """One sentence that says what several printed ones say, cut where one ends and the next begins."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from service.text.clauses import (
@@ -11,6 +11,7 @@ from service.text.clauses import (
     is_set_off,
     says,
 )
+from service.text.fact import fact
 from service.text.likeness import CLAUSE_WORDS, Likeness, Ranges
 from service.text.passages import Block, compact
 from service.text.stream import Sentence, Stream
@@ -23,7 +24,7 @@ _PROOF = 8.0
 _CLAIMED = 3
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Portion:
     """Words of a sentence, counted from its first, that one statement says."""
 

@@ -14,6 +14,7 @@ import numpy as np
 from service.errors import Fault, InvalidError
 from service.text.characters import Ints
 from service.text.ends.boundaries import Head
+from service.text.fact import fact
 from service.text.likeness import CLAUSE_WORDS, CLAUSE_WORTH
 from service.text.pairs import grams
 from service.text.passages import compact, runs
@@ -52,7 +53,7 @@ _LONG_RUN = 5
 _PROOF = 8.0
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Found:
     """Where a wording's sentence lies in a stretch: words of the stream."""
 

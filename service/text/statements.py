@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from service.text.fact import fact
 from service.text.likeness import Likeness, Ranges, likeness
 from service.text.portions import Portion
 from service.text.stream import Sentence, Stream
@@ -11,7 +12,7 @@ from service.text.stream import Sentence, Stream
 _OVERLAP = 0.3
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Telling:
     """One source's sentence for a statement, and how like the printed one it is."""
 
@@ -20,7 +21,7 @@ class Telling:
     within: Ranges  # the words of the printed sentence that it tells
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Statement:
     """One thing said: the telling to print, the others, and repetitions in one article."""
 

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from service.text.characters import Ints
+from service.text.fact import fact
 from service.text.model import SentenceKind
 from service.text.words import Hashes, Words
 
@@ -17,7 +18,7 @@ _SURROGATES = (0xD800, 0xE000)
 _ROOM = 0x110000 - (_SURROGATES[1] - _SURROGATES[0])
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Sentence:
     """A sentence of one article: its words in the stream, its characters in the stream's text.
 
