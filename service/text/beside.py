@@ -14,31 +14,46 @@ _FINISHES = 0.6
 _TELLERS = 20
 
 
+# A statement and a telling of it, by the telling's article and its first or last word.
+_Places = Mapping[tuple[int, int], tuple[int, Telling]]
+
+
 def gathered(
-    stream: Stream, drafts: Sequence[Draft], near: Mapping[tuple[int, int], float]
+    stream: Stream,
+    drafts: Sequence[Draft],
+    near: Mapping[tuple[int, int], float],
+    *,
+    settled: Sequence[int] = (),
 ) -> Grouping:
     """The statements, with sentences that what stands beside them proves.
 
     "It sank on Saturday. Its engine room had flooded." is one sentence elsewhere; one half alone
     is too short to prove it, but its neighbour tells the other half of the same sentence.
+
+    Of the first tellings of the first drafts, as many as ``settled`` says, every one has been
+    looked at beside every other before.
     """
     behind: dict[tuple[int, int], tuple[int, Telling]] = {}
     before: dict[tuple[int, int], tuple[int, Telling]] = {}
     for number, draft in enumerate(drafts):
         for telling in draft.tellings:
-            behind[telling.sentence.article, telling.sentence.last] = number, telling
-            before[telling.sentence.article, telling.sentence.first] = number, telling
+            told, sentence = (number, telling), telling.sentence
+            behind[sentence.article, sentence.last] = told
+            before[sentence.article, sentence.first] = told
+    fresh = _fresh(drafts, settled=settled, behind=behind, before=before)
+    counts = [len(draft.tellings) for draft in drafts]
     place = list(range(len(drafts)))
-    for number, draft in enumerate(drafts):
+    for number in fresh:
+        draft = drafts[number]
         here = draft.leader
         if not _is_alone(draft):
             continue
         for beside, edge in ((behind, here.first), (before, here.last)):
             found = beside.get((here.article, edge))
-            if found is None or place[found[0]] != found[0]:
+            if found is None:
                 continue
             home = drafts[found[0]]
-            if found[1].sentence is home.leader or home.leader.article == here.article:
+            if home.leader.article == here.article or place[found[0]] != found[0]:
                 continue
             alike = likeness(stream, here, home.leader)
             start, end = alike.extent
@@ -51,7 +66,8 @@ def gathered(
                 home.add([here], score=alike.both, within=alike.said)
                 place[number] = found[0]
                 break
-    for number, draft in enumerate(drafts):
+    for number in fresh:
+        draft = drafts[number]
         if place[number] == number and _is_alone(draft):
             found = behind.get((draft.leader.article, draft.leader.first))
             after = _told_next(drafts[found[0]], before) if found else ()
@@ -69,7 +85,31 @@ def gathered(
         low, high = sorted((new[place[one]], new[place[other]]))
         if low != high:
             moved[low, high] = max(moved.get((low, high), 0.0), score)
-    return Grouping(tuple(drafts[number].statement() for number in kept), moved)
+    return Grouping(
+        tuple(drafts[number].statement() for number in kept),
+        moved,
+        settled=tuple(counts[number] for number in kept),
+    )
+
+
+def _fresh(
+    drafts: Sequence[Draft], *, settled: Sequence[int], behind: _Places, before: _Places
+) -> Sequence[int]:
+    """The drafts that are new or stand beside a new telling, or beside one of a draft that has it.
+
+    Of the others nothing could be found that was not found before.
+    """
+    if not settled:
+        return range(len(drafts))
+    found = set(range(len(settled), len(drafts)))
+    for number, draft in enumerate(drafts):
+        if number >= len(settled) or len(draft.tellings) > settled[number]:
+            for telling in draft.tellings:
+                sentence = telling.sentence
+                for beside, edge in ((behind, sentence.first), (before, sentence.last)):
+                    if (sentence.article, edge) in beside:
+                        found.add(beside[sentence.article, edge][0])
+    return sorted(found)
 
 
 def _is_alone(draft: Draft) -> bool:

@@ -93,7 +93,7 @@ def group(
             # A telling speaks for its statement only in what it shares with near-duplicates.
             if one != two and (alike.both >= floor or alike.looks or {index, other} <= leads):
                 near[one, two] = max(near.get((one, two), 0.0), alike.both, alike.looks)
-    return gathered(stream, drafts, near)
+    return gathered(stream, drafts, near, settled=known.settled)
 
 
 def _exceeded(

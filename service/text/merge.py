@@ -172,6 +172,7 @@ def _grouped(
             for statement, told in zip(grouping.statements, tellings, strict=True)
         ),
         grouping.near,
+        grouping.settled,
     )
     return group(stream, restored, known=found, restated=restated)
 

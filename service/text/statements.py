@@ -32,10 +32,14 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Grouping:
-    """All statements of a request; ``near`` gives the likeness of statements left apart."""
+    """All statements of a request; ``near`` gives the likeness of statements left apart.
+
+    ``settled`` says how many tellings of each have been looked at beside their neighbours.
+    """
 
     statements: tuple[Statement, ...]
     near: Mapping[tuple[int, int], float]
+    settled: tuple[int, ...] = ()
 
 
 NOTHING = Grouping((), {})
