@@ -109,8 +109,9 @@ def of_one_story(
     """
     shared: Counter[tuple[int, int]] = Counter()
     for told in tellers:
-        first, *rest = sorted(told)
-        shared.update((first, article) for article in rest)
+        if len(told) > 1:
+            first, *rest = sorted(told)
+            shared.update((first, article) for article in rest)
     for index, others in enumerate(compared):
         for other, alike in others:
             if alike.both >= SAME or max(alike.here, alike.there) >= WHOLE:

@@ -35,4 +35,7 @@ def leans(text: str) -> bool:
         return True
     tail = text[-_TAIL:].lower()
     # The search is dear, and most sentences end in nobody's saying anything.
-    return any(verb in tail for verb in _SAYING) and _SPEAKER.search(tail) is not None
+    for verb in _SAYING:
+        if verb in tail:
+            return _SPEAKER.search(tail) is not None
+    return False

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 
 from service.text.leaning import leans
+from service.text.quoted import is_quoting
 from service.text.stream import Sentence, Stream
-
-_QUOTES = '"“”„«»'
 
 
 def wordings(stream: Stream, sentences: Sequence[Sentence]) -> list[list[Sentence]]:
@@ -37,7 +36,7 @@ def _best_first(stream: Stream, sentence: Sentence) -> tuple[int, int, int, int]
     One that has kept its quotation marks, and its line unbroken, is better formed.
     """
     text = stream.words.text[sentence.start : sentence.end]
-    faults = (not any(mark in text for mark in _QUOTES)) + 2 * ("\n" in text)
+    faults = (not is_quoting(stream, sentence)) + 2 * ("\n" in text)
     return sentence.rank, faults, sentence.article, sentence.first
 
 
@@ -52,6 +51,6 @@ def _preference(stream: Stream, variant: Sequence[Sentence]) -> tuple[int, int, 
     text = stream.words.text[best.start : best.end]
     told = stream.telling[best.last] - stream.telling[best.first] - 2 * leans(text)
     # Somebody's own words are more than their paraphrase in as many.
-    told += 2 * any(mark in text for mark in _QUOTES)
+    told += 2 * is_quoting(stream, best)
     carried = len({sentence.article for sentence in variant})
     return best.rank, -told, -carried, best.article, best.first
