@@ -131,6 +131,7 @@ def _stream(words: Words, segments: Sequence[Segments], *, starts: list[int]) ->
     )
     return Stream(
         words,
+        worth,
         identity,
         stems,
         exacts,

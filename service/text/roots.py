@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from service.text.characters import Ints
 from service.text.pairs import sharing
+from service.text.rarity import TELLING
 from service.text.sharedclauses import has_characters, is_character
 from service.text.stream import Sentence, Stream
 
@@ -193,8 +194,8 @@ class _Known:
 
 def _roots(stream: Stream, place: Ints) -> _Known:
     """Find the root of every stem that stands at one of the places; -1 where it tells nothing."""
-    telling = np.diff(np.array(stream.telling)) > 0
-    place = place[telling[place]]
+    worth = stream.worth_of
+    place = place[worth.content[place] >= TELLING]
     if has_characters(stream):
         # Where a character stands for a word, characters in any order tell nothing.
         place = place[[not is_character(stream, at) for at in place.tolist()]]
@@ -209,10 +210,9 @@ def _roots(stream: Stream, place: Ints) -> _Known:
     of[stream.identity[stands]] = number
     _, head = np.unique(number, return_index=True)
     stands = stands[head]
-    content = np.diff(np.array(stream.content))[stands]
     figure = stream.words.number[stands]
-    name = (np.diff(np.array(stream.particular))[stands] > 0) & ~figure
-    return _Known(of, content, _marked(name), _marked(figure))
+    name = worth.particular[stands] & ~figure
+    return _Known(of, worth.content[stands], _marked(name), _marked(figure))
 
 
 def _marked(flags: NDArray[np.bool_]) -> set[int]:

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from service.text.characters import Ints
 from service.text.fact import fact
 from service.text.model import SentenceKind
+from service.text.rarity import Worth
 from service.text.words import Hashes, Words
 
 # Code points that may stand for a word: all but the surrogates, which no string function minds
@@ -49,14 +50,16 @@ class Sentence:
 class Stream:
     """The words of a request in the forms in which they are compared.
 
-    ``stems`` and ``exacts`` hold one code point per word, so that any string algorithm aligns
-    words: two words are equal where their code points are. ``starts`` and ``ends`` are the words'
-    places and ``bases`` the texts', as plain integers. ``content`` and ``evidence`` are running
-    totals of the words' worth and ``particular`` of the names and numbers among them,
-    ``telling`` of those that are not mere grammar; one longer than the words.
+    ``worth_of`` is what each word is worth. ``stems`` and ``exacts`` hold one code point per word,
+    so that any string algorithm aligns words: two words are equal where their code points are.
+    ``starts`` and ``ends`` are the words' places and ``bases`` the texts', as plain integers.
+    ``content`` and ``evidence`` are running totals of the words' worth and ``particular`` of the
+    names and numbers among them, ``telling`` of those that are not mere grammar; one longer than
+    the words.
     """
 
     words: Words
+    worth_of: Worth
     identity: Ints
     stems: str
     exacts: str
