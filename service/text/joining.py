@@ -168,10 +168,11 @@ def _holds(stream: Stream, place: int, size: int) -> bool:
 
 def reads_twice(stream: Stream, here: Sentence, there: Sentence, *, alike: Likeness) -> bool:
     """Whether two sentences, both printed, would read as one printed twice."""
-    kept = sum(n for _, _, n in alike.blocks)
-    if min(here.size, there.size) < _TWICE_WORDS:
+    size, size_there = here.size, there.size
+    if min(size, size_there) < _TWICE_WORDS:
         return False
-    if 2 * kept < _TWICE_KEPT * (here.size + there.size):
+    kept = sum([n for _, _, n in alike.blocks])
+    if 2 * kept < _TWICE_KEPT * (size + size_there):
         return False
     return looks_like(stream, here, there) >= _TWICE
 

@@ -67,25 +67,26 @@ def _gathered(here: str, there: str, blocks: list[Block]) -> list[Block]:
 def compact(blocks: Sequence[Block]) -> list[Block]:
     """The runs less those at either edge that only common words far off make."""
     first, last = 0, len(blocks) - 1
-    while first < last and _strays(blocks, outer=first, inner=first + 1, to=last):
+    while first < last:
+        (a, b, n), (x, y, _) = blocks[first], blocks[first + 1]
+        if not _strays(n, x - a - n, y - b - n) or n >= _size(blocks[first + 1 : last + 1]):
+            break
         first += 1
-    while first < last and _strays(blocks, outer=last, inner=last - 1, to=first):
+    while first < last:
+        (a, b, m), (x, y, n) = blocks[last - 1], blocks[last]
+        if not _strays(n, x - a - m, y - b - m) or n >= _size(blocks[first:last]):
+            break
         last -= 1
     return list(blocks[first : last + 1])
 
 
-def _strays(blocks: Sequence[Block], *, outer: int, inner: int, to: int) -> bool:
-    """Whether the gap beside an outer run is longer, on both sides, than that run is worth.
+def _strays(size: int, gap_here: int, gap_there: int) -> bool:
+    """Whether the gap beside an outer run is longer, on both sides, than that run is worth."""
+    return gap_here >= size and gap_there >= size and (gap_here > size + 2 or gap_there > size + 2)
 
-    The rest are the runs from ``inner`` to ``to``, which is at the other edge.
-    """
-    size = blocks[outer][2]
-    a, b, n = blocks[min(outer, inner)]
-    a_behind, b_behind, _ = blocks[max(outer, inner)]
-    gap_here, gap_there = a_behind - a - n, b_behind - b - n
-    if gap_here < size or gap_there < size or (gap_here <= size + 2 and gap_there <= size + 2):
-        return False
-    return size < sum(n for _, _, n in blocks[min(inner, to) : max(inner, to) + 1])
+
+def _size(blocks: Sequence[Block]) -> int:
+    return sum(n for _, _, n in blocks)
 
 
 def moved(here: str, there: str, *, kept: Sequence[Block]) -> list[Block]:

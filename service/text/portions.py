@@ -43,9 +43,10 @@ def portions(
     ``others`` are statements with their printed tellings and the sentence's likeness to each.
     """
     found: list[Portion] = []
-    for statement, there, alike in sorted(others, key=lambda other: -other[2].proof):
-        if alike.proof < _PROOF or not alike.blocks:
-            continue
+    proven = [other for other in others if other[2].proof >= _PROOF and other[2].blocks]
+    if len(proven) < 2:
+        return []
+    for statement, there, alike in sorted(proven, key=lambda other: -other[2].proof):
         said = sorted((*compact(alike.blocks), *alike.elsewhere))
         start, end = said[0][0], said[-1][0] + said[-1][2]
         whole = end - start

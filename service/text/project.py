@@ -238,6 +238,7 @@ def _places(
         return []
     text = stream.stems[stretch.first : stretch.last]
     sentence = stream.stems[leader.first : leader.last]
+    evidence, begin_there = stream.evidence, leader.first
     drift = max(2 * _MARGIN, leader.size // 2)
     clusters: list[list[int]] = []
     for begin in begins:
@@ -254,10 +255,7 @@ def _places(
         end = min(len(text), high + leader.size + _MARGIN)
         blocks = runs(sentence, text[start:end])
         blocks = compact(blocks)
-        proof = sum(
-            stream.evidence[leader.first + a + n] - stream.evidence[leader.first + a]
-            for a, _, n in blocks
-        )
+        proof = sum(evidence[begin_there + a + n] - evidence[begin_there + a] for a, _, n in blocks)
         if proof < _PROOF:
             continue
         shared = sum(stream.worth(leader.first + a, leader.first + a + n) for a, _, n in blocks)
