@@ -46,7 +46,7 @@ def visible(text: str) -> Characters:
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     start = np.arange(len(codes))
     end = start + 1
-    named = _entities(text)
+    named = entities(text)
     if named:
         codes = codes.copy()
         shown = np.ones(len(codes), dtype=bool)
@@ -63,7 +63,7 @@ def visible(text: str) -> Characters:
     return Characters(codes, kinds, start, end)
 
 
-def _entities(text: str) -> list[tuple[int, int, int]]:
+def entities(text: str) -> list[tuple[int, int, int]]:
     """Where character references stand, and the one character that each names."""
     if "&" not in text:
         return []

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from service.text.characters import entities
 from service.text.ends.sentences import sentence_bounds
 from service.text.furniture.manifests import MANIFEST, has_manifest
 from service.text.layout import Piece
@@ -55,7 +56,9 @@ def segment(
     """
     sentences: list[Sentence] = []
     stretches: list[Stretch] = []
-    hidden = [m.start() for m in MANIFEST.finditer(text)] if has_manifest(text) else []
+    spoiled = [start for start, _, _ in entities(text)]
+    if has_manifest(text):
+        spoiled = sorted([*spoiled, *(m.start() for m in MANIFEST.finditer(text))])
     for piece in pieces:
         begin, stop, paragraph = piece.start, piece.end, piece.paragraph
         first, last = bisect_left(starts, base + begin), bisect_left(starts, base + stop)
@@ -67,8 +70,9 @@ def segment(
         for start, end in bounds:
             last = bisect_left(starts, base + end, first)
             rank = _rank(text, start, end, cased=cased)
-            if hidden and bisect_left(hidden, start) < bisect_left(hidden, end):
-                # A telling without another publisher's manifest is printed before one with it.
+            if spoiled and bisect_left(spoiled, start) < bisect_left(spoiled, end):
+                # A telling without entities of a page's source, or another publisher's manifest,
+                # is printed before one with them.
                 rank = max(rank, 1)
             sentence = Sentence(
                 article,
