@@ -55,7 +55,9 @@ def quotes(stream: Stream, sentence: Sentence) -> bool:
 
 def is_paraphrased(stream: Stream, sentence: Sentence, other: Sentence) -> bool:
     """Whether somebody's own words would vanish behind the other sentence, which quotes nobody."""
-    return quotes(stream, sentence) and not is_quoting(stream, other)
+    if not is_quoting(stream, sentence) or is_quoting(stream, other):
+        return False
+    return quotes(stream, sentence)
 
 
 def begins_inside(stream: Stream, sentence: Sentence) -> bool:
