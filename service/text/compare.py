@@ -141,7 +141,7 @@ def _candidates(
     found = pairs(
         stream.words.stem,
         [(head.first, head.last) for head in heads],
-        content=np.array(stream.content),
+        content=np.append(0.0, np.cumsum(stream.worth_of.content)),
         known=known,
     )
     low, high, run = found.low, found.high, found.run

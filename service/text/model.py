@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
+from service.text.fact import fact
+
 Boundaries = Literal["punctuation", "restored", "mixed"]
 Collapse = Literal["reuse", "restatements"]
 ConflictKind = Literal[
@@ -63,7 +65,7 @@ class Article:
     marks: tuple[Mark, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Edit:
     """One difference between the printed words (``here``) and another telling (``there``)."""
 
@@ -72,7 +74,7 @@ class Edit:
     there: str
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Attribution:
     """Where one source says a sentence, in which words; offsets into that source's text."""
 
@@ -88,7 +90,7 @@ class Attribution:
     confidence: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Origin:
     """Who had a sentence first, and on what evidence."""
 
@@ -97,7 +99,7 @@ class Origin:
     basis: OriginBasis
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Credit:
     """An outlet, agency or person that the sentence itself credits; offsets into the sentence."""
 
@@ -106,7 +108,7 @@ class Credit:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class SharedSpan:
     """The same words in two sentences: offsets into this sentence and into the other one."""
 
@@ -114,7 +116,7 @@ class SharedSpan:
     there: tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Related:
     """Another printed sentence that shares a clause with this one or restates it."""
 
@@ -124,7 +126,7 @@ class Related:
     spans: tuple[SharedSpan, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class MergedSentence:
     """One printed sentence; ``start`` and ``end`` are offsets into the merged text."""
 

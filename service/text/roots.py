@@ -5,8 +5,9 @@ sentence speaks and not what it says: they count by half.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,15 +38,15 @@ _ENDINGS = (
     "ations ation ated ates ating ate ments ment ings ing ions ion ors or ers er ed es ly e s y"
 )
 _ENDING = re.compile(
-    rf"^(?:{'|'.join(ending[::-1] for ending in _ENDINGS.split())})(?=[^\W\d_]{{4}})", re.MULTILINE
+    rf"^(?:{'|'.join(ending[::-1] for ending in _ENDINGS.split())})(?=[^\W\d_]{{4}})"
 )
 # The root of a stem that is mere grammar.
 _NONE = -1
 _GRAMMAR = frozenset({_NONE})
 # What two sentences share of their rarer words alone, to be looked at closely.
 _NOTED_WORDS = 2
-_NOTED_SHARE = 0.15
-_NOTED = 6.0
+_NOTED_SHARE = 0.18
+_NOTED = 7.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,10 +220,13 @@ def _marked(flags: NDArray[np.bool_]) -> set[int]:
     return set(np.flatnonzero(flags).tolist())
 
 
-def _rooted(stream: Stream, places: Iterable[int]) -> list[str]:
+def _rooted(stream: Stream, places: Iterable[int]) -> Iterator[str]:
     """What each word is about, whatever its ending: its first letters, turned round."""
     text, starts, ends = stream.words.text, stream.starts, stream.ends
-    words = "\n".join([text[starts[at] : ends[at]] for at in places])
-    if not words:
-        return []
-    return _ENDING.sub("", words.casefold()[::-1]).split("\n")[::-1]
+    return map(_root, [text[starts[at] : ends[at]] for at in places])
+
+
+# The words that the news writes again and again: a tenth of the time of looking for endings.
+@lru_cache(maxsize=1 << 15)
+def _root(word: str) -> str:
+    return _ENDING.sub("", word.casefold()[::-1])
