@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from rapidfuzz.distance import Levenshtein
 
-from service.text.group import Statement, Telling, overlap
 from service.text.likeness import likeness
 from service.text.model import Article, Attribution, Edit
+from service.text.statements import Statement, Telling, overlap
 from service.text.stream import Sentence, Stream
 
 

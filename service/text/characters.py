@@ -24,6 +24,10 @@ _ALONE_RANGES = (
     (0x31F0, 0x31FF), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF),
 )  # fmt: skip
 
+WITHOUT_SPACES = re.compile(
+    "[" + "".join(f"{chr(low)}-{chr(high)}" for low, high in _ALONE_RANGES) + "]"
+)
+
 # The longest name in use, CounterClockwiseContourIntegral, is no newsroom's; eight letters are.
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8});")
 

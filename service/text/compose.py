@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from service.text.attribute import attributions
 from service.text.credit.outlets import Outlets
 from service.text.disputes import disputes
-from service.text.group import Grouping, Statement
 from service.text.kinship import kin, of_one_matter
 from service.text.layout import Layout
 from service.text.leaning import leans
@@ -29,6 +28,7 @@ from service.text.order import reading_order, same_paragraph, told_in_order
 from service.text.provenance import provenance
 from service.text.segment import Segments
 from service.text.setaside import Past
+from service.text.statements import Grouping, Statement
 from service.text.stream import Sentence, Stream
 
 

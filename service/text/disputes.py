@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from service.text.attribute import spans, whole
 from service.text.facts.agreement import told_too
 from service.text.facts.conflict import Disagreement, Wording, disagreeing, read_wording
-from service.text.group import Grouping, Statement
 from service.text.links import Link
 from service.text.model import Article, Conflict, ConflictKind, ConflictValue
 from service.text.setaside import Past
+from service.text.statements import Grouping, Statement
 from service.text.stream import Sentence, Stream
 from service.text.tellings import told_by
 

@@ -13,11 +13,9 @@ from service.text.compare import COMMONER, compared_with_earlier, grouped_late, 
 from service.text.joining import joins, reads_twice, tells_otherwise
 from service.text.likeness import RESTATED, SAME, Likeness, turned
 from service.text.portions import Portion, piece, portions
-from service.text.statements import NOTHING, Draft, Grouping, Statement, Telling, overlap
+from service.text.statements import NOTHING, Draft, Grouping
 from service.text.stream import Sentence, Stream
 from service.text.wordings import letters, wordings
-
-__all__ = ["NOTHING", "Grouping", "Statement", "Telling", "group", "overlap"]
 
 
 def group(

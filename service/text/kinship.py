@@ -9,8 +9,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
-from service.text.group import Statement
 from service.text.links import Link
+from service.text.statements import Statement
 from service.text.stream import Sentence, Stream
 
 # What a desk adds to any story: that somebody did not comment, or would not be named.

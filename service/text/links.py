@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from service.text.group import Grouping, Statement
 from service.text.likeness import NEAR, RESTATED, looks_like
 from service.text.model import RelatedKind
 from service.text.restatements import INSIDE, restatements
 from service.text.roots import Roots
 from service.text.sharedclauses import Clauses
+from service.text.statements import Grouping, Statement
 from service.text.stream import Stream
 
 # Nobody follows more links from a sentence; where all resemble all they would be the square.

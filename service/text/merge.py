@@ -11,13 +11,14 @@ from service.text.credit.outlets import Outlets
 from service.text.credit.versions import usable
 from service.text.ends.boundaries import Head
 from service.text.furniture.manifests import has_manifest, without_manifests
-from service.text.group import NOTHING, Grouping, Statement, Telling, group
+from service.text.group import group
 from service.text.layout import lay_out
 from service.text.model import Article, Limits, MergedArticle, Options
 from service.text.project import project
 from service.text.rarity import TELLING, weigh
 from service.text.segment import Segments, segment
 from service.text.setaside import Past, past
+from service.text.statements import NOTHING, Grouping, Statement, Telling
 from service.text.stream import Sentence, Stream, identify, totals
 from service.text.voices import voiced
 from service.text.words import Words, fold

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations, pairwise
 
-from service.text.group import Statement
+from service.text.statements import Statement
 
 # An article opens with so many sentences before it comes to the lede of others only where it is
 # a feature; one sentence or two are the lede that those others have lost.

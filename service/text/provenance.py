@@ -10,10 +10,10 @@ from service.text.credit.origin import Telling, by_outlet, origin
 from service.text.credit.outlets import Outlets, besides, shipped
 from service.text.credit.places import named_anywhere, places
 from service.text.credit.source import contributes, source_of
-from service.text.group import Statement
 from service.text.layout import Layout
 from service.text.model import Article, Credit, Origin
 from service.text.setaside import Past
+from service.text.statements import Statement
 from service.text.stream import Sentence, Stream
 
 # Two articles that tell three sentences of eight words and more in nearly the same words carry one

@@ -6,8 +6,8 @@ words of one root (see roots); names alone are not enough.
 
 from collections.abc import Mapping, Sequence
 
-from service.text.group import Statement
 from service.text.roots import Roots
+from service.text.statements import Statement
 
 # On 60 pairs as two outlets would write them, with some 320 others that the same six pairs of
 # stories hold, restatements share 0.25 of what they tell and more, worth 8.5 and more (23 of 30,

@@ -10,8 +10,8 @@ from datetime import datetime
 
 from service.text.credit.versions import SetAside
 from service.text.facts.conflict import disagreements
-from service.text.group import Grouping, Statement
 from service.text.model import Article
+from service.text.statements import Grouping, Statement
 from service.text.stream import Sentence, Stream
 from service.text.tellings import told_by
 

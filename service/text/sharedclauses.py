@@ -1,8 +1,8 @@
 """Clauses that two sentences share word for word, told from stock phrases and names."""
 
-import re
 from collections.abc import Iterator, Sequence
 
+from service.text.characters import WITHOUT_SPACES
 from service.text.likeness import CLAUSE_WORDS
 from service.text.passages import Block, Passage, passages, runs
 from service.text.stream import Sentence, Stream
@@ -18,9 +18,7 @@ _RUN_PROOF = {6: 10.0, 7: 8.0, 8: 6.0, 9: 4.0}
 _CERTAIN_RUN = 10
 # Fewer words are a phrase ("in biscuit tins"), however rare they are.
 _CLAUSE = 4
-# Thai, kana, Han: there a character stands for a word; two make one, and prove what one proves.
-_CHARACTERS = "\u0e00"
-_CHARACTER = re.compile("[\u0e00-\u1fff\u2e80-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff]")
+# Where a character stands for a word two make one, and prove what one proves.
 _CHARACTERS_PROOF = 2
 
 
@@ -105,13 +103,12 @@ class Clauses:
 
 def has_characters(stream: Stream) -> bool:
     """Whether any word may be a character of a script written without spaces."""
-    return _CHARACTER.search(stream.words.text) is not None
+    return WITHOUT_SPACES.search(stream.words.text) is not None
 
 
 def is_character(stream: Stream, word: int) -> bool:
     """Whether a word of the stream is a character of a script written without spaces."""
-    start = stream.starts[word]
-    return stream.ends[word] - start <= 2 and stream.words.text[start] >= _CHARACTERS
+    return WITHOUT_SPACES.match(stream.words.text, stream.starts[word]) is not None
 
 
 def _inside(run: Block, passage: Passage) -> bool:
