@@ -24,12 +24,13 @@ from service.text.model import (
     Related,
     SharedSpan,
 )
-from service.text.order import reading_order, same_paragraph, told_in_order
+from service.text.order import reading_order, told_in_order
 from service.text.provenance import provenance
 from service.text.segment import Segments
 from service.text.setaside import Past
 from service.text.statements import Grouping, Statement
 from service.text.stream import Sentence, Stream
+from service.text.weaving import same_paragraph
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,234 @@
+"""Articles of one story woven into one row of statements.
+
+One article is the warp; of every other one what the row has not yet is put behind the statement
+that it followed there, beside what it says the like of, or at the end that it closes.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from service.text.statements import Statement
+
+# An article opens with so many sentences before it comes to the lede of others only where it is
+# a feature; one sentence or two are the lede that those others have lost.
+_FEATURE = 3
+# What is this like a sentence of another source is read beside it, away from its own story.
+_BESIDE = 0.4
+# So many sentences behind an article's lede stay with it.
+_WITH_LEDE = 2
+
+Linked = Mapping[int, Sequence[tuple[float, int]]]  # the most alike first
+
+
+def same_paragraph(before: Statement, after: Statement) -> bool:
+    """Whether a source has two statements in one paragraph.
+
+    A source without punctuation has lost its paragraphs too, and counts for its own words only.
+    """
+    places = {
+        (t.sentence.article, t.sentence.paragraph)
+        for t in before.tellings
+        if not t.sentence.restored or t.sentence is before.leader
+    }
+    return any(
+        (t.sentence.article, t.sentence.paragraph) in places
+        for t in after.tellings
+        if not t.sentence.restored or t.sentence is after.leader
+    )
+
+
+class Row:
+    """Statements in a row; runs are put behind one of them, and -1 stands before all."""
+
+    def __init__(
+        self,
+        statements: Sequence[Statement],
+        leaning: Sequence[bool],
+        linked: Linked,
+        matter: Callable[[int, int], bool],
+    ) -> None:
+        self.statements = statements
+        self.leaning = leaning
+        self.linked = linked
+        self.matter = matter
+        self.after: dict[int, int] = {}
+        self.before: dict[int, int] = {}
+        self.anchor: dict[int, int] = {}  # behind which statement a woven run was put
+        self.last = -1
+        self.own: frozenset[int] = frozenset()  # what the article being woven in tells
+
+    def begin(self, sequence: Sequence[int]) -> None:
+        """Let one article's statements be the row."""
+        self._put(sequence, behind=-1)
+
+    def all(self) -> list[int]:
+        """The row."""
+        found = []
+        number = self.after[-1]
+        while number >= 0:
+            found.append(number)
+            number = self.after[number]
+        return found
+
+    def weave(self, sequence: Sequence[int]) -> None:
+        """Put what only this article has behind the statement that it followed there."""
+        run: list[int] = []
+        held: list[int] = []
+        last = -1
+        self.own = frozenset(sequence)
+        for number in sequence:
+            if number not in self.after:
+                run.append(number)
+                continue
+            if last < 0:
+                held = self._open(run, goal=number)
+            elif run:
+                self._spread([*held, *run], last=last, goal=number)
+                held = []
+            run, last = [], number
+        if last < 0:
+            held, run = self._open(run, goal=-1), []
+        if held or run:
+            self._spread([*held, *run], last=last, goal=-1)
+
+    def _open(self, run: Sequence[int], *, goal: int) -> list[int]:
+        """Put what opens an article before anything in it is shared; gives what is to wait.
+
+        Its lede stands by the lede, or by what it is likest to. A feature comes to the lede late:
+        what it begins with is told behind it.
+        """
+        waiting: list[int] = []
+        beside = -1
+        pieces = self._pieces(run)
+        for place, piece in enumerate(pieces):
+            found = self._likest(piece, least=_BESIDE if place else 0.0)
+            lede = self.after[-1]
+            if found < 0 and not place and lede not in self.own and self.matter(piece[0], lede):
+                found = lede
+            if found < 0 and (beside < 0 or sum(map(len, pieces[place:])) > _WITH_LEDE):
+                waiting += piece
+                continue
+            beside = found if found >= 0 else beside
+            self._put_behind(beside, [*waiting, *piece], goal=-1)
+            beside, waiting = piece[-1], []
+        if not waiting or goal < 0:
+            return waiting
+        if goal in self._lede():
+            if beside >= 0:
+                self._put_behind(beside, waiting, goal=-1)
+                return []
+            if len(waiting) >= _FEATURE:
+                return waiting
+        self._put_before(goal, waiting)
+        return []
+
+    def _spread(self, run: Sequence[int], *, last: int, goal: int) -> None:
+        """Put what an article tells between two statements, or behind its last that is shared.
+
+        What coheres with the statement before it stays there, what is like another goes to that
+        one's side, what closes the article goes to the end.
+        """
+        behind = last
+        for place, piece in enumerate(self._pieces(run)):
+            coheres = not place and behind >= 0 and self._coheres(behind, piece[0])
+            found = -1 if coheres else self._likest(piece, least=_BESIDE)
+            if found < 0 and goal < 0 and not coheres:
+                self._weave_in(piece, behind=self.last, anchor=last)
+                continue
+            if found < 0:
+                self._put_behind(behind, piece, goal=goal)
+            else:
+                self._put_behind(found, piece, goal=-1, beside=True)
+            behind = piece[-1]
+
+    def _pieces(self, run: Sequence[int]) -> list[list[int]]:
+        """A run cut where neither a paragraph nor a sentence that leans holds it together."""
+        pieces: list[list[int]] = []
+        for number in run:
+            if pieces and self._coheres(pieces[-1][-1], number):
+                pieces[-1].append(number)
+            else:
+                pieces.append([number])
+        return pieces
+
+    def _coheres(self, before: int, after: int) -> bool:
+        """Whether a statement is read with the one before it: in its paragraph, or leaning."""
+        one, other = self.statements[before], self.statements[after]
+        # Text that lost its sentences has lost its paragraphs: that all of it is one says nothing.
+        together = not other.leader.restored and same_paragraph(one, other)
+        return together or self.leaning[after]
+
+    def _lede(self) -> list[int]:
+        """The first statement of the row and those that cannot be read without it."""
+        lede = [self.after[-1]]
+        while (number := self.after[lede[-1]]) >= 0 and self._coheres(lede[-1], number):
+            lede.append(number)
+        return lede
+
+    def _likest(self, piece: Sequence[int], *, least: float) -> int:
+        """The statement in the row that one of a piece says the like of; -1 where there is none.
+
+        What its own article tells as well it does not restate.
+        """
+        found = [
+            (-likeness, place, other)
+            for place, number in enumerate(piece)
+            for likeness, other in self.linked.get(number, ())
+            if other in self.after and other not in self.own and likeness >= least
+        ]
+        return min(found)[2] if found else -1
+
+    def _put_before(self, goal: int, run: Sequence[int]) -> None:
+        """Put a run before a statement, and before what that one cannot be read without."""
+        together = same_paragraph(self.statements[run[-1]], self.statements[goal])
+        while self.before[goal] >= 0 and (
+            self.leaning[goal] or not (together or not self._coheres(self.before[goal], goal))
+        ):
+            goal = self.before[goal]
+        self._weave_in(run, behind=self.before[goal], anchor=self.before[goal])
+
+    def _put_behind(
+        self, last: int, run: Sequence[int], *, goal: int, beside: bool = False
+    ) -> None:
+        """Put a run behind a statement and what must not be torn from it.
+
+        What leans on the statement before it stays there, and so does the rest of a paragraph,
+        unless the run itself leans; so does what was put there before, unless the run is to stand
+        ``beside`` the statement.
+        """
+        behind = last
+        following = self.after[behind]
+        while following >= 0 and following != goal:
+            heads = behind >= 0 and self.statements[behind].leader.kind == "heading"
+            stays = (
+                heads
+                or self.leaning[following]
+                or (
+                    not self.leaning[run[0]]
+                    and (
+                        (self.anchor.get(following) == last and not beside)
+                        or same_paragraph(self.statements[behind], self.statements[following])
+                    )
+                )
+            )
+            if not stays:
+                break
+            behind = following
+            following = self.after[behind]
+        self._weave_in(run, behind=behind, anchor=last)
+
+    def _weave_in(self, run: Sequence[int], *, behind: int, anchor: int) -> None:
+        for number in run:
+            self.anchor[number] = anchor
+        self._put(run, behind=behind)
+
+    def _put(self, run: Sequence[int], *, behind: int) -> None:
+        following = self.after.get(behind, -1)
+        for number in run:
+            self.after[behind] = number
+            self.before[number] = behind
+            behind = number
+        self.after[behind] = following
+        if following >= 0:
+            self.before[following] = behind
+        else:
+            self.last = behind
