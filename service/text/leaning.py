@@ -21,11 +21,26 @@ _SPEAKER = re.compile(rf"\b(?:he|she|they) (?:{'|'.join(_SAYING)})\b[^.!?]{{0,40
 _TAIL = 80
 
 
+_QUOTATION = re.compile(r"[\"“„«»][^\"“”„«»]*[\"”“«»]")
+
+
+def announces(text: str) -> bool:
+    """Whether a sentence cannot be read without the one behind it: "The message reads:"."""
+    return text.endswith(":")
+
+
 def leans(text: str) -> bool:
     """Whether a sentence points back at the one before it.
 
-    "He said ...", "The source told ..."; also "..., she said.": whose quotation is it?
+    "He said ...", "The source told ..."; also "..., she said." and a quotation without a word of
+    who speaks: whose is it? What is quoted points at nobody where its speaker is named.
     """
+    quotation = _QUOTATION.match(text)
+    if quotation is not None:
+        beside = text[quotation.end() :]
+        if not any(map(str.isalnum, beside)):
+            return True
+        return _is_by_pronoun(text)
     opens = _OPENS.match(text)
     if opens is None:
         return False
@@ -33,6 +48,11 @@ def leans(text: str) -> bool:
     first = first.lower()
     if first in _LEANS or f"{first} {second.lower()}" in _LEANS_IN_TWO:
         return True
+    return _is_by_pronoun(text)
+
+
+def _is_by_pronoun(text: str) -> bool:
+    """Whether a sentence ends with who says so, and does not name them."""
     tail = text[-_TAIL:].lower()
     # The search is dear, and most sentences end in nobody's saying anything.
     for verb in _SAYING:

@@ -26,6 +26,7 @@ def reading_order(
     statements: Sequence[Statement],
     *,
     leaning: Sequence[bool],
+    announcing: Sequence[bool],
     sequences: Sequence[Sequence[int]],
     stories: Sequence[Sequence[int]],
     linked: Linked,
@@ -35,17 +36,18 @@ def reading_order(
 
     ``sequences`` are the statements of each article, ``stories`` the articles of one kin,
     ``linked`` the statements that say the like of each one, ``matter`` whether two speak of the
-    same things.
+    same things; ``leaning`` and ``announcing`` are read with what stands before or behind them.
+    The story that most articles tell comes first.
     """
     order: list[int] = []
     printed: set[int] = set()
     stripped = Counter(s.leader.article for s in statements if s.leader.restored)
-    for story in stories:
+    for story in sorted(stories, key=len, reverse=True):
         # What lost its sentences lost its paragraphs: it is the weft wherever there is a choice.
         whole = sorted(story, key=lambda article: stripped[article] > 0)
         own = [[n for n in sequences[article] if n not in printed] for article in whole]
         if left := [sequence for sequence in own if sequence]:
-            woven = _woven(left, chain=Row(statements, leaning, linked, matter))
+            woven = _woven(left, chain=Row(statements, leaning, announcing, linked, matter))
             order += woven
             printed.update(woven)
     return order

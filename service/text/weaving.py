@@ -16,6 +16,9 @@ _BESIDE = 0.4
 # So many sentences behind an article's lede stay with it.
 _WITH_LEDE = 2
 
+# So far ahead of an article's last shared statement is what its own is put before looked for.
+_AHEAD = 60
+
 Linked = Mapping[int, Sequence[tuple[float, int]]]  # the most alike first
 
 
@@ -43,11 +46,13 @@ class Row:
         self,
         statements: Sequence[Statement],
         leaning: Sequence[bool],
+        announcing: Sequence[bool],
         linked: Linked,
         matter: Callable[[int, int], bool],
     ) -> None:
         self.statements = statements
         self.leaning = leaning
+        self.announcing = announcing
         self.linked = linked
         self.matter = matter
         self.after: dict[int, int] = {}
@@ -98,47 +103,85 @@ class Row:
         """
         waiting: list[int] = []
         beside = -1
+        lede = self._lede()
         pieces = self._pieces(run)
+        tail = [] if goal in lede or len(pieces) < 2 else self._belonging(pieces, goal)
         for place, piece in enumerate(pieces):
             found = self._likest(piece, least=_BESIDE if place else 0.0)
-            lede = self.after[-1]
-            if found < 0 and not place and lede not in self.own and self.matter(piece[0], lede):
-                found = lede
+            if found < 0 and not place and lede[0] not in self.own:
+                found = lede[0] if self.matter(piece[0], lede[0]) else -1
+            if found < 0 and place == 1 and self._likest(piece, least=0.0) in lede:
+                # The lede proper, behind a sentence of display.
+                found = beside
             if found < 0 and (beside < 0 or sum(map(len, pieces[place:])) > _WITH_LEDE):
                 waiting += piece
                 continue
             beside = found if found >= 0 else beside
             self._put_behind(beside, [*waiting, *piece], goal=-1)
             beside, waiting = piece[-1], []
-        if not waiting or goal < 0:
+        if goal < 0:
             return waiting
-        if goal in self._lede():
+        if waiting and goal in self._lede():
             if beside >= 0:
                 self._put_behind(beside, waiting, goal=-1)
                 return []
             if len(waiting) >= _FEATURE:
                 return waiting
-        self._put_before(goal, waiting)
+        if waiting or tail:
+            self._put_before(goal, [*waiting, *tail])
         return []
 
     def _spread(self, run: Sequence[int], *, last: int, goal: int) -> None:
         """Put what an article tells between two statements, or behind its last that is shared.
 
         What coheres with the statement before it stays there, what is like another goes to that
-        one's side, what closes the article goes to the end.
+        one's side, and what led up to it there before it; what closes the article goes to the end.
         """
+        pieces = self._pieces(run)
+        coheres = last >= 0 and self._coheres(last, run[0])
+        tail = [] if len(pieces) < 2 and coheres else self._belonging(pieces, goal)
         behind = last
-        for place, piece in enumerate(self._pieces(run)):
-            coheres = not place and behind >= 0 and self._coheres(behind, piece[0])
-            found = -1 if coheres else self._likest(piece, least=_BESIDE)
-            if found < 0 and goal < 0 and not coheres:
-                self._weave_in(piece, behind=self.last, anchor=last)
+        closing: list[int] = []
+        for place, piece in enumerate(pieces):
+            stays = coheres and not place
+            found = -1 if stays else self._likest(piece, least=_BESIDE)
+            if found < 0 and goal < 0 and not stays:
+                closing += piece
                 continue
             if found < 0:
                 self._put_behind(behind, piece, goal=goal)
             else:
+                if closing and self._is_ahead(found, last):
+                    self._put_before(found, closing)
+                    closing = []
                 self._put_behind(found, piece, goal=-1, beside=True)
             behind = piece[-1]
+        if closing:
+            self._weave_in(closing, behind=self.last, anchor=last)
+        if tail:
+            self._put_before(goal, tail)
+
+    def _belonging(self, pieces: list[list[int]], goal: int) -> list[int]:
+        """Take from the pieces before a shared statement the one that is read with it.
+
+        Where the row has another statement of its paragraph before it that one keeps its place.
+        """
+        if goal < 0 or not pieces or not self._is_together(pieces[-1][-1], goal):
+            return []
+        before = self.before[goal]
+        if before >= 0 and (self.leaning[goal] or self._is_together(before, goal)):
+            return []
+        return pieces.pop()
+
+    def _is_ahead(self, number: int, last: int) -> bool:
+        """Whether a statement stands in the row not far behind another one."""
+        for _ in range(_AHEAD):
+            last = self.after[last]
+            if last < 0:
+                return False
+            if last == number:
+                return True
+        return False
 
     def _pieces(self, run: Sequence[int]) -> list[list[int]]:
         """A run cut where neither a paragraph nor a sentence that leans holds it together."""
@@ -152,10 +195,15 @@ class Row:
 
     def _coheres(self, before: int, after: int) -> bool:
         """Whether a statement is read with the one before it: in its paragraph, or leaning."""
+        return self.leaning[after] or self._is_together(before, after)
+
+    def _is_together(self, before: int, after: int) -> bool:
+        """Whether a source has both in one paragraph, or announces the one with the other."""
+        if self.announcing[before]:
+            return True
         one, other = self.statements[before], self.statements[after]
         # Text that lost its sentences has lost its paragraphs: that all of it is one says nothing.
-        together = not other.leader.restored and same_paragraph(one, other)
-        return together or self.leaning[after]
+        return not other.leader.restored and same_paragraph(one, other)
 
     def _lede(self) -> list[int]:
         """The first statement of the row and those that cannot be read without it."""
@@ -198,7 +246,9 @@ class Row:
         behind = last
         following = self.after[behind]
         while following >= 0 and following != goal:
-            heads = behind >= 0 and self.statements[behind].leader.kind == "heading"
+            heads = behind >= 0 and (
+                self.announcing[behind] or self.statements[behind].leader.kind == "heading"
+            )
             stays = (
                 heads
                 or self.leaning[following]

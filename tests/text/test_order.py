@@ -89,3 +89,15 @@ def test_what_is_told_in_like_words_is_read_side_by_side() -> None:
         f"{LEDE}\n\n{one}\n\n{COST}\n\n{UNION}", f"{LEDE}\n\n{COST}\n\n{UNION}\n\n{two}"
     )
     assert answer == [LEDE, one, two, COST, UNION]
+
+
+@pytest.mark.parametrize(
+    "text", ["“Nobody starved.”", '"It was cold."', "„Es war kalt.“", "»Kalt war es.«"]
+)
+def test_a_quotation_without_its_speaker_leans(text: str) -> None:
+    assert leans(text)
+
+
+@pytest.mark.parametrize("text", ["“It was cold,” Dahl said.", '"He left us," said the mayor.'])
+def test_what_a_named_speaker_says_points_at_nobody(text: str) -> None:
+    assert not leans(text)
