@@ -13,7 +13,7 @@ from service.text.likeness import (
     looks_like,
 )
 from service.text.passages import Block
-from service.text.quoted import is_paraphrased, is_quoting, same_quotation
+from service.text.quoted import is_paraphrased, quotes, same_quotation
 from service.text.stream import Sentence, Stream
 
 # A sentence inside another is told shorter there if it is no mere clause of the longer one ...
@@ -60,7 +60,7 @@ def joins(
     return (
         _tells_less(stream, here, there, alike=alike, floor=floor, kin=kin)
         or _same_but_for_source(stream, here, there, alike=alike, kin=kin)
-        or same_quotation(stream, here, there)
+        or same_quotation(stream, here, there, proof=alike.proof >= _PROOF)
     )
 
 
@@ -86,7 +86,7 @@ def _tells_less(
         if (
             alike.both < _PLAIN
             and alike.here < WHOLE
-            and is_quoting(stream, here) != is_quoting(stream, there)
+            and quotes(stream, here) != quotes(stream, there)
         ):
             return False
         return not says_more(stream, here, there, alike=alike)

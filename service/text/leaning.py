@@ -21,7 +21,7 @@ _SPEAKER = re.compile(rf"\b(?:he|she|they) (?:{'|'.join(_SAYING)})\b[^.!?]{{0,40
 _TAIL = 80
 
 
-_QUOTATION = re.compile(r"[\"“„«»][^\"“”„«»]*[\"”“«»]")
+_QUOTATION = re.compile(r"[\"“„«»][^\"“”„«»]*[\"”“«»]|['‘]\w.*?[.,!?…]['’](?!\w)")
 
 
 def announces(text: str) -> bool:

@@ -41,13 +41,19 @@ def reading_order(
     """
     order: list[int] = []
     printed: set[int] = set()
+    home = {
+        after: before
+        for article, sequence in enumerate(sequences)
+        for before, after in pairwise(sequence)
+        if statements[after].leader.article == article
+    }
     stripped = Counter(s.leader.article for s in statements if s.leader.restored)
     for story in sorted(stories, key=len, reverse=True):
         # What lost its sentences lost its paragraphs: it is the weft wherever there is a choice.
         whole = sorted(story, key=lambda article: stripped[article] > 0)
         own = [[n for n in sequences[article] if n not in printed] for article in whole]
         if left := [sequence for sequence in own if sequence]:
-            woven = _woven(left, chain=Row(statements, leaning, announcing, linked, matter))
+            woven = _woven(left, chain=Row(statements, leaning, announcing, home, linked, matter))
             order += woven
             printed.update(woven)
     return order

@@ -7,18 +7,63 @@ from rapidfuzz import fuzz
 from service.text.clauses import says_who
 from service.text.stream import Sentence, Stream
 
-_MARKS = re.compile('["“”„«»]')
+_DOUBLE = re.compile('["“”„«»]')
+# British copy quotes in single marks. One opens before a letter, where no letters are left out
+# ('til, 'em), and closes behind a stop; behind a word it may be a plural's apostrophe as well.
+_SINGLE = re.compile(
+    r"(?P<opens>(?<!\w)['‘](?=[^\W\d_])(?!(?:s|t|d|m|re|ve|ll|n|til|em|tis|twas|cause|bout)\b))"
+    r"|(?P<closes>(?<=[.,!?…])['’](?!\w))|(?P<may_close>(?<=\w)['’](?!\w))",
+    re.IGNORECASE,
+)
+# What is opened and not closed in one sentence is a quotation where it begins it, or behind these.
+_BEFORE_SPEECH = frozenset(":,-–—")
 # Fewer words than these may be a title or a phrase that many use.
 _LEAST = 5
 # What each of two sentences says beside the same quotation is who said it, up to so many words.
 _BESIDE = 12
+# ... and up to as many as are quoted, where those may be a title: "The film, shown on Friday, is
+# called 'A Message to All of Us'".
+_TITLE = 8
 # One word of eight may be heard otherwise; that is a conflict between tellings of one quotation.
 _ALIKE = 85.0
 
 
+def _marks(text: str, start: int, end: int) -> list[int]:
+    """The places of the quotation marks of a sentence: single ones where it has no others."""
+    found = [mark.start() for mark in _DOUBLE.finditer(text, start, end)]
+    if found or (text.find("'", start, end) < 0 and text.find("’", start, end) < 0):
+        return found
+    opened = closed = -1
+    for mark in _SINGLE.finditer(text, start, end):
+        at = mark.start()
+        if mark.lastgroup == "opens":
+            if opened >= 0 and closed >= 0:
+                found += [opened, closed]
+                opened = closed = -1
+            opened = at if opened < 0 else opened
+        elif mark.lastgroup == "closes":
+            if opened >= 0:
+                found += [opened, at]
+                opened = closed = -1
+            elif not found:
+                found.append(at)
+        elif opened >= 0 and closed < 0:
+            closed = at
+    if opened >= 0 and closed >= 0:
+        found += [opened, closed]
+    elif opened >= 0 and _begins_speech(text, start, opened):
+        found.append(opened)
+    return found
+
+
+def _begins_speech(text: str, start: int, mark: int) -> bool:
+    before = text[max(start, mark - 3) : mark].rstrip()
+    return not before or before[-1] in _BEFORE_SPEECH
+
+
 def is_quoting(stream: Stream, sentence: Sentence) -> bool:
     """Whether a sentence has quotation marks."""
-    return _MARKS.search(stream.words.text, sentence.start, sentence.end) is not None
+    return bool(_marks(stream.words.text, sentence.start, sentence.end))
 
 
 def quoted(stream: Stream, sentence: Sentence) -> list[tuple[int, int]]:
@@ -31,8 +76,8 @@ def quoted(stream: Stream, sentence: Sentence) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     opened: int | None = None
     at = sentence.first
-    for mark in _MARKS.finditer(text, sentence.start, sentence.end):
-        while at < sentence.last and stream.starts[at] < mark.start():
+    for mark in _marks(text, sentence.start, sentence.end):
+        while at < sentence.last and stream.starts[at] < mark:
             at += 1
         if opened is not None:
             found.append((opened, at))
@@ -63,35 +108,41 @@ def is_paraphrased(stream: Stream, sentence: Sentence, other: Sentence) -> bool:
 def begins_inside(stream: Stream, sentence: Sentence) -> bool:
     """Whether a sentence closes a quotation that it does not open."""
     text = stream.words.text
-    mark = _MARKS.search(text, sentence.start, sentence.end)
-    return mark is not None and mark.start() > sentence.start and _closes(text, mark.start())
+    marks = _marks(text, sentence.start, sentence.end)
+    return bool(marks) and marks[0] > sentence.start and _closes(text, marks[0])
 
 
 def is_open_behind(stream: Stream, sentence: Sentence, *, inside: bool) -> bool:
     """Whether a quotation goes on behind a sentence that begins ``inside`` one or not."""
     text = stream.words.text
-    marks = len(_MARKS.findall(text, sentence.start, sentence.end))
-    if inside and marks and _MARKS.match(text, sentence.start):
+    marks = _marks(text, sentence.start, sentence.end)
+    if inside and marks and marks[0] == sentence.start:
         # Every paragraph of a long quotation opens it again.
-        marks -= 1
-    return inside ^ (marks % 2 == 1)
+        marks = marks[1:]
+    return inside ^ (len(marks) % 2 == 1)
 
 
 def is_torn(stream: Stream, sentence: Sentence) -> bool:
     """Whether a sentence holds one end of a quotation and not the other."""
-    marks = _MARKS.findall(stream.words.text, sentence.start, sentence.end)
+    marks = _marks(stream.words.text, sentence.start, sentence.end)
     return bool(marks) and (len(marks) % 2 == 1 or begins_inside(stream, sentence))
 
 
-def same_quotation(stream: Stream, here: Sentence, there: Sentence) -> bool:
-    """Whether two sentences quote the same words, and ``here`` tells besides but who said them."""
+def same_quotation(stream: Stream, here: Sentence, there: Sentence, *, proof: bool) -> bool:
+    """Whether two sentences quote the same words, and ``here`` tells besides but who said them.
+
+    What ``here`` quotes may be cut short, if the words are no chance (``proof``).
+    """
     if not is_quoting(stream, here) or not is_quoting(stream, there):
         return False
     one, other = quoted(stream, here), quoted(stream, there)
-    words = ["".join(stream.stems[a:b] for a, b in spans) for spans in (one, other)]
-    if min(map(len, words)) < _LEAST or here.size - len(words[0]) > _BESIDE:
+    words, told = ("".join(stream.stems[a:b] for a, b in spans) for spans in (one, other))
+    beside = here.size - len(words)
+    if min(len(words), len(told)) < _LEAST or beside > _BESIDE:
         return False
-    if fuzz.ratio(*words) < _ALIKE:
+    if len(words) < _TITLE and beside > len(words):
+        return False
+    if not (proof and words in told) and fuzz.ratio(words, told) < _ALIKE:
         return False
     return _is_said(stream, here, one) and _is_said(stream, there, other)
 

@@ -5,13 +5,21 @@ sentences would then begin in one source's words and marks and end in another's.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from operator import itemgetter
 
-from service.text.joining import says_more
+from service.text.joining import reads_twice, says_more
 from service.text.leaning import leans
 from service.text.likeness import likeness
-from service.text.quoted import begins_inside, is_open_behind, is_quoting, is_torn, quotes
+from service.text.quoted import (
+    begins_inside,
+    is_open_behind,
+    is_quoting,
+    is_torn,
+    quoted,
+    quotes,
+)
 from service.text.statements import Grouping, Statement, Telling
 from service.text.stream import Sentence, Stream
 
@@ -19,24 +27,38 @@ from service.text.stream import Sentence, Stream
 _LONGEST = 12
 
 # Sentences with the statements they tell, by article and first or last word.
-_Places = Mapping[tuple[int, int], tuple[int, Sentence]]
+_Places = dict[tuple[int, int], tuple[int, Sentence]]
 
 
 def voiced(stream: Stream, grouping: Grouping) -> Grouping:
     """The same statements, each led by the telling whose quotation is to be printed.
 
     Where the fullest telling paraphrases what another one quotes, the quotation leads. A quotation
-    over several sentences is led by one source that has them all.
+    over several sentences is led by one source that has them all; where none can lead them, what
+    the source of its torn half tells of them is a statement of its own.
     """
     statements = [_spoken(stream, statement) for statement in grouping.statements]
-    torn = [s.leader for s in statements if is_torn(stream, s.leader)]
-    if torn:
+    near = dict(grouping.near)
+    if any(is_quoting(stream, s.leader) and len(s.tellings) > 1 for s in statements):
         starts, ends = _places(statements)
-        for leader in torn:
+        for leader in [s.leader for s in statements if is_torn(stream, s.leader)]:
             chain = _quotation(stream, leader, starts=starts, ends=ends)
             for number, sentence in _in_one_voice(stream, statements, chain):
                 statements[number] = _led(stream, statements[number], sentence)
-    return Grouping(tuple(statements), grouping.near)
+        for leader in [s.leader for s in statements if is_torn(stream, s.leader)]:
+            chain = _quotation(stream, leader, starts=starts, ends=ends)
+            if not any(statements[number].leader is sentence for number, sentence in chain):
+                continue
+            for number in dict.fromkeys(number for number, _ in chain):
+                known, new = _quoted_whole(stream, statements[number], number, chain=chain)
+                statements[number] = known
+                for statement in new:
+                    _place(statement, len(statements), starts=starts, ends=ends)
+                    near[number, len(statements)] = statement.tellings[0].score
+                    statements.append(statement)
+        for number, statement in enumerate(statements):
+            statements[number] = _continued(stream, statements, statement, ends=ends)
+    return Grouping(tuple(statements), near)
 
 
 def _spoken(stream: Stream, statement: Statement) -> Statement:
@@ -72,8 +94,8 @@ def _is_whole(telling: Telling) -> bool:
 
 
 def _places(statements: Sequence[Statement]) -> tuple[_Places, _Places]:
-    starts: dict[tuple[int, int], tuple[int, Sentence]] = {}
-    ends: dict[tuple[int, int], tuple[int, Sentence]] = {}
+    starts: _Places = {}
+    ends: _Places = {}
     for number, statement in enumerate(statements):
         for telling in filter(_is_whole, statement.tellings):
             sentence = telling.sentence
@@ -132,6 +154,91 @@ def _in_one_voice(
     if not closed or len(set(numbers)) < len(numbers):
         return []
     return list(zip(numbers, min(closed, key=itemgetter(0))[1], strict=True))
+
+
+def _quoted_whole(
+    stream: Stream, statement: Statement, number: int, *, chain: Sequence[tuple[int, Sentence]]
+) -> tuple[Statement, list[Statement]]:
+    """A statement of a quotation that another source leads, and what is parted from it.
+
+    Where the quotation as a whole says all that its other tellings say, its own sentences lead,
+    and each telling goes to the one that it is likest to. Else they are parted from those.
+    """
+    own = [sentence for n, sentence in chain if n == number]
+    if statement.leader in own:
+        return statement, []
+    others = [t for t in statement.tellings if t.sentence not in own]
+    whole = replace(chain[0][1], last=chain[-1][1].last, end=chain[-1][1].end)
+    if all(_is_told(stream, telling.sentence, whole) for telling in others):
+        first, *rest = _dealt(stream, own, others)
+        return Statement(first.leader, first.tellings, statement.repeats), rest
+    for sentence in own:
+        if reads_twice(
+            stream, sentence, statement.leader, alike=likeness(stream, sentence, statement.leader)
+        ):
+            return statement, []
+    left = Statement(statement.leader, tuple(others), statement.repeats)
+    return left, _dealt(stream, own, ())
+
+
+def _is_told(stream: Stream, sentence: Sentence, whole: Sentence) -> bool:
+    return not says_more(stream, sentence, whole, alike=likeness(stream, sentence, whole))
+
+
+def _dealt(
+    stream: Stream, leaders: Sequence[Sentence], others: Sequence[Telling]
+) -> list[Statement]:
+    """Statements led by sentences, each telling with the one that it is likest to."""
+    tellings = [[Telling(leader, 1.0, ((0, leader.size),))] for leader in leaders]
+    for telling in others:
+        alike = [likeness(stream, telling.sentence, leader) for leader in leaders]
+        best = max(range(len(leaders)), key=lambda n: alike[n].both)
+        tellings[best].append(Telling(telling.sentence, alike[best].both, alike[best].said))
+    return [
+        Statement(leader, tuple(told), ()) for leader, told in zip(leaders, tellings, strict=True)
+    ]
+
+
+def _place(statement: Statement, number: int, *, starts: _Places, ends: _Places) -> None:
+    """Note where the tellings of a statement that was parted stand."""
+    for telling in filter(_is_whole, statement.tellings):
+        sentence = telling.sentence
+        starts[sentence.article, sentence.first] = number, sentence
+        ends[sentence.article, sentence.last] = number, sentence
+
+
+def _continued(
+    stream: Stream, statements: Sequence[Statement], statement: Statement, *, ends: _Places
+) -> Statement:
+    """A statement that goes on quoting, led by the source whose words stand before it.
+
+    Of sources with the same words any may lead; one that changes its marks from one sentence to
+    the next reads like two speakers.
+    """
+    leader = statement.leader
+    if len(statement.tellings) == 1 or not _is_all_quoted(stream, leader):
+        return statement
+    words = stream.exacts[leader.first : leader.last]
+    for telling in statement.tellings:
+        sentence = telling.sentence
+        before = ends.get((sentence.article, sentence.first))
+        if (
+            before is not None
+            and statements[before[0]].leader is before[1]
+            and is_quoting(stream, before[1])
+            and sentence.rank == leader.rank
+            and stream.exacts[sentence.first : sentence.last] == words
+            and _is_all_quoted(stream, sentence)
+        ):
+            return _led(stream, statement, sentence)
+    return statement
+
+
+def _is_all_quoted(stream: Stream, sentence: Sentence) -> bool:
+    """Whether a sentence is a quotation from its first mark to its last, and nothing else."""
+    if is_torn(stream, sentence):
+        return False
+    return sum(last - first for first, last in quoted(stream, sentence)) == sentence.size
 
 
 def _is_closed(stream: Stream, voice: Sequence[Sentence]) -> bool:

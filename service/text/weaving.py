@@ -47,12 +47,14 @@ class Row:
         statements: Sequence[Statement],
         leaning: Sequence[bool],
         announcing: Sequence[bool],
+        home: Mapping[int, int],
         linked: Linked,
         matter: Callable[[int, int], bool],
     ) -> None:
         self.statements = statements
         self.leaning = leaning
         self.announcing = announcing
+        self.home = home  # what a statement follows in the article whose words are printed
         self.linked = linked
         self.matter = matter
         self.after: dict[int, int] = {}
@@ -166,10 +168,11 @@ class Row:
 
         Where the row has another statement of its paragraph before it that one keeps its place.
         """
-        if goal < 0 or not pieces or not self._is_together(pieces[-1][-1], goal):
+        if goal < 0 or not pieces or not self._coheres(pieces[-1][-1], goal):
             return []
         before = self.before[goal]
-        if before >= 0 and (self.leaning[goal] or self._is_together(before, goal)):
+        tied = self._leans_on(pieces[-1][-1], goal)
+        if not tied and before >= 0 and self._coheres(before, goal):
             return []
         return pieces.pop()
 
@@ -195,7 +198,11 @@ class Row:
 
     def _coheres(self, before: int, after: int) -> bool:
         """Whether a statement is read with the one before it: in its paragraph, or leaning."""
-        return self.leaning[after] or self._is_together(before, after)
+        return self._leans_on(before, after) or self._is_together(before, after)
+
+    def _leans_on(self, before: int, after: int) -> bool:
+        """Whether a statement points back at the one before it, as far as its own source tells."""
+        return self.leaning[after] and self.home.get(after, before) == before
 
     def _is_together(self, before: int, after: int) -> bool:
         """Whether a source has both in one paragraph, or announces the one with the other."""
@@ -227,11 +234,12 @@ class Row:
 
     def _put_before(self, goal: int, run: Sequence[int]) -> None:
         """Put a run before a statement, and before what that one cannot be read without."""
+        tied = self._leans_on(run[-1], goal)
         together = same_paragraph(self.statements[run[-1]], self.statements[goal])
-        while self.before[goal] >= 0 and (
-            self.leaning[goal] or not (together or not self._coheres(self.before[goal], goal))
-        ):
-            goal = self.before[goal]
+        while not tied and (before := self.before[goal]) >= 0:
+            if not self._leans_on(before, goal) and (together or not self._coheres(before, goal)):
+                break
+            goal = before
         self._weave_in(run, behind=self.before[goal], anchor=self.before[goal])
 
     def _put_behind(
@@ -251,7 +259,7 @@ class Row:
             )
             stays = (
                 heads
-                or self.leaning[following]
+                or self._leans_on(behind, following)
                 or (
                     not self.leaning[run[0]]
                     and (
