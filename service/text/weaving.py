@@ -68,11 +68,18 @@ class Row:
         self._put(sequence, behind=-1)
 
     def all(self) -> list[int]:
-        """The row."""
-        found = []
+        """The row.
+
+        Articles that tell two things in opposite order may have turned round what leans and what
+        it leans on, where they lend their words to both.
+        """
+        found: list[int] = []
         number = self.after[-1]
         while number >= 0:
-            found.append(number)
+            if found and self._leans_on(number, found[-1]) and found[-1] in self.home:
+                found.insert(-1, number)
+            else:
+                found.append(number)
             number = self.after[number]
         return found
 
