@@ -53,6 +53,9 @@ MAYBE = frozenset(
     """.split()
 )
 
+# Behind a name a street or fort; elsewhere a name follows, though it may look like any word.
+SAINTS = frozenset({"St", "Ft", "Pt"})
+
 ABBREVIATIONS = TITLES | INNER | NUMBERED | MAYBE
 
 # Shortened words that a lower-case word follows in notes and recipes.
@@ -80,6 +83,11 @@ MONTHS = frozenset(
     Januar Jänner Februar Feber März April Mai Juni Juli August September Oktober November Dezember
     Jan Feb Mär Apr Jun Jul Aug Sep Sept Okt Nov Dez
     """.split()
+)
+
+# ... in whatever language the page is.
+GERMAN_MONTHS = frozenset(
+    "Januar Jänner Februar Feber März Mai Juni Juli Oktober Dezember Mär Okt Dez".split()
 )
 
 # Before a numeral these tell a German ordinal ("der 2. Weltkrieg").

@@ -17,10 +17,12 @@ from service.text.ends.abbreviations import (
     CLIPPED,
     EXCLAIMED,
     FOREIGN_STARTERS,
+    GERMAN_MONTHS,
     INNER,
     MAYBE,
     MONTHS,
     NUMBERED,
+    SAINTS,
     SPEECH,
     STARTERS,
     SUFFIXES,
@@ -161,6 +163,8 @@ def _ends_at_full_stop(match: re.Match[str], begin: int, caseless: bool) -> bool
         return False
     if key in TITLES or key in INNER or (key in NUMBERED and word[0].isdigit()):
         return False
+    if key in SAINTS and key == token and not _follows_name(match, begin):
+        return False
     # Not AT&T, not Jay-Z; but J.-C.
     joined = token[-2:-1] in ("-", "&") and token[-3:-2] != "."
     initial = len(key) == 1 and key.isalpha() and not joined
@@ -276,8 +280,16 @@ def _is_ordinal(match: re.Match[str], begin: int) -> bool:
     previous, word = tokens[-2], match[5]
     if previous[-1] == ":":
         return previous[-2:-1].isalpha()
+    if word in GERMAN_MONTHS:
+        return True
     german = word in MONTHS or (previous.lower() in BEFORE_ORDINAL and word not in FOREIGN_STARTERS)
     return german and not _is_english(match)
+
+
+def _follows_name(match: re.Match[str], begin: int) -> bool:
+    """Whether a capital or a number stands before "St.": Main St., but near St. Just."""
+    tokens = _before(match, begin)
+    return len(tokens) > 1 and not tokens[-2][:1].islower()
 
 
 def _lacks_vowels(key: str) -> bool:
