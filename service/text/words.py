@@ -178,7 +178,10 @@ def _joined(
     clinging = np.append(False, negated | (lone_s & (size[:-1] > 1)))
     # "a" and "I" are words: across a blank they are no initials.
     initials = letter[:-1] & letter[1:] & ~clinging[:-1]
-    initials &= dotted | (spaced & ~vowel[:-1] & ~vowel[1:])
+    tight = letter[:-1] & letter[1:] & dotted
+    # Nor are "U.S. F.A." one word, as "U. S." is.
+    two = np.append(False, tight[:-1]) & np.append(tight[1:], False)
+    initials &= dotted | (spaced & ~vowel[:-1] & ~vowel[1:] & ~two)
     # What carries a possessive: a word of two letters, or initials just joined ("u s s").
     carrier = size > 1
     carrier[1:] |= initials

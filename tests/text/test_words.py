@@ -46,6 +46,8 @@ def spelled(text: str) -> list[str]:
         ("“unilateral” – demands", '"unilateral" - demands'),
         ("J.K. Rowling", "J. K. Rowling"),
         ("the FBI said", "the F.B.I. said"),
+        ("the F.B.I. U.S. office", "the FBI US office"),
+        ("J. R.R. Holt", "J.R.R. Holt"),
         ("the museum’s isn’t", "the museum&#8217;s isn&rsquo;t"),
         ("“Wait,” he said", "&ldquo;Wait,&rdquo; he said"),
         ("a café at 5 %", "a caf&eacute; at 5&nbsp;&percnt;"),
