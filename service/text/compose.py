@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from service.text.attribute import attributions
+from service.text.bindings import bound
 from service.text.credit.outlets import Outlets
 from service.text.disputes import disputes
 from service.text.kinship import kin, of_one_matter
 from service.text.layout import Layout
-from service.text.leaning import announces, leans
+from service.text.leaning import leans
 from service.text.links import Link, between_stories, links
 from service.text.model import (
     Article,
@@ -129,15 +130,14 @@ def _order(
 ) -> list[int]:
     """The statements in reading order, by number."""
     text = stream.words.text
-    told = [text[s.leader.start : s.leader.end] for s in statements]
     alike: dict[int, list[tuple[float, int]]] = {}
     for link in linked:
         alike.setdefault(link.one, []).append((link.score, link.other))
         alike.setdefault(link.other, []).append((link.score, link.one))
     return reading_order(
         statements,
-        leaning=[leans(words) for words in told],
-        announcing=[announces(words) for words in told],
+        leaning=[leans(text[s.leader.start : s.leader.end]) for s in statements],
+        bound=bound(stream, statements, sequences),
         sequences=sequences,
         stories=stories,
         linked=alike,

@@ -7,7 +7,7 @@ closes a story closes the whole. Stories that are not of one kin follow one anot
 """
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations, pairwise
 
 from service.text.statements import Statement
@@ -26,7 +26,7 @@ def reading_order(
     statements: Sequence[Statement],
     *,
     leaning: Sequence[bool],
-    announcing: Sequence[bool],
+    bound: Mapping[int, int],
     sequences: Sequence[Sequence[int]],
     stories: Sequence[Sequence[int]],
     linked: Linked,
@@ -36,8 +36,8 @@ def reading_order(
 
     ``sequences`` are the statements of each article, ``stories`` the articles of one kin,
     ``linked`` the statements that say the like of each one, ``matter`` whether two speak of the
-    same things; ``leaning`` and ``announcing`` are read with what stands before or behind them.
-    The story that most articles tell comes first.
+    same things. What is ``leaning`` is read with what stands before it; ``bound`` gives what one
+    must be followed by. The story that most articles tell comes first.
     """
     order: list[int] = []
     printed: set[int] = set()
@@ -53,7 +53,7 @@ def reading_order(
         whole = sorted(story, key=lambda article: stripped[article] > 0)
         own = [[n for n in sequences[article] if n not in printed] for article in whole]
         if left := [sequence for sequence in own if sequence]:
-            woven = _woven(left, chain=Row(statements, leaning, announcing, home, linked, matter))
+            woven = _woven(left, chain=Row(statements, leaning, bound, home, linked, matter))
             order += woven
             printed.update(woven)
     return order

@@ -112,6 +112,12 @@ def begins_inside(stream: Stream, sentence: Sentence) -> bool:
     return bool(marks) and marks[0] > sentence.start and _closes(text, marks[0])
 
 
+def begins_with_mark(stream: Stream, sentence: Sentence) -> bool:
+    """Whether a sentence opens with a quotation mark."""
+    marks = _marks(stream.words.text, sentence.start, sentence.end)
+    return bool(marks) and marks[0] == sentence.start
+
+
 def is_open_behind(stream: Stream, sentence: Sentence, *, inside: bool) -> bool:
     """Whether a quotation goes on behind a sentence that begins ``inside`` one or not."""
     text = stream.words.text

@@ -46,14 +46,14 @@ class Row:
         self,
         statements: Sequence[Statement],
         leaning: Sequence[bool],
-        announcing: Sequence[bool],
+        bound: Mapping[int, int],
         home: Mapping[int, int],
         linked: Linked,
         matter: Callable[[int, int], bool],
     ) -> None:
         self.statements = statements
         self.leaning = leaning
-        self.announcing = announcing
+        self.bound = bound  # by which statement one must be followed
         self.home = home  # what a statement follows in the article whose words are printed
         self.linked = linked
         self.matter = matter
@@ -212,8 +212,8 @@ class Row:
         return self.leaning[after] and self.home.get(after, before) == before
 
     def _is_together(self, before: int, after: int) -> bool:
-        """Whether a source has both in one paragraph, or announces the one with the other."""
-        if self.announcing[before]:
+        """Whether a source has both in one paragraph, or must have the one behind the other."""
+        if self.bound.get(before) == after:
             return True
         one, other = self.statements[before], self.statements[after]
         # Text that lost its sentences has lost its paragraphs: that all of it is one says nothing.
@@ -262,7 +262,8 @@ class Row:
         following = self.after[behind]
         while following >= 0 and following != goal:
             heads = behind >= 0 and (
-                self.announcing[behind] or self.statements[behind].leader.kind == "heading"
+                self.bound.get(behind) == following
+                or self.statements[behind].leader.kind == "heading"
             )
             stays = (
                 heads
