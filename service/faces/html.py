@@ -5,10 +5,11 @@ and that of any CMS which shows it, can stay strict.
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from service.faces.identity import language, web_address
 from service.faces.markup import Markup, element, joined, words
-from service.faces.sheet import excerpt, number_sources, paragraphs, use
+from service.faces.sheet import excerpt, number_sources, paragraphs, unprinted, use
 from service.text.model import (
     Conflict,
     Flag,
@@ -64,6 +65,8 @@ class _Page:
         yield element("article", joined(self.story(), by="\n"))
         yield from _section("Where the sources differ", map(self.differ, answer.conflicts))
         yield from _section("Said twice, in part or in other words", self.links())
+        lacking = chain.from_iterable(map(self.lack, answer.sentences))
+        yield from _section("Told, but not printed", lacking)
         yield from _section("Sources", map(self.source, self.numbers), list_="ol")
         rejected = (words(f"{each.id}: {each.reason}") for each in answer.rejected)
         yield from _section("Not merged", rejected)
@@ -136,6 +139,12 @@ class _Page:
         shared = (sentence.text[slice(*span.here)] for span in related.spans)
         quoted = joined((element("q", words(excerpt(each))) for each in shared), by=", ")
         return joined([both, words("share"), quoted], by=" ")
+
+    def lack(self, sentence: MergedSentence) -> Iterator[Markup]:
+        """Say what other tellings of a sentence have and it lacks."""
+        for told, articles in unprinted(sentence).items():
+            parts = [self.start(sentence), words("lacks"), element("q", words(excerpt(told)))]
+            yield joined([*parts, joined(map(self.by, articles))], by=" ")
 
     def source(self, key: str) -> Markup:
         """Name a source: outlet, id, headline, byline, date, address, terms, and its use."""

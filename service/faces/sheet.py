@@ -7,12 +7,14 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 
 from service.text.furniture.manifests import MANIFEST
 from service.text.model import Conflict, MergedArticle, MergedSentence, ReadArticle, Related
 
 EXCERPT = 60
+# A telling that has so many words or characters more than the printed one tells more there.
+MORE_WORDS, MORE = 2, 12
 QUOTES = ("“", '"', "„", "«")
 BLANKS = re.compile(r"[ \t\r\n\f\v]+")
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
@@ -78,7 +80,19 @@ def use(article: ReadArticle) -> str:
     """Say how much of an article others have too, and how much was left out as what."""
     kinds = Counter(each.kind for each in article.left_out)
     left_out = ", ".join(f"{kind} {count}" for kind, count in sorted(kinds.items()))
-    return f"{article.shared:.0%} shared; left out: {left_out or 'nothing'}"
+    ends = "" if article.boundaries == "punctuation" else "; sentence ends restored"
+    return f"{article.shared:.0%} shared{ends}; left out: {left_out or 'nothing'}"
+
+
+def unprinted(sentence: MergedSentence) -> dict[str, list[str]]:
+    """Collect what other tellings of a sentence have and it lacks, each with who tells it."""
+    found: dict[str, dict[str, None]] = {}
+    for telling in sentence.attributions[1:]:
+        for edit in telling.edits:
+            more = len(edit.there.split()) - len(edit.here.split())
+            if more >= MORE_WORDS or len(edit.there) - len(edit.here) >= MORE:
+                found.setdefault(one_line(edit.there), {})[telling.article] = None
+    return {words: list(articles) for words, articles in found.items()}
 
 
 def findings(
@@ -110,6 +124,10 @@ def findings(
         shared = ", ".join(quoted(sentence.text[slice(*span.here)]) for span in related.spans)
         return f"{both} share {shared}"
 
+    def lack(sentence: MergedSentence) -> Iterator[str]:
+        for words, articles in unprinted(sentence).items():
+            yield f"{start(sentence)} lacks {quoted(words)} {''.join(map(by, articles))}"
+
     links: dict[frozenset[str], str] = {}
     for sentence in answer.sentences:
         for related in sentence.related:
@@ -117,6 +135,7 @@ def findings(
     sections = (
         Section("Where the sources differ", tuple(map(differ, answer.conflicts))),
         Section("Said twice, in part or in other words", tuple(links.values())),
+        Section("Told, but not printed", tuple(chain.from_iterable(map(lack, answer.sentences)))),
         Section(
             "To check",
             tuple(f"{start(s)}: {', '.join(s.flags)}" for s in answer.sentences if s.flags),

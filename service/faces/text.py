@@ -45,7 +45,7 @@ def render(answer: MergedArticle, *, width: int | None = None) -> str:
     lines = [wrap(SOURCES)]
     for key, number in numbers.items():
         lines.append(wrap(f"[{number}] {source(by_id[key], style=STYLE)}", indent="    "))
-        lines.append(f"    {use(by_id[key])}")
+        lines.append(wrap(f"    {use(by_id[key])}", indent="    "))
     if numbers:
         blocks.append("\n".join(lines))
     for section in findings(answer, numbers=numbers, style=STYLE):

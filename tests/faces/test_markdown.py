@@ -40,7 +40,7 @@ def test_the_article_its_headings_and_its_footnotes_are_there() -> None:
     body, _, notes = html.partition(NOTES)
     assert body.count('class="footnote-ref"') >= 5
     assert '<a href="https://gazette.example/1">https://gazette.example/1</a>' in notes
-    assert "50% shared; left out: advert 1, caption 1" in notes
+    assert "50% shared; sentence ends restored; left out: advert 1, caption 1" in notes
 
 
 def test_every_finding_is_a_point_in_a_list() -> None:

@@ -1,7 +1,8 @@
 """The text face reads as an article, and says who says what and what to look at."""
 
 from service.faces.text import render
-from service.text.model import MergedArticle
+from service.text.merge import merge
+from service.text.model import Article, MergedArticle
 from tests.faces.articles import EVERYTHING, telling
 
 SHOWN = """\
@@ -18,7 +19,7 @@ Sources (the first number after a sentence is the one whose words are printed)
 [1] Ellery Gazette (gazette), 2026-03-03 08:15+00:00, https://gazette.example/1
     100% shared; left out: nothing
 [2] Coast Radio (coast)
-    50% shared; left out: advert 1, caption 1
+    50% shared; sentence ends restored; left out: advert 1, caption 1
 [3] buoy
     0% shared; left out: nothing
 
@@ -72,3 +73,16 @@ def test_lines_are_wrapped_without_losing_a_word() -> None:
 def test_no_control_character_reaches_a_terminal() -> None:
     shown = render(telling("Red \x1b[31malert\x07 \x9b0m here.\nNext\tline."))
     assert "Red \ufffd[31malert\ufffd \ufffd0m here. Next line. [1]" in shown
+
+
+def test_words_that_only_another_telling_has_are_shown() -> None:
+    """What an edit adds is printed nowhere: an editor must learn of it."""
+    long = "The ferry Marigold, built in Sundal in 1961, ran aground off Port Ellery on Monday."
+    short = "The ferry Marigold ran aground off Port Ellery on Monday"
+    same = render(merge([Article("a", "A", long), Article("b", "B", f"{short}.")]))
+    assert "Told, but not printed" not in same
+    more = render(merge([Article("a", "A", long), Article("b", "B", f"{short} after dark.")]))
+    assert more.endswith(
+        "Told, but not printed\n- “The ferry Marigold, built in Sundal in 1961, ran aground …” [1] "
+        "lacks “after dark” [2]\n"
+    )
