@@ -31,7 +31,9 @@ def bound(
             if before is None or before.paragraph != sentence.paragraph:
                 inside = inside and begins_with_mark(stream, sentence)
             inside = is_open_behind(stream, sentence, inside=inside)
-            goes_on = inside and begins_with_mark(stream, behind)
+            goes_on = inside and (
+                behind.paragraph == sentence.paragraph or begins_with_mark(stream, behind)
+            )
             printed = statements[number].leader is sentence
             if printed and (goes_on or announces(text[sentence.start : sentence.end])):
                 found[number] = following

@@ -244,7 +244,8 @@ class Row:
         tied = self._leans_on(run[-1], goal)
         together = same_paragraph(self.statements[run[-1]], self.statements[goal])
         while not tied and (before := self.before[goal]) >= 0:
-            if not self._leans_on(before, goal) and (together or not self._coheres(before, goal)):
+            held = self.bound.get(before) == goal or self._leans_on(before, goal)
+            if not held and (together or not self._coheres(before, goal)):
                 break
             goal = before
         self._weave_in(run, behind=self.before[goal], anchor=self.before[goal])
@@ -259,28 +260,31 @@ class Row:
         ``beside`` the statement.
         """
         behind = last
-        following = self.after[behind]
-        while following >= 0 and following != goal:
-            heads = behind >= 0 and (
-                self.bound.get(behind) == following
-                or self.statements[behind].leader.kind == "heading"
+        following = -1 if self.bound.get(last) == run[0] else self.after[last]
+        while following >= 0 and (
+            self.bound.get(behind) == following
+            or (
+                following != goal
+                and self._stays(behind, following, run=run, last=last, beside=beside)
             )
-            stays = (
-                heads
-                or self._leans_on(behind, following)
-                or (
-                    not self.leaning[run[0]]
-                    and (
-                        (self.anchor.get(following) == last and not beside)
-                        or same_paragraph(self.statements[behind], self.statements[following])
-                    )
-                )
-            )
-            if not stays:
-                break
+        ):
             behind = following
             following = self.after[behind]
         self._weave_in(run, behind=behind, anchor=last)
+
+    def _stays(
+        self, behind: int, following: int, *, run: Sequence[int], last: int, beside: bool
+    ) -> bool:
+        """Whether a statement of the row keeps its place before a run put behind ``last``."""
+        if behind >= 0 and self.statements[behind].leader.kind == "heading":
+            return True
+        if self._leans_on(behind, following):
+            return True
+        if self.leaning[run[0]]:
+            return False
+        if self.anchor.get(following) == last and not beside:
+            return True
+        return same_paragraph(self.statements[behind], self.statements[following])
 
     def _weave_in(self, run: Sequence[int], *, behind: int, anchor: int) -> None:
         for number in run:
