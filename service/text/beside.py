@@ -4,12 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from service.text.joining import says_more, stretched
 from service.text.likeness import SAME_STORY, Likeness, likeness
-from service.text.quoted import is_paraphrased
+from service.text.quoted import is_paraphrased, same_quotation
 from service.text.statements import Draft, Grouping, Telling, overlap
 from service.text.stream import Sentence, Stream
 
 # A sentence finishes what its neighbour begins where this share of it stands in what is left.
 _FINISHES = 0.6
+# Words that are quoted alike beside tellings of one statement.
+_QUOTED = 2
 # Tellers of one statement whose next sentences are looked at.
 _TELLERS = 20
 
@@ -69,9 +71,7 @@ def gathered(
     for number in fresh:
         draft = drafts[number]
         if place[number] == number and _is_alone(draft):
-            found = behind.get((draft.leader.article, draft.leader.first))
-            after = _told_next(drafts[found[0]], before) if found else ()
-            for other in after:
+            for other in _placed_alike(draft.leader, drafts, behind=behind, before=before):
                 if other < number and place[other] == other and _is_alone(drafts[other]):
                     alike = likeness(stream, draft.leader, drafts[other].leader)
                     if _goes_on(stream, draft.leader, drafts[other].leader, alike=alike):
@@ -116,22 +116,31 @@ def _is_alone(draft: Draft) -> bool:
     return len(draft.tellings) == 1 and not draft.repeats
 
 
-def _told_next(
-    draft: Draft, before: Mapping[tuple[int, int], tuple[int, Telling]]
+def _placed_alike(
+    here: Sentence, drafts: Sequence[Draft], *, behind: _Places, before: _Places
 ) -> Iterator[int]:
-    """The statements that the tellers of one go on with, a bounded number."""
-    for telling in draft.tellings[:_TELLERS]:
-        if found := before.get((telling.sentence.article, telling.sentence.last)):
-            yield found[0]
+    """The statements beside tellings of what stands beside a sentence, a bounded number."""
+    if found := behind.get((here.article, here.first)):
+        for telling in drafts[found[0]].tellings[:_TELLERS]:
+            if after := before.get((telling.sentence.article, telling.sentence.last)):
+                yield after[0]
+    if found := before.get((here.article, here.last)):
+        for telling in drafts[found[0]].tellings[:_TELLERS]:
+            if first := behind.get((telling.sentence.article, telling.sentence.first)):
+                yield first[0]
 
 
 def _goes_on(stream: Stream, here: Sentence, there: Sentence, *, alike: Likeness) -> bool:
-    """Whether two sentences behind tellings of one statement are tellings of one as well.
+    """Whether two sentences beside tellings of one statement are tellings of one as well.
 
-    "Don't eat them." or "Two have died." proves nothing by its words: their place does.
+    "Don't eat them." or "Two have died." proves nothing by its words: their place does. So it is
+    with "We have boats," said by somebody here and by nobody there.
     """
+    same = alike.both >= SAME_STORY or same_quotation(
+        stream, here, there, proof=False, least=_QUOTED
+    )
     return (
-        alike.both >= SAME_STORY
+        same
         and here.article != there.article
         and not here.restored
         and not there.restored

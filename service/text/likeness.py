@@ -43,10 +43,11 @@ class Likeness:
 
     @property
     def extent(self) -> tuple[int, int]:
-        """The words of the other sentence from the first shared to behind the last shared one."""
+        """The words of the other sentence from the first shared to behind the last, less strays."""
         if not self.blocks:
             return 0, 0
-        return self.blocks[0][1], self.blocks[-1][1] + self.blocks[-1][2]
+        blocks = compact(self.blocks)
+        return blocks[0][1], blocks[-1][1] + blocks[-1][2]
 
     @property
     def said(self) -> Ranges:

@@ -31,7 +31,7 @@ _ALIKE = 85.0
 def _marks(text: str, start: int, end: int) -> list[int]:
     """The places of the quotation marks of a sentence: single ones where it has no others."""
     found = [mark.start() for mark in _DOUBLE.finditer(text, start, end)]
-    if found or (text.find("'", start, end) < 0 and text.find("’", start, end) < 0):
+    if found or all(text.find(mark, start, end) < 0 for mark in "'‘’"):
         return found
     opened = closed = -1
     for mark in _SINGLE.finditer(text, start, end):
@@ -134,17 +134,20 @@ def is_torn(stream: Stream, sentence: Sentence) -> bool:
     return bool(marks) and (len(marks) % 2 == 1 or begins_inside(stream, sentence))
 
 
-def same_quotation(stream: Stream, here: Sentence, there: Sentence, *, proof: bool) -> bool:
+def same_quotation(
+    stream: Stream, here: Sentence, there: Sentence, *, proof: bool, least: int = _LEAST
+) -> bool:
     """Whether two sentences quote the same words, and ``here`` tells besides but who said them.
 
-    What ``here`` quotes may be cut short, if the words are no chance (``proof``).
+    What ``here`` quotes may be cut short, if the words are no chance (``proof``); fewer words than
+    ``least`` are no quotation.
     """
     if not is_quoting(stream, here) or not is_quoting(stream, there):
         return False
     one, other = quoted(stream, here), quoted(stream, there)
     words, told = ("".join(stream.stems[a:b] for a, b in spans) for spans in (one, other))
     beside = here.size - len(words)
-    if min(len(words), len(told)) < _LEAST or beside > _BESIDE:
+    if min(len(words), len(told)) < least or beside > _BESIDE:
         return False
     if len(words) < _TITLE and beside > len(words):
         return False
@@ -154,9 +157,10 @@ def same_quotation(stream: Stream, here: Sentence, there: Sentence, *, proof: bo
 
 
 def _is_said(stream: Stream, sentence: Sentence, spans: list[tuple[int, int]]) -> bool:
-    """Whether the words beside a quotation say who said it."""
+    """Whether the words beside a quotation say who said it, if there are any."""
     edges = [sentence.first, *(edge for span in spans for edge in span), sentence.last]
-    return any(says_who(stream, a, b) for a, b in zip(edges[::2], edges[1::2], strict=True))
+    beside = [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b]
+    return not beside or any(says_who(stream, a, b) for a, b in beside)
 
 
 def _closes(text: str, mark: int) -> bool:

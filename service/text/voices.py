@@ -4,7 +4,6 @@ Statements are led one by one, each by its fullest telling. A quotation that run
 sentences would then begin in one source's words and marks and end in another's.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from operator import itemgetter
@@ -13,21 +12,14 @@ from service.text.joining import reads_twice, says_more
 from service.text.leaning import leans
 from service.text.likeness import likeness
 from service.text.quoted import (
-    begins_inside,
-    is_open_behind,
     is_quoting,
     is_torn,
     quoted,
     quotes,
 )
+from service.text.running import Places, grown, is_closed, place, places, quotation, voices
 from service.text.statements import Grouping, Statement, Telling
 from service.text.stream import Sentence, Stream
-
-# Sentences of one quotation that are looked at.
-_LONGEST = 12
-
-# Sentences with the statements they tell, by article and first or last word.
-_Places = dict[tuple[int, int], tuple[int, Sentence]]
 
 
 def voiced(stream: Stream, grouping: Grouping) -> Grouping:
@@ -40,20 +32,22 @@ def voiced(stream: Stream, grouping: Grouping) -> Grouping:
     statements = [_spoken(stream, statement) for statement in grouping.statements]
     near = dict(grouping.near)
     if any(is_quoting(stream, s.leader) and len(s.tellings) > 1 for s in statements):
-        starts, ends = _places(statements)
+        starts, ends = places(statements)
         for leader in [s.leader for s in statements if is_torn(stream, s.leader)]:
-            chain = _quotation(stream, leader, starts=starts, ends=ends)
-            for number, sentence in _in_one_voice(stream, statements, chain):
+            chain = quotation(stream, leader, starts=starts, ends=ends)
+            for number, sentence in _in_one_voice(
+                stream, statements, chain, starts=starts, ends=ends
+            ):
                 statements[number] = _led(stream, statements[number], sentence)
         for leader in [s.leader for s in statements if is_torn(stream, s.leader)]:
-            chain = _quotation(stream, leader, starts=starts, ends=ends)
+            chain = quotation(stream, leader, starts=starts, ends=ends)
             if not any(statements[number].leader is sentence for number, sentence in chain):
                 continue
             for number in dict.fromkeys(number for number, _ in chain):
                 known, new = _quoted_whole(stream, statements[number], number, chain=chain)
                 statements[number] = known
                 for statement in new:
-                    _place(statement, len(statements), starts=starts, ends=ends)
+                    place(statement, len(statements), starts=starts, ends=ends)
                     near[number, len(statements)] = statement.tellings[0].score
                     statements.append(statement)
         for number, statement in enumerate(statements):
@@ -68,7 +62,7 @@ def _spoken(stream: Stream, statement: Statement) -> Statement:
         return statement
     quoting = [
         telling.sentence
-        for telling in _voices(statement)
+        for telling in voices(statement)
         if telling.score < 1.0  # the same words have been weighed for their marks already
         and telling.sentence.rank <= leader.rank
         and quotes(stream, telling.sentence)
@@ -79,81 +73,38 @@ def _spoken(stream: Stream, statement: Statement) -> Statement:
     return _led(stream, statement, max(quoting, key=lambda s: (s.size, -s.article, -s.first)))
 
 
-def _voices(statement: Statement) -> list[Telling]:
-    """The tellings that could lead a statement: one whole sentence of their article each."""
-    times = Counter(telling.sentence.article for telling in statement.tellings)
-    return [
-        telling
-        for telling in statement.tellings
-        if _is_whole(telling) and times[telling.sentence.article] == 1
-    ]
-
-
-def _is_whole(telling: Telling) -> bool:
-    return not telling.sentence.cut and not telling.sentence.restored
-
-
-def _places(statements: Sequence[Statement]) -> tuple[_Places, _Places]:
-    starts: _Places = {}
-    ends: _Places = {}
-    for number, statement in enumerate(statements):
-        for telling in filter(_is_whole, statement.tellings):
-            sentence = telling.sentence
-            starts[sentence.article, sentence.first] = number, sentence
-            ends[sentence.article, sentence.last] = number, sentence
-    return starts, ends
-
-
-def _quotation(
-    stream: Stream, leader: Sentence, *, starts: _Places, ends: _Places
-) -> list[tuple[int, Sentence]]:
-    """The sentences of one article over which a quotation runs, from the one that opens it."""
-    opening = leader
-    for _ in range(_LONGEST):
-        if not begins_inside(stream, opening) and is_quoting(stream, opening):
-            break
-        if (opening.article, opening.first) not in ends:
-            return []
-        opening = ends[opening.article, opening.first][1]
-    chain: list[tuple[int, Sentence]] = []
-    inside, place = False, (opening.article, opening.first)
-    while place in starts and len(chain) < _LONGEST:
-        number, sentence = starts[place]
-        chain.append((number, sentence))
-        inside = is_open_behind(stream, sentence, inside=inside)
-        if not inside:
-            return chain if leader in (told for _, told in chain) else []
-        place = sentence.article, sentence.last
-    return []
-
-
 def _in_one_voice(
-    stream: Stream, statements: Sequence[Statement], chain: Sequence[tuple[int, Sentence]]
+    stream: Stream,
+    statements: Sequence[Statement],
+    chain: Sequence[tuple[int, Sentence]],
+    *,
+    starts: Places,
+    ends: Places,
 ) -> list[tuple[int, Sentence]]:
-    """The telling to lead each statement of a quotation, so that one article tells it all."""
+    """The telling to lead each statement of a quotation, so that one article tells it all.
+
+    Where its quotation runs over more statements than that, it leads those too.
+    """
     numbers = [number for number, _ in chain]
     if all(statements[number].leader is sentence for number, sentence in chain):
         return []
+    if len(set(numbers)) < len(numbers):
+        return []
     told = [
-        {voice.sentence.article: voice.sentence for voice in _voices(statements[number])}
+        {voice.sentence.article: voice.sentence for voice in voices(statements[number])}
         for number in numbers
     ]
-    voices = [
-        [tellings[article] for tellings in told]
-        for article in sorted(set(told[0]).intersection(*told[1:]))
-    ]
-    closed = [
-        (_preference(stream, voice), voice)
-        for voice in voices
-        if _is_closed(stream, voice)
-        and all(
-            _may_lead(stream, statements[number], sentence)
-            for number, sentence in zip(numbers, voice, strict=True)
-        )
-    ]
-    if not closed or len(set(numbers)) < len(numbers):
-        return []
-    return list(zip(numbers, min(closed, key=itemgetter(0))[1], strict=True))
+    found: list[tuple[tuple[int, int, int], list[tuple[int, Sentence]]]] = []
+    for article in sorted(set(told[0]).intersection(*told[1:])):
+        own = [tellings[article] for tellings in told]
+        whole = grown(stream, list(zip(numbers, own, strict=True)), starts=starts, ends=ends)
+        if is_closed(stream, [sentence for _, sentence in whole]) and all(
+            any(sentence is telling.sentence for telling in voices(statements[number]))
+            and _may_lead(stream, statements[number], sentence)
+            for number, sentence in whole
+        ):
+            found.append((_preference(stream, own), whole))
+    return min(found, key=itemgetter(0))[1] if found else []
 
 
 def _quoted_whole(
@@ -199,16 +150,8 @@ def _dealt(
     ]
 
 
-def _place(statement: Statement, number: int, *, starts: _Places, ends: _Places) -> None:
-    """Note where the tellings of a statement that was parted stand."""
-    for telling in filter(_is_whole, statement.tellings):
-        sentence = telling.sentence
-        starts[sentence.article, sentence.first] = number, sentence
-        ends[sentence.article, sentence.last] = number, sentence
-
-
 def _continued(
-    stream: Stream, statements: Sequence[Statement], statement: Statement, *, ends: _Places
+    stream: Stream, statements: Sequence[Statement], statement: Statement, *, ends: Places
 ) -> Statement:
     """A statement that goes on quoting, led by the source whose words stand before it.
 
@@ -239,16 +182,6 @@ def _is_all_quoted(stream: Stream, sentence: Sentence) -> bool:
     if is_torn(stream, sentence):
         return False
     return sum(last - first for first, last in quoted(stream, sentence)) == sentence.size
-
-
-def _is_closed(stream: Stream, voice: Sequence[Sentence]) -> bool:
-    """Whether sentences, printed one behind the other, open and close their quotations."""
-    inside = False
-    for sentence in voice:
-        if not inside and begins_inside(stream, sentence):
-            return False
-        inside = is_open_behind(stream, sentence, inside=inside)
-    return not inside
 
 
 def _preference(stream: Stream, voice: Sequence[Sentence]) -> tuple[int, int, int]:

@@ -1,0 +1,103 @@
+"""Quotations that run over several sentences of one article."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from service.text.quoted import begins_inside, is_open_behind, is_quoting
+from service.text.statements import Statement, Telling
+from service.text.stream import Sentence, Stream
+
+# Sentences of one quotation that are looked at.
+_LONGEST = 12
+
+# Sentences with the statements they tell, by article and first or last word.
+Places = dict[tuple[int, int], tuple[int, Sentence]]
+
+
+def places(statements: Sequence[Statement]) -> tuple[Places, Places]:
+    """Where every telling that is one whole sentence begins, and where it ends."""
+    starts: Places = {}
+    ends: Places = {}
+    for number, statement in enumerate(statements):
+        place(statement, number, starts=starts, ends=ends)
+    return starts, ends
+
+
+def place(statement: Statement, number: int, *, starts: Places, ends: Places) -> None:
+    """Note where the tellings of a statement begin and end."""
+    for telling in filter(is_whole, statement.tellings):
+        sentence = telling.sentence
+        starts[sentence.article, sentence.first] = number, sentence
+        ends[sentence.article, sentence.last] = number, sentence
+
+
+def voices(statement: Statement) -> list[Telling]:
+    """The tellings that could lead a statement: one whole sentence of their article each."""
+    times = Counter(telling.sentence.article for telling in statement.tellings)
+    return [
+        telling
+        for telling in statement.tellings
+        if is_whole(telling) and times[telling.sentence.article] == 1
+    ]
+
+
+def is_whole(telling: Telling) -> bool:
+    """Whether a telling is a sentence as its article has it, its ends not drawn again."""
+    return not telling.sentence.cut and not telling.sentence.restored
+
+
+def quotation(
+    stream: Stream, leader: Sentence, *, starts: Places, ends: Places
+) -> list[tuple[int, Sentence]]:
+    """The sentences of one article over which a quotation runs, from the one that opens it."""
+    opening = leader
+    for _ in range(_LONGEST):
+        if not begins_inside(stream, opening) and is_quoting(stream, opening):
+            break
+        if (opening.article, opening.first) not in ends:
+            return []
+        opening = ends[opening.article, opening.first][1]
+    chain: list[tuple[int, Sentence]] = []
+    inside, at = False, (opening.article, opening.first)
+    while at in starts and len(chain) < _LONGEST:
+        number, sentence = starts[at]
+        chain.append((number, sentence))
+        inside = is_open_behind(stream, sentence, inside=inside)
+        if not inside:
+            return chain if leader in (told for _, told in chain) else []
+        at = sentence.article, sentence.last
+    return []
+
+
+def grown(
+    stream: Stream,
+    voice: Sequence[tuple[int, Sentence]],
+    *,
+    starts: Places,
+    ends: Places,
+) -> list[tuple[int, Sentence]]:
+    """Sentences of one article, with those before and behind that their quotations run over."""
+    found = list(voice)
+    for _ in range(_LONGEST):
+        first = found[0][1]
+        before = ends.get((first.article, first.first))
+        if before is None or not begins_inside(stream, first):
+            break
+        found.insert(0, before)
+    for _ in range(_LONGEST):
+        last = found[-1][1]
+        behind = starts.get((last.article, last.last))
+        if behind is None or is_closed(stream, [sentence for _, sentence in found]):
+            break
+        found.append(behind)
+    return found
+
+
+def is_closed(stream: Stream, voice: Sequence[Sentence]) -> bool:
+    """Whether sentences, printed one behind the other, open and close their quotations."""
+    inside = False
+    for sentence in voice:
+        if not inside and begins_inside(stream, sentence):
+            return False
+        inside = is_open_behind(stream, sentence, inside=inside)
+    return not inside
