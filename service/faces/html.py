@@ -5,13 +5,14 @@ and that of any CMS which shows it, can stay strict.
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import starmap
 
 from service.faces.identity import language, web_address
 from service.faces.markup import Markup, element, joined, words
-from service.faces.sheet import excerpt, number_sources, paragraphs, unprinted, use
+from service.faces.sheet import excerpt, number_sources, paragraphs, use, variants
 from service.text.model import (
     Conflict,
+    Edit,
     Flag,
     MergedArticle,
     MergedSentence,
@@ -65,8 +66,7 @@ class _Page:
         yield element("article", joined(self.story(), by="\n"))
         yield from _section("Where the sources differ", map(self.differ, answer.conflicts))
         yield from _section("Said twice, in part or in other words", self.links())
-        lacking = chain.from_iterable(map(self.lack, answer.sentences))
-        yield from _section("Told, but not printed", lacking)
+        yield from _section("Told otherwise", starmap(self.vary, variants(answer)))
         yield from _section("Sources", map(self.source, self.numbers), list_="ol")
         rejected = (words(f"{each.id}: {each.reason}") for each in answer.rejected)
         yield from _section("Not merged", rejected)
@@ -140,11 +140,10 @@ class _Page:
         quoted = joined((element("q", words(excerpt(each))) for each in shared), by=", ")
         return joined([both, words("share"), quoted], by=" ")
 
-    def lack(self, sentence: MergedSentence) -> Iterator[Markup]:
-        """Say what other tellings of a sentence have and it lacks."""
-        for told, articles in unprinted(sentence).items():
-            parts = [self.start(sentence), words("lacks"), element("q", words(excerpt(told)))]
-            yield joined([*parts, joined(map(self.by, articles))], by=" ")
+    def vary(self, sentence: MergedSentence, edits: list[Edit], articles: list[str]) -> Markup:
+        """Say how others tell a sentence."""
+        who = joined([self.start(sentence), words(", in "), *map(self.by, articles)])
+        return joined([who, joined(map(_change, edits), by=", ")], by=": ")
 
     def source(self, key: str) -> Markup:
         """Name a source: outlet, id, headline, byline, date, address, terms, and its use."""
@@ -170,6 +169,13 @@ def _about(article: ReadArticle) -> Iterator[str]:
         yield article.published.isoformat(sep=" ", timespec="minutes")
     if article.rights:
         yield article.rights
+
+
+def _change(edit: Edit) -> Markup:
+    here, there = (element("q", words(excerpt(told))) for told in (edit.here, edit.there))
+    if edit.op == "replace":
+        return joined([there, words("for"), here], by=" ")
+    return joined([words("with"), there] if edit.there else [words("without"), here], by=" ")
 
 
 def _differs(conflict: str) -> Markup:

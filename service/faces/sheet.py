@@ -7,14 +7,12 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import chain, groupby
+from itertools import groupby, starmap
 
 from service.text.furniture.manifests import MANIFEST
-from service.text.model import Conflict, MergedArticle, MergedSentence, ReadArticle, Related
+from service.text.model import Conflict, Edit, MergedArticle, MergedSentence, ReadArticle, Related
 
 EXCERPT = 60
-# A telling that has so many words or characters more than the printed one tells more there.
-MORE_WORDS, MORE = 2, 12
 QUOTES = ("“", '"', "„", "«")
 BLANKS = re.compile(r"[ \t\r\n\f\v]+")
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
@@ -84,15 +82,24 @@ def use(article: ReadArticle) -> str:
     return f"{article.shared:.0%} shared{ends}; left out: {left_out or 'nothing'}"
 
 
-def unprinted(sentence: MergedSentence) -> dict[str, list[str]]:
-    """Collect what other tellings of a sentence have and it lacks, each with who tells it."""
-    found: dict[str, dict[str, None]] = {}
-    for telling in sentence.attributions[1:]:
-        for edit in telling.edits:
-            more = len(edit.there.split()) - len(edit.here.split())
-            if more >= MORE_WORDS or len(edit.there) - len(edit.here) >= MORE:
-                found.setdefault(one_line(edit.there), {})[telling.article] = None
-    return {words: list(articles) for words, articles in found.items()}
+def variants(answer: MergedArticle) -> Iterator[tuple[MergedSentence, list[Edit], list[str]]]:
+    """Yield how others tell a sentence, each way once, with the articles that tell it so.
+
+    What is listed as a conflict already is left out.
+    """
+    disputed: dict[str, set[str]] = {}
+    for conflict in answer.conflicts:
+        for name in conflict.sentences:
+            disputed.setdefault(name, set()).update(each.value for each in conflict.values)
+    for sentence in answer.sentences:
+        known = disputed.get(sentence.id, set())
+        ways: dict[tuple[Edit, ...], list[str]] = {}
+        for telling in sentence.attributions[1:]:
+            edits = tuple(e for e in telling.edits if not {e.here, e.there} <= known)
+            if edits:
+                ways.setdefault(edits, []).append(telling.article)
+        for edits, articles in ways.items():
+            yield sentence, list(edits), articles
 
 
 def findings(
@@ -124,9 +131,14 @@ def findings(
         shared = ", ".join(quoted(sentence.text[slice(*span.here)]) for span in related.spans)
         return f"{both} share {shared}"
 
-    def lack(sentence: MergedSentence) -> Iterator[str]:
-        for words, articles in unprinted(sentence).items():
-            yield f"{start(sentence)} lacks {quoted(words)} {''.join(map(by, articles))}"
+    def change(edit: Edit) -> str:
+        if edit.op == "replace":
+            return f"{quoted(edit.there)} for {quoted(edit.here)}"
+        return f"with {quoted(edit.there)}" if edit.there else f"without {quoted(edit.here)}"
+
+    def vary(sentence: MergedSentence, edits: list[Edit], articles: list[str]) -> str:
+        changes = ", ".join(map(change, edits))
+        return f"{start(sentence)}, in {''.join(map(by, articles))}: {changes}"
 
     links: dict[frozenset[str], str] = {}
     for sentence in answer.sentences:
@@ -135,7 +147,7 @@ def findings(
     sections = (
         Section("Where the sources differ", tuple(map(differ, answer.conflicts))),
         Section("Said twice, in part or in other words", tuple(links.values())),
-        Section("Told, but not printed", tuple(chain.from_iterable(map(lack, answer.sentences)))),
+        Section("Told otherwise", tuple(starmap(vary, variants(answer)))),
         Section(
             "To check",
             tuple(f"{start(s)}: {', '.join(s.flags)}" for s in answer.sentences if s.flags),

@@ -75,14 +75,13 @@ def test_no_control_character_reaches_a_terminal() -> None:
     assert "Red \ufffd[31malert\ufffd \ufffd0m here. Next line. [1]" in shown
 
 
-def test_words_that_only_another_telling_has_are_shown() -> None:
-    """What an edit adds is printed nowhere: an editor must learn of it."""
+def test_how_others_tell_a_sentence_is_shown() -> None:
+    """What an edit changes is printed nowhere: an editor must learn of it."""
     long = "The ferry Marigold, built in Sundal in 1961, ran aground off Port Ellery on Monday."
-    short = "The ferry Marigold ran aground off Port Ellery on Monday"
-    same = render(merge([Article("a", "A", long), Article("b", "B", f"{short}.")]))
-    assert "Told, but not printed" not in same
-    more = render(merge([Article("a", "A", long), Article("b", "B", f"{short} after dark.")]))
-    assert more.endswith(
-        "Told, but not printed\n- “The ferry Marigold, built in Sundal in 1961, ran aground …” [1] "
-        "lacks “after dark” [2]\n"
+    same = render(merge([Article("a", "A", long), Article("b", "B", long.upper())]))
+    assert "Told otherwise" not in same
+    other = "The ferry Marigold ran aground near Port Ellery on Monday after dark."
+    assert render(merge([Article("a", "A", long), Article("b", "B", other)])).endswith(
+        "Told otherwise\n- “The ferry Marigold, built in Sundal in 1961, ran aground …” [1], "
+        "in [2]: without “built in Sundal in 1961”, “near” for “off”, with “after dark”\n"
     )
