@@ -9,15 +9,18 @@ from dataclasses import dataclass
 from itertools import pairwise
 from re import compile as pattern
 
-from service.text.credit.cues import JOINERS, Role
+from service.text.credit.cues import DESCRIPTIONS, JOINERS, Role
 from service.text.credit.evidence import role
-from service.text.credit.mentions import Mention, Reading, mentions, read
+from service.text.credit.mentions import mentions
 from service.text.credit.outlets import Outlets, shipped
+from service.text.credit.reading import Mention, Reading, read
 from service.text.model import Credit
 
 _SIGNATURE = pattern(r"([^()\n\u2012-\u2015]{1,60})\(@(\w{1,30})\)")
 _LOWER = pattern(r"(?:^|\s)[a-z]")
 _AROUND = " \t\n\u00a0\"'\u00ab\u00bb\u2018\u2019\u201a\u201c\u201d\u201e"
+# "newspaper, the official news agency": so many words may stand between two names of a list.
+_BETWEEN = 5
 _NEARER = {"cited": 0, "report": 1, "venue": 2}
 
 
@@ -97,8 +100,10 @@ def _roles(reading: Reading, named: Sequence[Mention]) -> list[Role | None]:
 
 
 def _listed_together(reading: Reading, one: Mention, other: Mention) -> bool:
+    """Whether nothing but a comma or "and" parts two names: "Al-Sabah newspaper and Rudaw"."""
     between = range(one.last + 1, other.first)
-    if len(between) > 2 or any(reading.folded[i] not in JOINERS for i in between):
+    words = [reading.folded[i] for i in between if reading.folded[i] not in DESCRIPTIONS]
+    if len(between) > _BETWEEN or any(word not in JOINERS for word in words):
         return False
     gaps = {reading.gap(i).strip(_AROUND) for i in (*between, other.first)}
-    return gaps <= {"", ",", "/", "&", "-", "\u2013"} and (len(between) > 0 or gaps != {""})
+    return gaps <= {"", ",", "/", "&", "-", "\u2013"} and (len(words) > 0 or gaps != {""})

@@ -27,7 +27,8 @@ REPORTS: Final = _words("""
     cite cites cited publish publishes published note notes noted learned learnt understands
     obtained found estimates estimated projects projected carried aired broke uncovered documented
     counted tallied verified reviewed examined analyzed analysed interviewed contributed put states
-    stated observes observed called showed
+    stated observes observed called showed relays relayed tweets tweeted explains explained details
+    detailed recounts recounted posted ran featured broadcast
     berichtet berichtete berichten berichteten meldet meldete melden meldeten schreibt schrieb
     schreiben schrieben erfuhr zitiert zitierte vermeldet vermeldete enthüllte gemeldet geschrieben
     rapporte rapporté rapportait rapportent indique indiqué indiquait indiquent écrit écrivait
@@ -44,9 +45,13 @@ OBJECTS: Final[Mapping[str, Words]] = {
     "put": _words("toll number figure count total"),
     "called": _words("race election contest"),
     "showed": _words("footage pictures images video videos photos live"),
+    "broadcast": _words("recording audio footage images pictures video interview interviews tape"),
+    **dict.fromkeys(("posted", "ran", "featured"), _words("piece story article report interview")),
 }
 # Verbs an agency uses for news, and any company for its own affairs.
-SAYS: Final = _words("said says say announced announces added confirmed confirms dijo dice")
+SAYS: Final = _words(
+    "said says say announced announces added adds claims claimed confirmed confirms dijo dice"
+)
 # Verbs that stand right before their outlet ("informó EFE"); the English ones after a pause.
 INVERTED: Final = _words("""
     berichtet berichtete berichten berichteten meldet meldete melden meldeten schreibt schrieb
@@ -111,9 +116,9 @@ PAIRS: Final[Mapping[str, Mapping[str, Role]]] = {
         **_all("venue", "published obtained seen contacted viewed carried aired broadcast posted"),
         **_all(
             "venue",
-            "interviewed asked polled surveyed conducted commissioned compiled verified shown",
+            "interviewed asked reached polled surveyed conducted commissioned compiled shown",
         ),
-        **_all("venue", "reviewed released broken revealed uncovered leaked shared"),
+        **_all("venue", "reviewed verified released broken revealed uncovered leaked shared"),
         **_all("report", "reported quoted cited reporting"),
     },
     "with": {
@@ -134,8 +139,9 @@ PAIRS: Final[Mapping[str, Mapping[str, Role]]] = {
     "on": {
         **_all("venue", "said says appeared appearing appears appearance appearances interview"),
         **_all("venue", "interviews interviewed speaking spoke speaks aired broadcast live shown"),
-        **_all("venue", "televised remarks comments"),
+        **_all("venue", "televised remarks comments posted published reports"),
     },
+    "at": _all("venue", "over"),
     "of": _all("venue", "edition editions issue pages"),
     "colonnes": _all("venue", "les ses"),
     "auf": _all("cited", "berufung bezug"),
@@ -203,6 +209,10 @@ SPEECH: Final = _words("""
 LIES: Final = _words("liegt liegen lag lagen")
 # What leads a list of some who say the same.
 AMONG: Final = _words("including among darunter notamment dont incluyendo")
+# Whoever does so to an outlet's story has news of the outlet.
+DISPUTES: Final = _words("""
+    called dismissed denied denies disputed rejected debunked refuted slammed criticized blasted
+""")
 # Where all that a sentence tells stands in a report: "according to a report in Le Monde".
 GOVERNS: Final = _words("according laut selon según nach acuerdo")
 
@@ -217,6 +227,8 @@ GERMAN_ARTICLES: Final = _words("der die das dem den des")
 DESCRIPTIONS: Final = _words("""
     newspaper newspapers paper daily weekly magazine journal tabloid broadcaster network channel
     station agency news service wire website site outlet portal television tv radio state run owned
+    newspapers websites sites outlets stations channels networks agencies media blog online language
+    largest biggest leading oldest top such like
     official semi affiliated backed local regional national public private independent influential
     conservative liberal financial business sports trade media program programme show sister
     zeitung zeitungen tageszeitung wochenzeitung boulevardzeitung sonntagszeitung blatt magazin
@@ -241,13 +253,20 @@ TIMES: Final = _words("""
 """)
 ADVERBS: Final = _words("""
     also first separately exclusively previously has had have is was now further then since
-    subsequently meanwhile originally both each jointly
+    subsequently meanwhile originally both each jointly reportedly recently initially previously
     hatte hat habe haben hatten darüber ebenfalls zuerst unterdessen
     a avait ont notamment
     ha han había también se
 """)
 JOINERS: Final = _words("and und et y e or the der die des dem le la les l du el")
 
+# Beyond these no adjective stands before a word like "newspaper".
+PREPOSITIONS: Final = _words("""
+    at of in for from by with to near on about against and or as reporters journalists who that
+    von bei mit für zu aus auf über und
+    pour chez avec par sur et que
+    con por para que
+""")
 # Words that lead the name of an outlet without being part of it.
 DEMONYMS: Final = _words("""
     american british english scottish welsh irish canadian australian french german austrian swiss
@@ -286,30 +305,7 @@ OWN_PAPERS: Final = _words(
 COMPANY: Final = _words("lp inc corp corporation co company plc ltd llc group holdings ag gmbh")
 
 LABELS: Final[Mapping[str, Role]] = {
-    **_all("venue", "photo photos foto fotos image picture credit video"),
+    **_all("venue", "photo photos foto fotos image picture credit video courtesy"),
     **_all("report", "source sources quelle quellen fuente fuentes"),
 }
 PICTURES: Final = _words("photo photos foto fotos file pool")
-
-# Last words by which an outlet that is in no table is known, where they bear a capital.
-MASTHEADS: Final = frozenset(
-    """
-    Times Post Herald Tribune Gazette Journal Chronicle News Star Globe Observer Mail Telegraph
-    Today Magazine Weekly Daily Bee Sentinel Courier Examiner Dispatch Inquirer Register Record
-    Mirror Echo Argus Advertiser Bulletin Guardian Independent Sun TV Radio Television Newspaper
-    Agency Allgemeine Nachrichten Anzeiger Rundschau Kurier Tageblatt Tagblatt Abendblatt
-    Morgenpost Volksblatt Diario Hebdo
-    """.split()
-)
-# Everyday German nouns that are outlets' names too; behind an adjective they are none.
-NOUNS: Final = _words("zeit welt bild stern blick presse")
-# Words beside the name of an outlet that is in no table.
-DESCRIBERS_WRITTEN: Final = frozenset(
-    """
-    newspaper daily weekly magazine tabloid broadcaster channel agency website television radio tv
-    affiliate
-    TV Tageszeitung Wochenzeitung Zeitung Magazin Nachrichtenagentur Nachrichtenportal Sender
-    quotidien hebdomadaire chaîne diario periódico cadena revista semanario
-    """.split()
-)
-DESCRIBERS: Final = frozenset(map(fold, DESCRIBERS_WRITTEN))

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from service.text.credit import cues as cue
 from service.text.credit.cues import Role
+from service.text.credit.forms import DESCRIBERS
 from service.text.credit.marks import by_marks
-from service.text.credit.mentions import Mention, Reading
+from service.text.credit.reading import Mention, Reading
 
 _QUOTES = "\"'`\u00ab\u00bb\u2018\u2019\u201a\u201c\u201d\u201e\u2039\u203a"
 _SPACES = " \t\n\u00a0"
@@ -51,25 +52,39 @@ def _before(reading: Reading, index: int) -> Iterator[str]:
 
 def _by_words_before(reading: Reading, mention: Mention) -> Role | None:
     """The cue before a name, past what only describes it: "told South Korea's Yonhap agency"."""
-    index, addressed = mention.first - 1, False
+    index, addressed, described, plain = mention.first - 1, False, False, -1
     for _ in range(_REACH):
-        if index < 0 or not _joined(reading, index + 1):
-            return None
+        if index < 0 or not (_joined(reading, index + 1) or reading.folded[index] == "based"):
+            break
         if found := _by_cue(reading, mention, index):
             return found
         word = reading.folded[index]
-        addressed = addressed or word in cue.ADDRESS
-        if word == "s" and index:
+        addressed = addressed or (plain < 0 and word in cue.ADDRESS)
+        if (word == "s" and index) or reading.folded[index - 1 : index + 1] == ("such", "as"):
             index -= 1
+        elif word == "based":
+            index = _past_place(reading, index)
+        elif word in DESCRIBERS:
+            described = True
         elif word not in _SKIPPED:
-            break
+            plain = max(plain, index)
+            if not described or word in cue.PREPOSITIONS:
+                break
         index -= 1
-    if not addressed:
+    if not addressed or plain < 0:
         return None
-    before = set(_before(reading, index + 1))
+    before = set(_before(reading, plain + 1))
     held = "vor" in reading.folded[mention.last + 1 : mention.last + 1 + _NEAR]
     spoken = before & cue.SPEECH or (held and before & cue.LIES)
     return "venue" if spoken else None
+
+
+def _past_place(reading: Reading, based: int) -> int:
+    """The first word of a place that an outlet is based in: "Darwin, Australia-based"."""
+    first = based
+    while first > max(0, based - _NEAR) and reading.capital(first - 1):
+        first -= 1
+    return first
 
 
 def _by_cue(reading: Reading, mention: Mention, index: int) -> Role | None:
@@ -159,6 +174,8 @@ def _by_words_after(reading: Reading, mention: Mention) -> Role | None:
     if word in cue.STAFF:
         return _by_staff(reading, index)
     led = folded[mention.first - 1] if mention.first else ""
+    if not cue.DISPUTES.isdisjoint(folded[max(0, mention.first - 2) : mention.first]):
+        return None
     if word in cue.WORKS and (word not in cue.REPORTS or (led in cue.ARTICLES and word[-1] != "s")):
         return "report" if _governed(reading, mention.first) else "venue"
     if led in ("der", "dem") and word in cue.SPEECH:
@@ -178,8 +195,22 @@ def _past_name(reading: Reading, mention: Mention) -> int:
         index += possessive
         while index < min(size, mention.last + 1 + _NEAR) and reading.capital(index):
             index += 1
+    elif mention.certainty == "sure":
+        index = _past_branch(reading, index)
     while index < size and folded[index] in cue.DESCRIPTIONS and _joined(reading, index):
         index += 1
+    return index
+
+
+def _past_branch(reading: Reading, index: int) -> int:
+    """The verb behind the branch of an outlet: "BBC Radio Leeds reports", "NBC 4 reported"."""
+    for verb in range(index, min(len(reading.words), index + _NEAR)):
+        if not _joined(reading, verb):
+            break
+        if reading.folded[verb] in cue.REPORTS:
+            return verb
+        if not (reading.capital(verb) or reading.words[verb].isdigit()):
+            break
     return index
 
 
@@ -252,7 +283,7 @@ def _says_news(reading: Reading, mention: Mention, verb: int) -> bool:
     told = folded[verb + 1 : verb + 2 + _REACH]
     if told[:1] == ("citing",):
         return True
-    described = mention.first and folded[mention.first - 1] in cue.DESCRIBERS
+    described = mention.first and folded[mention.first - 1] in DESCRIBERS
     if not described and mention.certainty in ("word", "name", "masthead"):
         return False
     if "in" in told[:2] and not cue.OWN_PAPERS.isdisjoint(told[:5]):
@@ -260,7 +291,9 @@ def _says_news(reading: Reading, mention: Mention, verb: int) -> bool:
     while told and (told[0] in cue.TIMES or told[0] == "that"):
         told = told[1:]
     if told[:1] and told[0] in cue.OWN:
-        return not cue.OWN_NEWS.isdisjoint(told[:6])
+        return not cue.OWN_NEWS.isdisjoint(told[:6]) or not cue.STAFF.isdisjoint(told[1:2])
+    if not told and reading.gap(verb + 1).strip() == ":":
+        return True
     if mention.kind == "agency":
         return True
     marks = reading.gap(mention.first) + reading.gap(verb + 1)

@@ -1,10 +1,11 @@
 """Marks that credit an outlet: "(AP)", "CNN: ...", "- Reuters" at the end, "Photo: AFP"."""
 
 from service.text.credit.cues import LABELS, PICTURES, Role
-from service.text.credit.mentions import Mention, Reading
+from service.text.credit.reading import Mention, Reading
 
 _DASHES = ("\u2014", "\u2013", "\u2015", " - ", "--", " _ ")
 _AFTER_LOGO = "-\u2010\u2011\u2012\u2013\u2014\u2015_"
+_INTRODUCING = (("from",), ("via",), ("per",), ("more", "from"))
 # How many names a logo may join by slashes on either side of one: "tca/dpa/lni".
 _JOINED = 3
 
@@ -19,11 +20,18 @@ def by_marks(reading: Reading, mention: Mention) -> Role | None:
 
 
 def _by_label(reading: Reading, mention: Mention) -> Role | None:
-    """The label before a name, or a picture's after it: "Source: Xinhua", "AP Photo/Jane Doe"."""
+    """The label before a name, or a picture's after it: "Source: Xinhua", "Jane Doe/Reuters"."""
     words, after = reading.words, mention.last + 1
     labelled = mention.first and reading.gap(mention.first).rstrip()[-1:] in (":", "/")
+    if reading.folded[: mention.first] in _INTRODUCING and reading.gap(after).strip() == ":":
+        return "report"
     if labelled and (role := LABELS.get(reading.folded[mention.first - 1])):
         return role
+    if mention.first and reading.gap(mention.first)[:1] == "/" and mention.certainty == "sure":
+        return "venue" if all(map(reading.capital, range(mention.first))) else None
+    tip = mention.first > 1 and reading.folded[mention.first - 2 : mention.first] == ("h", "t")
+    if tip:
+        return "report"
     if after < len(words) and reading.folded[after] in PICTURES and not reading.gap(after).strip():
         return "venue"
     signed = mention.first == 0 and mention.certainty == "sure"
@@ -66,7 +74,9 @@ def _bracket(reading: Reading, mention: Mention) -> int:
     while first > max(0, mention.first - _JOINED) and reading.gap(first).strip() == "/":
         first -= 1
     end = min(len(reading.words), mention.last + 1 + _JOINED)
-    while after < end and reading.gap(after).strip() == "/":
+    while after < end and (
+        reading.gap(after).strip() == "/" or (reading.capital(after) and reading.gap(after) == " ")
+    ):
         after += 1
     opened = reading.gap(first).rstrip().endswith(("(", "["))
     return after if opened and reading.gap(after).lstrip()[:1] in (")", "]") else 0

@@ -10,12 +10,24 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import groupby, pairwise
+from re import compile as pattern
 
 import numpy as np
 from numpy.typing import NDArray
 
 from service.text.characters import Ints
-from service.text.credit.cues import DESCRIBERS, DESCRIBERS_WRITTEN, MASTHEADS
+from service.text.credit.forms import (
+    CALL_SIGN,
+    CITED_AS,
+    DESCRIBERS,
+    DESCRIBERS_WRITTEN,
+    DOMAINS,
+    GERMAN_ARTICLES,
+    LEADING,
+    MASTHEADS,
+    TOLD_BY,
+    is_call_sign,
+)
 from service.text.credit.outlets import Outlets, Spelling, sender_forms
 from service.text.stream import Sentence
 from service.text.words import Hashes, Words, fold, word_hash
@@ -23,9 +35,23 @@ from service.text.words import Hashes, Words, fold, word_hash
 Bits = NDArray[np.uint8]
 
 # What a found word stands for, as bits. In cased text: a name, written with a capital or without;
-# the last word of newspapers' names; a word beside them. In text without case: a name; a word
-# beside one.
-_CAPITAL, _SMALL, _MASTHEAD, _DESCRIBER, _STRIPPED, _STRIPPED_DESCRIBER = (1 << n for n in range(6))
+# the last word of newspapers' names; a word beside them; a turn in which only outlets are named.
+# In text without case: a name; a word beside one.
+_CAPITAL, _SMALL, _MASTHEAD, _DESCRIBER, _STRIPPED, _STRIPPED_DESCRIBER, _TURN = (
+    1 << n for n in range(7)
+)
+# How a name stands in such a turn: before its verb or behind it after a pause, behind a preposition
+# that has a verb before it or an opening mark, behind an article in quotation marks.
+_VERB, _BY, _VIA, _QUOTED = range(1, 5)
+_TURNS = {
+    **dict.fromkeys(TOLD_BY, _VERB),
+    "by": _BY,
+    "via": _VIA,
+    **dict.fromkeys(GERMAN_ARTICLES, _QUOTED),
+}
+# What needs no words beside it: an address in the net, and what leads the author of a post or tip.
+_ADDRESS = pattern(rf"\.(?:{'|'.join(sorted(DOMAINS))})\b")
+_LEADS = ("(@", "h/t", "H/T", "H/t")
 # Words that share the highest 16 bits of their hash with one that is sought are looked at: 2 in
 # 100 of news.
 _SHIFT = np.uint64(48)
@@ -87,7 +113,7 @@ def named_anywhere(words: Words, names: Iterable[str]) -> bool:
 def places(words: Words, *, outlets: Outlets) -> Places:
     """Find where the texts may name an outlet, and where a social post may be signed."""
     table = _table(outlets)
-    posts = _posts(words.text)
+    posts = [*_marked(words.text), *_call_signs(words)]
     at = np.flatnonzero(table.near[words.exact >> _SHIFT])
     if not len(at):
         return Places(words.text, posts, posts)
@@ -95,7 +121,7 @@ def places(words: Words, *, outlets: Outlets) -> Places:
     other, means_other = _unlisted(words, at, table)
     at, means = np.append(one, other), np.append(means_one, means_other)
     starts = words.start[at]
-    cased = means & (_CAPITAL | _SMALL | _MASTHEAD | _DESCRIBER) != 0
+    cased = means & (_CAPITAL | _SMALL | _MASTHEAD | _DESCRIBER | _TURN) != 0
     stripped = means & (_STRIPPED | _STRIPPED_DESCRIBER) != 0
     return Places(
         words.text,
@@ -120,6 +146,7 @@ class _Table:
     forms: Bits
     words: Hashes
     means: Bits
+    turns: Bits
 
 
 def _listed(words: Words, at: Ints, table: _Table) -> tuple[Ints, Bits]:
@@ -145,18 +172,48 @@ def _unlisted(words: Words, at: Ints, table: _Table) -> tuple[Ints, Bits]:
     place = np.searchsorted(table.words, words.exact[at])
     place[place == len(table.words)] = 0
     found = table.words[place] == words.exact[at]
-    at, means = at[found], table.means[place[found]]
-    capital = np.zeros(len(words.upper) + 5, dtype=bool)
-    capital[3:-2] = words.upper
+    at, means, turns = at[found], table.means[place[found]], table.turns[place[found]]
+    capital = np.zeros(len(words.upper) + 6, dtype=bool)
+    capital[3:-3] = words.upper
     beside = capital[at + 2] | capital[at + 4] | capital[at + 5]
-    around = beside | capital[at] | capital[at + 1] | capital[at + 3]
+    behind = words.exact[np.minimum(at + 1, len(words.exact) - 1)]
+    around = beside | capital[at + 1] | capital[at + 3]
+    around |= capital[at + 6] & (behind == np.uint64(word_hash("such")))
     before = words.exact[np.maximum(at - 1, 0)]
     state, news = (before == np.uint64(word_hash(word)) for word in ("state", "news"))
     fitting = np.where(words.upper[at] & beside, _MASTHEAD, 0)
     fitting |= np.where(around | state, _DESCRIBER, 0)
     fitting |= np.where(news | state, _STRIPPED_DESCRIBER, 0)
-    means &= fitting.astype(np.uint8)
+    means &= (fitting | np.where(_turns(words, at, turns, capital), _TURN, 0)).astype(np.uint8)
     return at[means != 0], means[means != 0]
+
+
+def _turns(words: Words, at: Ints, turns: Bits, capital: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Where a name may stand in a turn as the turn has it; ``capital`` is three words ahead."""
+    last = len(words.start) - 1
+    before, second = words.exact[np.maximum(at - 1, 0)], words.exact[np.maximum(at - 2, 0)]
+    after = capital[at + 4] | capital[at + 5]
+    paused = words.start[at] - words.end[np.maximum(at - 1, 0)] > 1
+    marked = words.start[np.minimum(at + 1, last)] - words.end[at] > 1
+    subject = capital[at + 2] | (capital[at + 1] & np.isin(before, _hashes(LEADING)))
+    found: NDArray[np.bool_] = (
+        ((turns == _VERB) & (subject | (capital[at + 4] & paused)))
+        | ((turns == _BY) & after & np.isin(second, _hashes(CITED_AS)))
+        | ((turns == _VIA) & after & paused)
+        | ((turns == _QUOTED) & capital[at + 4] & marked)
+    )
+    return found
+
+
+@cache
+def _hashes(words: frozenset[str]) -> Hashes:
+    return np.array([word_hash(word) for word in words], dtype=np.uint64)
+
+
+def _call_signs(words: Words) -> list[int]:
+    starts = words.start[words.upper & (words.end - words.start == CALL_SIGN)].tolist()
+    text = words.text
+    return [start for start in starts if is_call_sign(text[start : start + CALL_SIGN])]
 
 
 @lru_cache(maxsize=32)
@@ -176,6 +233,7 @@ def _table(outlets: Outlets) -> _Table:
         np.append(base.forms, np.array([row[4] for row in rows], dtype=np.uint8))[order],
         base.words,
         base.means,
+        base.turns,
     )
 
 
@@ -187,16 +245,18 @@ def _nameless() -> _Table:
         (MASTHEADS, _MASTHEAD),
         (DESCRIBERS_WRITTEN, _DESCRIBER),
         (DESCRIBERS, _STRIPPED_DESCRIBER),
+        (_TURNS, _TURN),
     ):
         for word in sought:
             beside[word] = beside.get(word, 0) | meaning
     words, place = np.unique(fold(list(beside)).exact, return_inverse=True)
-    means = np.zeros(len(words), dtype=np.uint8)
+    means, turns = np.zeros(len(words), dtype=np.uint8), np.zeros(len(words), dtype=np.uint8)
     np.bitwise_or.at(means, place, np.array(list(beside.values()), dtype=np.uint8))
+    turns[place] = np.array([_TURNS.get(word, 0) for word in beside], dtype=np.uint8)
     near = np.zeros(1 << 16, dtype=bool)
     near[words >> _SHIFT] = True
     none, no = np.zeros(0, dtype=np.uint64), np.zeros(0, dtype=np.int64)
-    return _Table(near, none, none, no, no, np.zeros(0, dtype=np.uint8), words, means)
+    return _Table(near, none, none, no, no, np.zeros(0, dtype=np.uint8), words, means, turns)
 
 
 def _names(spellings: Iterable[Spelling]) -> Iterator[tuple[int, int, int, int, int]]:
@@ -245,11 +305,10 @@ def _forms(spelling: Spelling) -> set[str]:
     return {written, bare, f"{written}'s", f"{bare}'s"}
 
 
-def _posts(text: str) -> list[int]:
-    found = []
-    at = text.find("@")
-    while at >= 0:
-        if text[at - 1 : at] == "(":
-            found.append(at)
-        at = text.find("@", at + 1)
-    return found
+def _marked(text: str) -> Iterator[int]:
+    for lead in _LEADS:
+        at = text.find(lead)
+        while at >= 0:
+            yield at
+            at = text.find(lead, at + 1)
+    yield from (found.start() for found in _ADDRESS.finditer(text))

@@ -9,8 +9,9 @@ from typing import Literal
 
 from service.text.credit.credits import Credited, credited
 from service.text.credit.cues import PICTURES
-from service.text.credit.mentions import mentions, read
+from service.text.credit.mentions import mentions
 from service.text.credit.outlets import WORD, Outlets, fold, shipped
+from service.text.credit.reading import read
 from service.text.model import Article
 
 AgencyBasis = Literal["source", "dateline"]

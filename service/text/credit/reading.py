@@ -1,0 +1,75 @@
+"""A sentence as words, and what is known of one that names an outlet."""
+
+from dataclasses import dataclass
+from itertools import accumulate
+from re import compile as pattern
+from typing import Literal
+
+from service.text.credit.outlets import WORD, Kind, fold
+
+Certainty = Literal["sure", "word", "name", "masthead", "described", "cued"]
+
+_PIECES = pattern(f"({WORD.pattern})")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence as words: as they stand, folded, and where each starts and ends.
+
+    ``gaps`` is what stands before each word, and behind the last.
+    """
+
+    text: str
+    cased: bool
+    words: tuple[str, ...]
+    folded: tuple[str, ...]
+    gaps: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def gap(self, index: int) -> str:
+        """Return what stands between a word and the one before it; beyond the last, the rest."""
+        return self.gaps[index]
+
+    def capital(self, index: int) -> bool:
+        """Whether a word of a cased sentence bears a capital."""
+        return self.cased and self.words[index][0].isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An outlet named by the words from ``first`` to ``last``, both included.
+
+    ``certainty`` is that of the spelling, or says that no table has the name: a ``masthead``
+    is formed as outlets' names are, a ``described`` one stands beside a word like "newspaper",
+    and a ``cued`` one where hardly anything but an outlet is named.
+    """
+
+    first: int
+    last: int
+    name: str
+    kind: Kind
+    certainty: Certainty
+
+    @property
+    def listed(self) -> bool:
+        """Whether the table has the name."""
+        return self.certainty in ("sure", "word", "name")
+
+
+def read(sentence: str, *, cased: bool) -> Reading:
+    """Cut a sentence into words."""
+    pieces = _PIECES.split(sentence)
+    words = pieces[1::2]
+    joined = " ".join(words)
+    folded = joined.lower().split() if joined.isascii() else map(fold, words)
+    places = list(accumulate(map(len, pieces)))
+    return Reading(
+        text=sentence,
+        cased=cased,
+        words=tuple(words),
+        folded=tuple(folded),
+        gaps=tuple(pieces[::2]),
+        starts=tuple(places[0:-1:2]),
+        ends=tuple(places[1::2]),
+    )

@@ -1,0 +1,257 @@
+"""Outlets that are in no table: known by the form of their names, or by the words beside them."""
+
+from collections.abc import Iterator
+
+from service.text.credit.cues import ARTICLES, DEMONYMS, OPENERS, TIMES
+from service.text.credit.forms import (
+    BODIES,
+    CITED_AS,
+    DESCRIBERS,
+    DOMAINS,
+    FIRST,
+    GERMAN_ARTICLES,
+    LOOSE,
+    MASTHEADS,
+    PLATFORMS,
+    SHARED,
+    TOLD_BY,
+    is_call_sign,
+)
+from service.text.credit.reading import Certainty, Mention, Reading
+
+_OPENING = '\u201e\u201c"\u00ab\u00bb\u2039\u203a\u201a\u2018'
+_CLOSING = '\u201c\u201d"\u00bb\u00ab\u203a\u2039\u2018\u2019'
+_NAME_JOINTS = " -'\u2019"
+CONNECTORS = frozenset({"de", "del", "du", "di", "da", "la", "las", "los", "y", "and"})
+_LONGEST_NAME = 5
+_STATE_MEDIA = frozenset({"television", "tv", "radio", "agency", "broadcaster", "channel"})
+_OF_NEWS = frozenset({"news", "d", "presse", "noticias"})
+
+
+def unlisted(reading: Reading, taken: set[int]) -> Iterator[Mention]:
+    """Yield the outlets that a sentence names beside those of the table, at words not ``taken``."""
+    for index, word in enumerate(reading.words):
+        if index in taken:
+            continue
+        found = None
+        folded = reading.folded[index]
+        if word in MASTHEADS:
+            found = _masthead(reading, index)
+        if found is None and folded in DESCRIBERS:
+            found = _described(reading, index)
+        if found is None and folded in DOMAINS and reading.gap(index) == ".":
+            found = _domain(reading, index)
+        if found is None and reading.cased:
+            found = _cued(reading, index)
+        if found and taken.isdisjoint(range(found.first, found.last + 1)):
+            taken.update(range(found.first, found.last + 1))
+            yield found
+
+
+def _masthead(reading: Reading, index: int) -> Mention | None:
+    """A run of capitalised words as newspapers' names are: "the Springfield Gazette"."""
+    words, folded = reading.words, reading.folded
+    first, last = _run_before(reading, index), _run_after(reading, index)
+    if words[index] in SHARED and not _is_outlets(reading, first, last, index):
+        return None
+    if last + 2 < len(words) and folded[last + 1] == "of" and reading.capital(last + 2):
+        last = last + 2 if last == index else last
+    elif words[last] not in MASTHEADS and words[first] not in FIRST:
+        return None
+    return _mention(reading, first, last, "masthead") if first < last else None
+
+
+def _is_outlets(reading: Reading, first: int, last: int, index: int) -> bool:
+    """Whether a name with a word that others bear too is an outlet's: "QMI Agency"."""
+    names = reading.folded[first : last + 1]
+    if not BODIES.isdisjoint(names):
+        return False
+    if reading.words[index] != "Agency":
+        return True
+    initials = index == first + 1 and reading.words[first].isupper()
+    return not {"news", "press"}.isdisjoint(names) or (initials and len(names) == 2)
+
+
+def _described(reading: Reading, index: int) -> Mention | None:
+    """A name beside a word like "newspaper": "the daily Haaretz", "the Belga news agency"."""
+    folded = reading.folded
+    of_news = index > 0 and folded[index - 1] in _OF_NEWS
+    if folded[index] == "affiliate":  # of a network only: "NBC affiliate WXYZ"
+        return (
+            _named_after(reading, index) if index and reading.words[index - 1].isupper() else None
+        )
+    after = _named_after(reading, index)
+    if folded[index] in LOOSE and not of_news:
+        return after if folded[index] != "network" else None
+    return after or _named_before(reading, index)
+
+
+def _domain(reading: Reading, index: int) -> Mention | None:
+    """An address in the net that stands for whose it is: "bleedingcool.com"; no link, no mail."""
+    first = index - 1
+    while first > 0 and reading.gap(first) in (".", "-"):
+        first -= 1
+    if reading.gap(first)[-1:] in ("@", "/", ".") or reading.gap(index + 1)[:1] in ("/", "@"):
+        return None
+    follows = reading.gap(index + 1) == "." and index + 1 < len(reading.words)
+    last = index + 1 if follows and reading.folded[index + 1] in DOMAINS else index
+    if reading.folded[first] == "www":
+        first += 1
+    return _mention(reading, first, last, "masthead") if first < last else None
+
+
+def _cued(reading: Reading, index: int) -> Mention | None:
+    """A name where nobody but an outlet stands: "first reported by", "reports that", "via"."""
+    words, folded = reading.words, reading.folded
+    word = folded[index]
+    if word in TOLD_BY:
+        return _that_reports(reading, index)
+    if word == "by" and index > 1 and folded[index - 2] in CITED_AS:
+        reported = folded[index - 1] == "reported" or folded[index - 2] != "was"
+        spread = folded[index - 1].endswith("ed") or folded[index - 1] in ("broken", "shown")
+        return _following(reading, index) if reported and spread else None
+    if word == "via" and reading.gap(index).strip()[-1:] in ("(", "["):
+        return _following(reading, index)
+    if word == "t" and index and folded[index - 1] == "h" and reading.gap(index) == "/":
+        return _following(reading, index)
+    if word in GERMAN_ARTICLES and reading.gap(index + 1).strip()[-1:] in tuple(_OPENING):
+        return _named_after(reading, index)
+    if reading.gap(index + 1) == "-":
+        return None
+    return _mention(reading, index, index, "cued") if is_call_sign(words[index]) else None
+
+
+def _that_reports(reading: Reading, verb: int) -> Mention | None:
+    """The subject of a verb that only outlets have so: "Gawker reports that", "as X reported"."""
+    folded, word = reading.folded, reading.folded[verb]
+    after = folded[verb + 1 : verb + 2]
+    pause = reading.gap(verb + 1).strip()[:1]
+    subject = verb
+    if word == "learned":
+        subject -= folded[verb - 1 : verb] == ("has",)
+        fits = subject < verb and (after == ("that",) or pause in (".", ","))
+    elif word == "broke":
+        subject -= folded[verb - 1 : verb] == ("which",)
+        fits = subject < verb
+    elif word == "reports":
+        fits = after == ("that",) or pause in (":", ".", ",", "\u2026") or _paused(reading, verb)
+        if _paused(reading, verb) and not reading.capital(verb - 1) and after[:1] != ("that",):
+            return _lone(reading, _following(reading, verb))
+    else:
+        subject -= folded[verb - 1 : verb] == ("first",)
+        fits = subject < verb
+    first = _run_before(reading, subject, joints="," if word == "broke" else "")
+    as_told = first > 0 and folded[first - 1] == "as" and after not in (("for",), ("to",))
+    fits = fits or as_told
+    if not fits or first == subject:
+        return None
+    return _lone(reading, _name(reading, first, subject - 1))
+
+
+def _paused(reading: Reading, index: int) -> bool:
+    return reading.gap(index).strip(" \t\n\"'\u201d\u2019\u00bb") == ","
+
+
+def _lone(reading: Reading, found: Mention | None) -> Mention | None:
+    """A name of one word, or behind an article: of two, it may be a correspondent's."""
+    if found is None or found.first == found.last:
+        return found
+    behind = reading.folded[found.first - 1] if found.first else ""
+    joined = any(reading.gap(i) == "-" for i in range(found.first + 1, found.last + 1))
+    return found if behind == "the" or joined else None
+
+
+def _following(reading: Reading, index: int) -> Mention | None:
+    first = index + 1
+    if reading.folded[first : first + 1] == ("the",):
+        first += 1
+    if first >= len(reading.words) or reading.gap(first).strip(" " + _OPENING):
+        return None
+    return _name(reading, first, _run_after(reading, first)) if reading.capital(first) else None
+
+
+def _name(reading: Reading, first: int, last: int) -> Mention | None:
+    """The words as a name, if nothing says that it is no outlet's."""
+    names = reading.folded[first : last + 1]
+    body = not BODIES.isdisjoint(names) or not PLATFORMS.isdisjoint(names)
+    common = all(name in DEMONYMS or name in TIMES or name in OPENERS for name in names)
+    initials = first == last and reading.words[first].isupper()
+    if body or common or initials or names[0] in ARTICLES:
+        return None
+    return _mention(reading, first, last, "cued")
+
+
+def _named_after(reading: Reading, index: int) -> Mention | None:
+    first = index + 1
+    if reading.folded[first : first + 1] in (("station",), ("channel",), ("network",), ("like",)):
+        first += 1
+    elif reading.folded[first : first + 2] == ("such", "as"):
+        first += 2
+    if first >= len(reading.words) or reading.folded[first] in TIMES:
+        return None
+    opening = reading.gap(first).strip()
+    if not opening:
+        capital = reading.capital(first) and reading.folded[first] not in PLATFORMS
+        return (
+            _mention(reading, first, _run_after(reading, first), "described") if capital else None
+        )
+    if opening not in _OPENING:
+        return None
+    for last in range(first, min(len(reading.words), first + _LONGEST_NAME)):
+        if any(c in _CLOSING for c in reading.gap(last + 1)):
+            return _mention(reading, first, last, "described")
+    return None
+
+
+def _named_before(reading: Reading, index: int) -> Mention | None:
+    """The name before the word, less the "news" of "news agency" and the nation it belongs to."""
+    folded = reading.folded
+    last = index - (2 if index and folded[index - 1] == "news" else 1)
+    if last < 0:
+        return None
+    if folded[last] == "state" and folded[index] in _STATE_MEDIA:
+        nation = last - (2 if last > 1 and folded[last - 1] == "s" else 1)
+        known = nation >= 0 and (folded[nation] in DEMONYMS or nation == last - 2)
+        return _mention(reading, nation, index, "described") if known else None
+    if reading.cased:
+        first = _run_before(reading, last + 1)
+        while first <= last and folded[first] in DEMONYMS:
+            first += 1
+        anonymous = first > last or (first and folded[first - 1] in ("a", "an"))
+        return None if anonymous else _mention(reading, first, last, "described")
+    led = last and last < index - 1 and folded[last - 1] in ("the", "s", "official", "run")
+    if not led or folded[last] in DEMONYMS or folded[last] in ARTICLES:
+        return None
+    return _mention(reading, last, index, "described")
+
+
+def _run_before(reading: Reading, end: int, *, joints: str = "") -> int:
+    """Return where the run of capitalised words that ends before the word ``end`` starts."""
+    first, joints = end, _NAME_JOINTS + _CLOSING + joints
+    while first and end - first < _LONGEST_NAME and reading.capital(first - 1):
+        word = reading.folded[first - 1]
+        opens = first == 1 and word in OPENERS
+        if opens or word in ARTICLES or word in TIMES or reading.gap(first).strip(joints):
+            break
+        first, joints = first - 1, _NAME_JOINTS
+    return first
+
+
+def _run_after(reading: Reading, start: int) -> int:
+    """Return the last of the capitalised words that run on from the word ``start``."""
+    last, size = start, len(reading.words)
+    while last + 1 < min(size, start + _LONGEST_NAME):
+        step = 1
+        while step < 3 and last + step + 1 < size and reading.folded[last + step] in CONNECTORS:
+            step += 1
+        if not reading.capital(last + step) or reading.folded[last + step] in TIMES:
+            break
+        if any(reading.gap(i).strip(_NAME_JOINTS) for i in range(last + 1, last + step + 1)):
+            break
+        last += step
+    return last
+
+
+def _mention(reading: Reading, first: int, last: int, certainty: Certainty) -> Mention:
+    name = reading.text[reading.starts[first] : reading.ends[last]]
+    return Mention(first, last, name, "outlet", certainty)
