@@ -1,5 +1,6 @@
 """Who had each statement first: the credits of every telling, weighed as evidence."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
@@ -9,6 +10,7 @@ from service.text.credit.credits import Credited, credited
 from service.text.credit.origin import Telling, by_outlet, origin
 from service.text.credit.outlets import Outlets, besides, shipped
 from service.text.credit.places import named_anywhere, places
+from service.text.credit.shortnames import called_so, short_names, with_short_names
 from service.text.credit.source import contributes, source_of
 from service.text.layout import Layout
 from service.text.model import Article, Credit, Origin
@@ -124,6 +126,35 @@ def _read(stream: Stream, sentences: Sequence[Sentence], outlets: Outlets) -> Re
             wordings[words] = credited(words, cased=not sentence.restored, outlets=outlets)
         if wordings[words]:
             found[sentence.start, sentence.end] = sentence.article, wordings[words]
+    return {**found, **_read_by_short_names(stream, sentences, found, outlets)} if found else found
+
+
+def _read_by_short_names(
+    stream: Stream, sentences: Sequence[Sentence], read: Read, outlets: Outlets
+) -> Read:
+    """The credits of sentences that name an outlet as their article has named it before."""
+    text, bases = stream.words.text, stream.bases
+    written: dict[int, set[tuple[str, str]]] = {}
+    for (start, _), (article, credits) in read.items():
+        for told in credits:
+            name = text[start + told.credit.start : start + told.credit.end]
+            written.setdefault(article, set()).add((told.credit.name, name))
+    found: dict[tuple[int, int], tuple[int, Credits]] = {}
+    ordered: list[Sentence] = []
+    for article, names in written.items():
+        short = short_names(names, outlets=outlets)
+        end = bases[article + 1] if article + 1 < len(bases) else len(text)
+        places = called_so(text, short, start=bases[article], end=end) if short else ()
+        if places and not ordered:
+            ordered = sorted(sentences, key=lambda s: s.start)
+        table = with_short_names(outlets, short) if places else outlets
+        for place in places:
+            sentence = ordered[bisect_right(ordered, place, key=lambda s: s.start) - 1]
+            if not sentence.start <= place < sentence.end:
+                continue
+            words = text[sentence.start : sentence.end]
+            if credits := credited(words, cased=not sentence.restored, outlets=table):
+                found[sentence.start, sentence.end] = article, credits
     return found
 
 

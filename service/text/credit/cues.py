@@ -30,14 +30,16 @@ REPORTS: Final = _words("""
     stated observes observed called showed relays relayed tweets tweeted explains explained details
     detailed recounts recounted posted ran featured broadcast
     berichtet berichtete berichten berichteten meldet meldete melden meldeten schreibt schrieb
-    schreiben schrieben erfuhr zitiert zitierte vermeldet vermeldete enthüllte gemeldet geschrieben
-    rapporte rapporté rapportait rapportent indique indiqué indiquait indiquent écrit écrivait
+    schreiben schrieben erfuhr erfuhren zitieren zitierten zitiert zitierte vermeldet vermeldete
+    enthüllte gemeldet geschrieben rapporte rapporté rapportait rapportent indique indiqué indiquait
+    indiquent écrit écrivait
     écrivent affirme affirmé affirmait affirment révèle révélé révélait révèlent annoncé précise
-    précisé évoque relate relaté relaie publie publié cité croit
+    précisé évoque relate relaté relaie publie publié cité croit raconte racontait dévoile dévoilé
+    souligne souligné titre détaille
     informó informa informan informaron informado reportó reporta publicó publica publicado
     publicaron reveló revela revelado aseguró asegura asegurado señaló señala señalado indicó
     indicado adelantó adelanta adelantado recoge recogió destacó destaca afirma afirmó reseña
-    reseñó detalló
+    reseñó detalló emitió difundió transmitió mostró
 """)
 # Of these, the ones that report only with such an object behind them.
 OBJECTS: Final[Mapping[str, Words]] = {
@@ -56,8 +58,8 @@ SAYS: Final = _words(
 INVERTED: Final = _words("""
     berichtet berichtete berichten berichteten meldet meldete melden meldeten schreibt schrieb
     schreiben erfuhr zitiert
-    rapporte rapporté rapportait indique indiqué écrit écrivait affirme affirmé révèle révélé
-    précise précisé relate relaie annoncé
+    appris raconte racontait dévoile dévoilé souligne détaille rapporte rapporté rapportait indique
+    indiqué écrit écrivait affirme affirmé révèle révélé précise précisé relate relaie annoncé
     informó informa informan informaron informado reportó reporta publicó publica publicado reveló
     revela aseguró asegura señaló señala indicó adelantó adelanta recoge recogió reseña reseñó
     destacó saber sabido
@@ -71,8 +73,8 @@ LATE_VERBS: Final = _words("""
 
 # What an outlet makes: a report of it, an interview in it, a poll for it.
 WORKS: Final = _words("""
-    report reports story article articles piece op ed oped editorial column essay commentary
-    interview interviews poll polls survey surveys
+    report reports story article articles piece source sources op ed oped editorial column essay
+    commentary interview interviews poll polls survey surveys
     analysis investigation study account dispatch documentary
     programme podcast broadcast debate exclusive video footage tally count review calculations data
     newscast segment feature profile information material
@@ -101,14 +103,14 @@ WITNESSES: Final = _words("""
 CUES: Final[Mapping[str, Role]] = {
     **_all("cited", "citing quoting citant citando"),
     **_all("report", "via laut selon según per"),
-    **_all("venue", "told tells telling gegenüber"),
+    **_all("venue", "told tells telling tell gegenüber"),
 }
 # The same for prepositions and the like, by the word before them.
 PAIRS: Final[Mapping[str, Mapping[str, Role]]] = {
     "to": {
         **_all("venue", "speaking spoke speaks spoken talking talked said confirmed disclosed"),
         **_all("venue", "statement comment comments remarks email mail interview interviews"),
-        **_all("venue", "confirmation leaked message letter"),
+        **_all("venue", "confirmation leaked message letter provided sent emailed given"),
         **_all("report", "according"),
     },
     "by": {
@@ -162,6 +164,7 @@ PAIRS: Final[Mapping[str, Mapping[str, Role]]] = {
         **_all(
             "venue", "interrogé interrogée interrogés publié publiée publiés contacté contactée"
         ),
+        **_all("venue", "sollicité sollicitée sollicités questionné questionnée joints"),
         **_all("venue", "révélé révélée consulté consultés consultée joint"),
         **_all("report", "cité citée cités citées rapporté rapportés relayé relayée"),
     },
@@ -178,7 +181,10 @@ PAIRS: Final[Mapping[str, Mapping[str, Role]]] = {
         **_all("report", "adelantado adelantada"),
     },
     "en": _all("venue", "entrevista publicado publicada artículo escribió"),
+    "du": _all("venue", "plateau antenne micro caméras colonnes"),
+    "d": _all("venue", "plateau antenne micro caméras information"),
     "de": {
+        **_all("venue", "caméras colonnes sollicitations sollicitation questions demande demandes"),
         **_all("venue", "enquête sondage invité invitée plateau antenne micro"),
         **_all("venue", "informe investigación entrevista"),
         **_all("report", "información"),
@@ -194,18 +200,8 @@ SPOKEN: Final = _words("""
 BREAKS: Final = _words("report break reveal publish disclose announce")
 # What is confided "to" an outlet, its object between.
 CONFIDES: Final = _words("confirmed disclosed admitted acknowledged denied described")
-# Prepositions and articles that say whom a speaker spoke to, once a verb of speech came before.
-ADDRESS: Final = _words("à a au al aux der dem sur im beim en dans")
-SPEECH: Final = _words("""
-    sagte sagten sagt erklärte erklärten betonte betont bestätigte kündigte äußerte kritisierte
-    warnte verriet forderte
-    déclaré déclarait dit confié affirmé expliqué assuré précisé indiqué souligné raconté confirmé
-    annoncé reconnu estimé répondu lancé accordé promis martelé insisté prévenu résumé ajouté
-    rappelé entretien interview
-    dijo declaró afirmó aseguró explicó contó señaló confirmó indicó admitió reiteró declaraciones
-    entrevista confirmaron manifestó comentó
-""")
 # What an outlet holds in its hands: "liegt der ARD vor".
+HELD: Final = _words("vorliegt vorliegen vorlag vorlagen vorgelegen")
 LIES: Final = _words("liegt liegen lag lagen")
 # What leads a list of some who say the same.
 AMONG: Final = _words("including among darunter notamment dont incluyendo")
@@ -219,7 +215,7 @@ GOVERNS: Final = _words("according laut selon según nach acuerdo")
 # What may stand between an outlet and its cue.
 ARTICLES: Final = _words("""
     the a an its their
-    der die das dem den des dieser ein eine einem einer zum
+    der die das dem den des dieser ein eine einem einer zum zur
     le la les l un une du au à
     el los las lo una al
 """)
@@ -231,13 +227,14 @@ DESCRIPTIONS: Final = _words("""
     largest biggest leading oldest top such like
     official semi affiliated backed local regional national public private independent influential
     conservative liberal financial business sports trade media program programme show sister
+    magazins nachrichtenmagazins senders nachrichtensenders blatts portals publikation
     zeitung zeitungen tageszeitung wochenzeitung boulevardzeitung sonntagszeitung blatt magazin
     nachrichtenmagazin nachrichtenagentur nachrichtenagenturen agentur nachrichtensender sender
     fernsehsender rundfunk nachrichtenportal onlineportal wirtschaftsmagazin staatliche staatlichen
     staatlicher amtliche amtlichen amtlicher deutsche deutschen deutscher russische russischen
     russischer französische französischen britische britischen amerikanische amerikanischen
-    quotidien hebdomadaire chaîne agence presse d information informations de site télévision
-    officielle publique française espagnole
+    nos confrères confrère quotidien hebdomadaire chaîne agence presse d information informations de
+    site télévision officielle publique française espagnole
     diario periódico agencia cadena canal revista semanario noticias oficial estatal española
     español digital emisora
 """)
@@ -255,7 +252,7 @@ ADVERBS: Final = _words("""
     also first separately exclusively previously has had have is was now further then since
     subsequently meanwhile originally both each jointly reportedly recently initially previously
     hatte hat habe haben hatten darüber ebenfalls zuerst unterdessen
-    a avait ont notamment
+    a avait ont notamment en
     ha han había también se
 """)
 JOINERS: Final = _words("and und et y e or the der die des dem le la les l du el")
@@ -295,6 +292,11 @@ FINANCES: Final = _words("""
     dividend subscribers subscriptions advertising
 """)
 OWN: Final = _words("it its they their he she his her we our i")
+# What nobody is meant by: "it is unclear whether".
+EXPLETIVES: Final = _words("""
+    clear unclear possible likely unlikely expected believed understood thought known unknown
+    hoped feared
+""")
 OWN_NEWS: Final = _words("""
     seen obtained reviewed learned learnt viewed spoken verified interviewed understood understands
     heard received counted gathered

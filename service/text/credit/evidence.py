@@ -7,6 +7,7 @@ from service.text.credit.cues import Role
 from service.text.credit.forms import DESCRIBERS
 from service.text.credit.marks import by_marks
 from service.text.credit.reading import Mention, Reading
+from service.text.credit.speech import ADDRESS, SPEECH
 
 _QUOTES = "\"'`\u00ab\u00bb\u2018\u2019\u201a\u201c\u201d\u201e\u2039\u203a"
 _SPACES = " \t\n\u00a0"
@@ -21,6 +22,8 @@ _TOLD = frozenset({"told", "tells", "telling"})
 _CITING = frozenset({"citing", "quoting", "citant", "citando", "unter"})
 _PASSIVE = frozenset({"was", "is", "were", "are"})
 _GENITIVES = frozenset({"of", "du", "de", "des", "von"})
+_GENITIVE_ARTICLES = frozenset({"der", "des", "du", "del"})
+_OPENING = frozenset({"on", "sur", "dans", "en", "im", "beim"})
 _HARMED = _PASSIVE | frozenset("been be who accused jailed detained killed arrested".split())
 _SKIPPED = cue.ARTICLES | cue.DESCRIPTIONS | cue.DEMONYMS
 _BETWEEN = cue.TIMES | cue.ADVERBS
@@ -59,7 +62,7 @@ def _by_words_before(reading: Reading, mention: Mention) -> Role | None:
         if found := _by_cue(reading, mention, index):
             return found
         word = reading.folded[index]
-        addressed = addressed or (plain < 0 and word in cue.ADDRESS)
+        addressed = addressed or (plain < 0 and word in ADDRESS)
         if (word == "s" and index) or reading.folded[index - 1 : index + 1] == ("such", "as"):
             index -= 1
         elif word == "based":
@@ -75,7 +78,7 @@ def _by_words_before(reading: Reading, mention: Mention) -> Role | None:
         return None
     before = set(_before(reading, plain + 1))
     held = "vor" in reading.folded[mention.last + 1 : mention.last + 1 + _NEAR]
-    spoken = before & cue.SPEECH or (held and before & cue.LIES)
+    spoken = before & SPEECH or (held and before & cue.LIES)
     return "venue" if spoken else None
 
 
@@ -101,10 +104,13 @@ def _by_cue(reading: Reading, mention: Mention, index: int) -> Role | None:
     if word in cue.STAFF:
         near = folded[max(0, index - _NEAR) : index] + follows[:_NEAR]
         return None if cue.WITNESSES.isdisjoint(near) else "report"
-    if word in ("of", "from") and _told_to_somebody(reading, index):
+    if word in ("of", "from", "on") and _told_to_somebody(reading, index):
         return "venue"
-    if word == "on" and index == 0:
-        return None if cue.SAYS.isdisjoint(follows) else "venue"
+    if word in cue.WORKS and folded[index + 1] in _GENITIVE_ARTICLES:
+        return "report" if _governed(reading, index) else "venue"
+    if word in _OPENING and index == 0:
+        said = cue.SAYS if word == "on" else SPEECH
+        return None if said.isdisjoint(follows) else "venue"
     if word == "to" and not cue.CONFIDES.isdisjoint(_before(reading, index)):
         return "venue"
     return _by_pair(reading, index)
@@ -143,9 +149,13 @@ def _by_pair(reading: Reading, index: int) -> Role | None:
 def _told_to_somebody(reading: Reading, index: int) -> bool:
     """Whether the words before are "told", and a name: "told Jane Doe of CNN"."""
     person = index - 1
-    while person >= max(0, index - 3) and reading.capital(person):
+    while person >= max(0, index - _NEAR) and reading.capital(person):
         person -= 1
-    return 0 <= person < index - 1 and reading.folded[person] in _TOLD
+    if not 0 <= person < index - 1:
+        return False
+    spoke = reading.folded[person] in ("to", "with") and person > 0
+    pairs = cue.PAIRS[reading.folded[person]] if spoke else {}
+    return reading.folded[person] in _TOLD or pairs.get(reading.folded[person - 1]) == "venue"
 
 
 def _governed(reading: Reading, work: int) -> bool:
@@ -178,9 +188,20 @@ def _by_words_after(reading: Reading, mention: Mention) -> Role | None:
         return None
     if word in cue.WORKS and (word not in cue.REPORTS or (led in cue.ARTICLES and word[-1] != "s")):
         return "report" if _governed(reading, mention.first) else "venue"
-    if led in ("der", "dem") and word in cue.SPEECH:
+    if led in ("der", "dem") and word in SPEECH:
+        return "venue"
+    asked = word == "anfrage" and led == "auf"
+    if asked or (word in cue.HELD and _is_addressed(reading, mention)):
         return "venue"
     return _by_verb(reading, mention, index)
+
+
+def _is_addressed(reading: Reading, mention: Mention) -> bool:
+    """Whether an outlet stands in the dative: "der Nachrichtenagentur AFP"."""
+    index = mention.first - 1
+    while index > 0 and reading.folded[index] in cue.DESCRIPTIONS:
+        index -= 1
+    return index >= 0 and reading.folded[index] in ADDRESS
 
 
 def _past_name(reading: Reading, mention: Mention) -> int:
@@ -237,7 +258,8 @@ def _by_verb(reading: Reading, mention: Mention, index: int) -> Role | None:
         return None
     verb = index
     while verb < min(size, index + _REACH) and folded[verb] in _BETWEEN:
-        verb += 1
+        placed = folded[verb] == "in" and verb + 1 < size and reading.capital(verb + 1)
+        verb += 2 if placed else 1
         if verb < size and not _joined(reading, verb):
             return None
     word = folded[verb] if verb < size else ""
@@ -291,6 +313,8 @@ def _says_news(reading: Reading, mention: Mention, verb: int) -> bool:
     while told and (told[0] in cue.TIMES or told[0] == "that"):
         told = told[1:]
     if told[:1] and told[0] in cue.OWN:
+        if told[0] == "it" and not cue.EXPLETIVES.isdisjoint(told[1:5]):
+            return True
         return not cue.OWN_NEWS.isdisjoint(told[:6]) or not cue.STAFF.isdisjoint(told[1:2])
     if not told and reading.gap(verb + 1).strip() == ":":
         return True

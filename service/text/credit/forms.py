@@ -23,6 +23,25 @@ MASTHEADS: Final = frozenset(
     Shimbun Ilbo Sinmun Dagblad Dagbladet Posten Tidende
     """.split()
 )
+# Of these and their like, the words that alone may stand for the whole name: "the Post".
+TAILS: Final = frozenset(
+    """
+    Times Post Herald Tribune Gazette Journal Chronicle Star Globe Observer Mail Telegraph Bee
+    Sentinel Courier Examiner Dispatch Inquirer Enquirer Register Record Mirror Echo Argus
+    Advertiser Bulletin Guardian Independent Sun Express Standard Messenger Citizen Ledger Review
+    Banner Beacon Clarion Statesman Spectator Monitor Mercury Transcript Voice Pioneer Recorder
+    Gleaner Insider Trumpet Bugle Reporter Republic Republican Democrat Leader Union Caller Beast
+    Wire
+    """.split()
+)
+# Of these, the ones that mean an outlet behind "the" even where none was named before.
+ALONE: Final = frozenset(
+    """
+    Times Post Herald Tribune Gazette Journal Chronicle Globe Observer Mail Telegraph Sentinel
+    Courier Examiner Dispatch Inquirer Enquirer Register Mirror Echo Argus Advertiser Bulletin
+    Guardian Sun Star
+    """.split()
+)
 # Of these, the words that other bodies bear too ("Oxford University Press", "the Standard Bank").
 SHARED: Final = frozenset(
     "Agency Press Standard Review Network Voice Online Wire Monitor Presse Prensa Voz".split()
@@ -53,11 +72,14 @@ NOUNS: Final = frozenset("zeit welt bild stern blick presse express".split())
 # Words beside the name of an outlet.
 DESCRIBERS_WRITTEN: Final = frozenset(
     """
-    newspaper newspapers daily weekly magazine tabloid broadcaster channel agency agencies website
-    websites television radio tv affiliate site sites blog portal outlet outlets publication station
-    paper network newswire
-    TV Tageszeitung Wochenzeitung Zeitung Zeitungen Magazin Nachrichtenmagazin Nachrichtenagentur
-    Nachrichtenportal Sender Fernsehsender Radiosender Blatt Portal Lokalzeitung Sonntagszeitung
+    newspaper newspapers daily weekly magazine magazines tabloid broadcaster channel agency agencies
+    website websites television radio tv affiliate site sites blog portal outlet outlets publication
+    station paper network newswire
+    TV Tageszeitung Wochenzeitung Zeitung Zeitungen Magazin Magazins Nachrichtenmagazin
+    Nachrichtenmagazins Nachrichtenagentur Nachrichtenportal Nachrichtenportals Sender Senders
+    Fernsehsender Fernsehsenders Radiosender Radiosenders Nachrichtensender Nachrichtensenders Blatt
+    Blatts Blattes Portal Portals Lokalzeitung Sonntagszeitung Wochenblatt Regionalzeitung
+    Wirtschaftszeitung Wirtschaftsmagazin Boulevardblatt Boulevardzeitung Onlinemagazin Newsportal
     quotidien hebdomadaire chaîne journal hebdo mensuel
     diario periódico cadena revista semanario emisora portal noticiero televisora radioemisora
     """.split()

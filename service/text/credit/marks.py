@@ -5,6 +5,8 @@ from service.text.credit.reading import Mention, Reading
 
 _DASHES = ("\u2014", "\u2013", "\u2015", " - ", "--", " _ ")
 _AFTER_LOGO = "-\u2010\u2011\u2012\u2013\u2014\u2015_"
+# A date behind a logo has no more parts: "(APA, 5.10.2015)".
+_DATE = 5
 _INTRODUCING = (("from",), ("via",), ("per",), ("more", "from"))
 # How many names a logo may join by slashes on either side of one: "tca/dpa/lni".
 _JOINED = 3
@@ -77,6 +79,10 @@ def _bracket(reading: Reading, mention: Mention) -> int:
     while after < end and (
         reading.gap(after).strip() == "/" or (reading.capital(after) and reading.gap(after) == " ")
     ):
+        after += 1
+    while after < len(reading.words) and reading.words[after][0].isdigit():
+        if reading.gap(after).strip(" ,.") or after > mention.last + _DATE:
+            break
         after += 1
     opened = reading.gap(first).rstrip().endswith(("(", "["))
     return after if opened and reading.gap(after).lstrip()[:1] in (")", "]") else 0

@@ -10,13 +10,13 @@ from service.text.credit.cues import (
     INVERTED,
     OPENERS,
     SAYS,
-    SPEECH,
     TIMES,
     WORKS,
 )
 from service.text.credit.forms import DESCRIBERS, NOUNS
 from service.text.credit.outlets import Outlets, Spelling
 from service.text.credit.reading import Mention, Reading
+from service.text.credit.speech import SPEECH
 from service.text.credit.unlisted import CONNECTORS, unlisted
 
 _JOINTS = " \t\n\u00a0-\u2010\u2011.'\u2019&/!"
@@ -83,7 +83,12 @@ def _within_longer_name(reading: Reading, spelling: Spelling, first: int, last: 
     if reading.folded[last] in NOUNS and _behind_adjective(reading, first):
         return True
     if first == last and first and reading.folded[first - 1] in GERMAN_ARTICLES:
-        quoted = reading.gap(first).strip() != "" or reading.folded[max(0, first - 2)] in WORKS
+        shouted = len(reading.words[first]) > 2 and reading.words[first].isupper()
+        quoted = (
+            shouted
+            or reading.gap(first).strip() != ""
+            or reading.folded[max(0, first - 2)] in WORKS
+        )
         return not quoted and spelling.sureness == "word" and reading.gap(after)[:1] != "-"
     if followed and not reading.gap(after).strip() and not _beside_names(reading, after):
         return True

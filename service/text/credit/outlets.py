@@ -155,14 +155,20 @@ def besides(known: Outlets, names: frozenset[str]) -> Outlets:
             new[words] = Spelling(words, folded, outlet, "word" if plain else "name")
     if not new:
         return known
-    ends = {spelling.folded[-1] for spelling in new.values()}
+    return aliased(known, tuple(new.values()))
+
+
+def aliased(known: Outlets, spellings: tuple[Spelling, ...]) -> Outlets:
+    """Return a table that has some spellings more, each for the outlet that it names."""
+    ends = {spelling.folded[-1] for spelling in spellings}
     again = [s for end in ends for s in known.spellings.get(end, ())]
+    names = {_key(s.outlet.name): s.outlet for s in spellings}
     return replace(
         known,
-        spellings={**known.spellings, **_by_last_word([*again, *new.values()])},
+        spellings={**known.spellings, **_by_last_word([*again, *spellings])},
         base=known,
-        own=tuple(new.values()),
-        _names={**known._names, **{_key(s.outlet.name): s.outlet for s in new.values()}},
+        own=spellings,
+        _names={**names, **known._names},
     )
 
 

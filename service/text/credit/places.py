@@ -181,7 +181,8 @@ def _unlisted(words: Words, at: Ints, table: _Table) -> tuple[Ints, Bits]:
     around |= capital[at + 6] & (behind == np.uint64(word_hash("such")))
     before = words.exact[np.maximum(at - 1, 0)]
     state, news = (before == np.uint64(word_hash(word)) for word in ("state", "news"))
-    fitting = np.where(words.upper[at] & beside, _MASTHEAD, 0)
+    alone = before == np.uint64(word_hash("the"))
+    fitting = np.where(words.upper[at] & (beside | alone), _MASTHEAD, 0)
     fitting |= np.where(around | state, _DESCRIBER, 0)
     fitting |= np.where(news | state, _STRIPPED_DESCRIBER, 0)
     means &= (fitting | np.where(_turns(words, at, turns, capital), _TURN, 0)).astype(np.uint8)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from service.text.credit.cues import ARTICLES, DEMONYMS, OPENERS, TIMES
 from service.text.credit.forms import (
+    ALONE,
     BODIES,
     CITED_AS,
     DESCRIBERS,
@@ -52,6 +53,9 @@ def _masthead(reading: Reading, index: int) -> Mention | None:
     """A run of capitalised words as newspapers' names are: "the Springfield Gazette"."""
     words, folded = reading.words, reading.folded
     first, last = _run_before(reading, index), _run_after(reading, index)
+    if first == index == last and words[index] in ALONE:
+        named = index > 0 and folded[index - 1] == "the" and reading.gap(index) == " "
+        return _mention(reading, index, index, "masthead") if named else None
     if words[index] in SHARED and not _is_outlets(reading, first, last, index):
         return None
     if last + 2 < len(words) and folded[last + 1] == "of" and reading.capital(last + 2):
@@ -80,10 +84,23 @@ def _described(reading: Reading, index: int) -> Mention | None:
         return (
             _named_after(reading, index) if index and reading.words[index - 1].isupper() else None
         )
-    after = _named_after(reading, index)
+    after = _named_after(reading, index) or _apposed(reading, index)
     if folded[index] in LOOSE and not of_news:
         return after if folded[index] != "network" else None
     return after or _named_before(reading, index)
+
+
+def _apposed(reading: Reading, index: int) -> Mention | None:
+    """The name that is told to be one: "Judicial Watch, a conservative news website"."""
+    first = index
+    while first > max(0, index - _LONGEST_NAME) and not reading.gap(first).strip(" -"):
+        first -= 1
+    if reading.gap(first).strip() != "," or reading.folded[first] not in ("a", "an"):
+        return None
+    if reading.folded[index] in LOOSE and reading.folded[index - 1] not in _OF_NEWS:
+        return None
+    name = _run_before(reading, first, joints=",")
+    return _mention(reading, name, first - 1, "described") if name < first else None
 
 
 def _domain(reading: Reading, index: int) -> Mention | None:
