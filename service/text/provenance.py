@@ -136,7 +136,7 @@ def _read_by_short_names(
     text, bases = stream.words.text, stream.bases
     written: dict[int, set[tuple[str, str]]] = {}
     for (start, _), (article, credits) in read.items():
-        for told in credits:
+        for told in (c for c in credits if c.role != "person"):
             name = text[start + told.credit.start : start + told.credit.end]
             written.setdefault(article, set()).add((told.credit.name, name))
     found: dict[tuple[int, int], tuple[int, Credits]] = {}

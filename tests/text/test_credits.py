@@ -33,6 +33,7 @@ def test_a_sentence_credits_whom_the_golden_line_marks(case: Case) -> None:
         ("A CNN poll found that 40 percent agree.", ["venue"]),
         ("SEOUL (AP) — The line was dead.", ["report"]),
         ("Photo: AFP", ["venue"]),
+        ("He told CNN's Paula Kirk that the line was dead.", ["venue", "person"]),
     ],
 )
 def test_who_tells_the_news_is_kept_apart_from_where_it_was_said(
@@ -67,7 +68,7 @@ def test_the_seeds_credit_their_outlets() -> None:
             credit.name for line in lines for credit in credits(line, cased=path.name[:3] != "004")
         }
     assert names == {
-        "000": {"Bloomberg", "Yonhap News Agency", "CNN", "Fox News"},
+        "000": {"Bloomberg", "Yonhap News Agency", "CNN", "Michelle Kosinski", "Fox News"},
         "001": {"The Associated Press"},
         "004": {"Yonhap News Agency", "KCNA", "Fox News"},
     }

@@ -14,6 +14,7 @@ from service.text.credit.evidence import role
 from service.text.credit.mentions import mentions
 from service.text.credit.outlets import Outlets, shipped
 from service.text.credit.reading import Mention, Reading, read
+from service.text.credit.reporters import reporter
 from service.text.model import Credit
 
 _SIGNATURE = pattern(r"([^()\n\u2012-\u2015]{1,60})\(@(\w{1,30})\)")
@@ -21,7 +22,7 @@ _LOWER = pattern(r"(?:^|\s)[a-z]")
 _AROUND = " \t\n\u00a0\"'\u00ab\u00bb\u2018\u2019\u201a\u201c\u201d\u201e"
 # "newspaper, the official news agency": so many words may stand between two names of a list.
 _BETWEEN = 5
-_NEARER = {"cited": 0, "report": 1, "venue": 2}
+_NEARER = {"cited": 0, "report": 1, "venue": 2, "person": 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Credited:
 
     ``report``: the outlet tells what the sentence says. ``cited``: the outlet on which another
     one relies for it. ``venue``: where somebody spoke, or whose interview, poll or picture is
-    spoken of; the sentence may be anybody's.
+    spoken of; the sentence may be anybody's. ``person``: the outlet's reporter who is named too.
     """
 
     credit: Credit
@@ -67,7 +68,11 @@ def credited(
             found[mention.name] = Credited(Credit(mention.name, start, end), what)
         elif _NEARER[what] < _NEARER[earlier.role]:
             found[mention.name] = Credited(earlier.credit, what)
-    return list(found.values())
+        if person := reporter(reading, mention):
+            start, end = reading.starts[person[0]], reading.ends[person[1]]
+            name = sentence[start:end]
+            found.setdefault(name, Credited(Credit(name, start, end), "person"))
+    return sorted(found.values(), key=lambda told: told.credit.start)
 
 
 def _signature(sentence: str, outlets: Outlets) -> Credited | None:

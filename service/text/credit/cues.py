@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from service.text.credit.outlets import fold
 
-Role = Literal["cited", "report", "venue"]
+Role = Literal["cited", "report", "venue", "person"]
 Words = frozenset[str]
 
 
@@ -54,6 +54,8 @@ OBJECTS: Final[Mapping[str, Words]] = {
 SAYS: Final = _words(
     "said says say announced announces added adds claims claimed confirmed confirms dijo dice"
 )
+# Of these, the ones that an outlet that is no agency uses for news.
+TELLS: Final = _words("said says say claims claimed adds")
 # Verbs that stand right before their outlet ("informó EFE"); the English ones after a pause.
 INVERTED: Final = _words("""
     berichtet berichtete berichten berichteten meldet meldete melden meldeten schreibt schrieb
@@ -76,8 +78,8 @@ WORKS: Final = _words("""
     report reports story article articles piece source sources op ed oped editorial column essay
     commentary interview interviews poll polls survey surveys
     analysis investigation study account dispatch documentary
-    programme podcast broadcast debate exclusive video footage tally count review calculations data
-    newscast segment feature profile information material
+    programme podcast broadcast debate exclusive scoop scoops video footage tally count review
+    calculations data newscast segment feature profile information material
     bericht berichts berichten berichte umfrage informationen recherchen angaben meldung meldungen
     gespräch artikel kommentar gastbeitrag beitrag
     enquête entretien tribune sondage dépêche reportage
@@ -141,6 +143,7 @@ PAIRS: Final[Mapping[str, Mapping[str, Role]]] = {
     "on": {
         **_all("venue", "said says appeared appearing appears appearance appearances interview"),
         **_all("venue", "interviews interviewed speaking spoke speaks aired broadcast live shown"),
+        **_all("venue", "claimed argued announced revealed insisted suggested explained admitted"),
         **_all("venue", "televised remarks comments posted published reports"),
     },
     "at": _all("venue", "over"),
@@ -196,6 +199,9 @@ SPOKEN: Final = _words("""
     interview interviews remarks comments speech address statement statements footage video images
     pictures report reports documentary debate program programme
 """)
+# What is given to an outlet: "gave CNN an interview".
+GIVES: Final = _words("gave giving given granted granting")
+GIFTS: Final = _words("interview interviews details statement account comment tour")
 # Whoever is "first to" do so has the news.
 BREAKS: Final = _words("report break reveal publish disclose announce")
 # What is confided "to" an outlet, its object between.
@@ -308,6 +314,6 @@ COMPANY: Final = _words("lp inc corp corporation co company plc ltd llc group ho
 
 LABELS: Final[Mapping[str, Role]] = {
     **_all("venue", "photo photos foto fotos image picture credit video courtesy"),
-    **_all("report", "source sources quelle quellen fuente fuentes"),
+    **_all("report", "via tip source sources quelle quellen fuente fuentes"),
 }
 PICTURES: Final = _words("photo photos foto fotos file pool")

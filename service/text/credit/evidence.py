@@ -24,6 +24,8 @@ _PASSIVE = frozenset({"was", "is", "were", "are"})
 _GENITIVES = frozenset({"of", "du", "de", "des", "von"})
 _GENITIVE_ARTICLES = frozenset({"der", "des", "du", "del"})
 _OPENING = frozenset({"on", "sur", "dans", "en", "im", "beim"})
+# Behind these an outlet is no subject: "a spokeswoman for CNN said".
+_OF = frozenset({"for", "of", "at", "from", "with", "against", "about", "inside", "outside"})
 _HARMED = _PASSIVE | frozenset("been be who accused jailed detained killed arrested".split())
 _SKIPPED = cue.ARTICLES | cue.DESCRIPTIONS | cue.DEMONYMS
 _BETWEEN = cue.TIMES | cue.ADVERBS
@@ -99,6 +101,8 @@ def _by_cue(reading: Reading, mention: Mention, index: int) -> Role | None:
         return None if ordered else cue.CUES[word]
     if word in cue.INVERTED:
         return "report"
+    if word in cue.GIVES:
+        return None if cue.GIFTS.isdisjoint(follows[:_NEAR]) else "venue"
     if word in cue.INVERTED_AFTER_PAUSE:
         return "report" if _inverted(reading, mention, index) else None
     if word in cue.STAFF:
@@ -180,6 +184,8 @@ def _by_words_after(reading: Reading, mention: Mention) -> Role | None:
         if word in cue.REPORTS and not cue.AMONG.isdisjoint(before):
             return "report"
         aside = word in cue.ARTICLES
+        if _apposed(reading, mention):
+            return _by_verb(reading, mention, index)
         return _by_verb(reading, mention, _past_aside(reading, index)) if aside else None
     if word in cue.STAFF:
         return _by_staff(reading, index)
@@ -202,6 +208,15 @@ def _is_addressed(reading: Reading, mention: Mention) -> bool:
     while index > 0 and reading.folded[index] in cue.DESCRIPTIONS:
         index -= 1
     return index >= 0 and reading.folded[index] in ADDRESS
+
+
+def _apposed(reading: Reading, mention: Mention) -> bool:
+    """Whether a name explains the word before a comma: "the party's newspaper, the Rodong"."""
+    first = mention.first
+    if first > 1 and reading.folded[first - 1] == "the":
+        first -= 1
+    paused = reading.gap(first).strip(_SPACES) == ","
+    return paused and first > 0 and reading.folded[first - 1] in DESCRIBERS
 
 
 def _past_name(reading: Reading, mention: Mention) -> int:
@@ -302,6 +317,9 @@ def _reports_news(reading: Reading, mention: Mention, index: int, verb: int) -> 
 def _says_news(reading: Reading, mention: Mention, verb: int) -> bool:
     """Whether an outlet says news, not something of itself: "Reuters said it would cut jobs"."""
     folded = reading.folded
+    led = folded[max(0, mention.first - 2) : mention.first]
+    if led and (led[-1] in _OF or (led[-1] in cue.ARTICLES and led[0] in _OF)):
+        return False
     told = folded[verb + 1 : verb + 2 + _REACH]
     if told[:1] == ("citing",):
         return True
@@ -323,4 +341,4 @@ def _says_news(reading: Reading, mention: Mention, verb: int) -> bool:
     marks = reading.gap(mention.first) + reading.gap(verb + 1)
     quoted = ":" in marks or any(mark in marks for mark in _QUOTES)
     business = not cue.FINANCES.isdisjoint(told[:3])
-    return folded[verb] in ("said", "says", "say") and not quoted and not business
+    return folded[verb] in cue.TELLS and not quoted and not business

@@ -43,7 +43,7 @@ def _listed(reading: Reading, outlets: Outlets) -> list[Mention]:
             if _spells(reading, spelling, first):
                 if _within_longer_name(reading, spelling, first, last):
                     break
-                if found and found[-1].first < first <= found[-1].last:
+                if found and _is_longer(found[-1], first, last):
                     break
                 while found and found[-1].last >= first:
                     found.pop()
@@ -51,6 +51,12 @@ def _listed(reading: Reading, outlets: Outlets) -> list[Mention]:
                 found.append(Mention(first, last, outlet.name, outlet.kind, spelling.sureness))
                 break
     return found
+
+
+def _is_longer(found: Mention, first: int, last: int) -> bool:
+    """Whether a name found before reaches into another and has as many words."""
+    overlaps = found.first < first <= found.last
+    return overlaps and found.last - found.first >= last - first
 
 
 def _spells(reading: Reading, spelling: Spelling, first: int) -> bool:

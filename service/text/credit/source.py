@@ -81,7 +81,7 @@ def source_of(
         outlet = agency
     elif agency == outlet and not (own and own.kind == "agency"):
         agency, basis = None, None
-    relied = frozenset(c.credit.name for c in credits if c.role != "venue")
+    relied = frozenset(c.credit.name for c in credits if c.role in ("cited", "report"))
     return Source(
         article=article.id,
         name=outlet if unnamed else article.source,

@@ -25,6 +25,7 @@ _CLOSING = '\u201c\u201d"\u00bb\u00ab\u203a\u2039\u2018\u2019'
 _NAME_JOINTS = " -'\u2019"
 CONNECTORS = frozenset({"de", "del", "du", "di", "da", "la", "las", "los", "y", "and"})
 _LONGEST_NAME = 5
+_ARABIC_ARTICLES = frozenset({"al", "an", "as", "ash", "el"})
 _STATE_MEDIA = frozenset({"television", "tv", "radio", "agency", "broadcaster", "channel"})
 _OF_NEWS = frozenset({"news", "d", "presse", "noticias"})
 
@@ -207,6 +208,8 @@ def _named_after(reading: Reading, index: int) -> Mention | None:
     if first >= len(reading.words) or reading.folded[first] in TIMES:
         return None
     opening = reading.gap(first).strip()
+    if opening == ",":
+        return _enclosed(reading, first)
     if not opening:
         capital = reading.capital(first) and reading.folded[first] not in PLATFORMS
         return (
@@ -218,6 +221,17 @@ def _named_after(reading: Reading, index: int) -> Mention | None:
         if any(c in _CLOSING for c in reading.gap(last + 1)):
             return _mention(reading, first, last, "described")
     return None
+
+
+def _enclosed(reading: Reading, start: int) -> Mention | None:
+    """The name that follows between commas: "the party's newspaper, the Rodong Sinmun, said"."""
+    first, end = start, len(reading.words) - 1
+    if first < end and reading.folded[first] == "the":
+        first += 1
+    led = first < end and reading.folded[first] in _ARABIC_ARTICLES
+    last = _run_after(reading, first + led)
+    closed = reading.gap(last + 1)[:1] == "," and reading.capital(first + led)
+    return _mention(reading, first, last, "described") if closed else None
 
 
 def _named_before(reading: Reading, index: int) -> Mention | None:
@@ -235,6 +249,7 @@ def _named_before(reading: Reading, index: int) -> Mention | None:
         while first <= last and folded[first] in DEMONYMS:
             first += 1
         anonymous = first > last or (first and folded[first - 1] in ("a", "an"))
+        anonymous = anonymous or not BODIES.isdisjoint(folded[first : last + 1])
         return None if anonymous else _mention(reading, first, last, "described")
     led = last and last < index - 1 and folded[last - 1] in ("the", "s", "official", "run")
     if not led or folded[last] in DEMONYMS or folded[last] in ARTICLES:
