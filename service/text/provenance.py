@@ -67,7 +67,7 @@ def provenance(
     table = _outlets(stream, articles, shipped() if outlets is None else outlets)
     sentences = [telling.sentence for s in statements for telling in s.tellings]
     sentences += [repeat for statement in statements for repeat in statement.repeats]
-    read = _read(stream, sentences, table)
+    read = _read(stream, sentences, articles=articles, outlets=table)
     behind = _behind(sentences, read, stream.words.text)
     by_article: list[list[Credited]] = [[] for _ in articles]
     for article, credits in read.values():
@@ -114,7 +114,13 @@ def _outlets(stream: Stream, articles: Sequence[Article], known: Outlets) -> Out
     return besides(known, new) if new and named_anywhere(stream.words, new) else known
 
 
-def _read(stream: Stream, sentences: Sequence[Sentence], outlets: Outlets) -> Read:
+def _read(
+    stream: Stream,
+    sentences: Sequence[Sentence],
+    *,
+    articles: Sequence[Article],
+    outlets: Outlets,
+) -> Read:
     """The credits of all sentences that have any, by where they stand, and whose they are."""
     text = stream.words.text
     wordings: dict[str, Credits] = {}
@@ -126,13 +132,23 @@ def _read(stream: Stream, sentences: Sequence[Sentence], outlets: Outlets) -> Re
             wordings[words] = credited(words, cased=not sentence.restored, outlets=outlets)
         if wordings[words]:
             found[sentence.start, sentence.end] = sentence.article, wordings[words]
-    return {**found, **_read_by_short_names(stream, sentences, found, outlets)} if found else found
+    if found:
+        found |= _read_by_short_names(stream, sentences, found, articles=articles, outlets=outlets)
+    return found
 
 
 def _read_by_short_names(
-    stream: Stream, sentences: Sequence[Sentence], read: Read, outlets: Outlets
-) -> Read:
-    """The credits of sentences that name an outlet as their article has named it before."""
+    stream: Stream,
+    sentences: Sequence[Sentence],
+    read: Read,
+    *,
+    articles: Sequence[Article],
+    outlets: Outlets,
+) -> dict[tuple[int, int], tuple[int, Credits]]:
+    """The credits of sentences that name an outlet as their article has named it before.
+
+    An article calls itself by its short name too: "told the Courier".
+    """
     text, bases = stream.words.text, stream.bases
     written: dict[int, set[tuple[str, str]]] = {}
     for (start, _), (article, credits) in read.items():
@@ -142,6 +158,9 @@ def _read_by_short_names(
     found: dict[tuple[int, int], tuple[int, Credits]] = {}
     ordered: list[Sentence] = []
     for article, names in written.items():
+        source = articles[article].source
+        if source != articles[article].id and (own := outlets.named(source)):
+            names.add((own.name, source))
         short = short_names(names, outlets=outlets)
         end = bases[article + 1] if article + 1 < len(bases) else len(text)
         places = called_so(text, short, start=bases[article], end=end) if short else ()

@@ -143,7 +143,14 @@ def _origin(name: str, basis: OriginBasis, *, tellings: Sequence[Telling], sent:
 
 
 def _credited(tellings: Sequence[Telling], role: Role) -> set[str]:
-    return {c.credit.name for t in tellings if t.credited for c in t.credited if c.role == role}
+    """Whom tellings credit beside themselves: what was "told the Courier" is the Courier's own."""
+    return {
+        c.credit.name
+        for t in tellings
+        if t.credited
+        for c in t.credited
+        if c.role == role and c.credit.name != t.source.outlet
+    }
 
 
 def _relied(tellings: Sequence[Telling], *, heard: bool) -> dict[str, frozenset[str]]:

@@ -28,6 +28,9 @@ def short_names(credited: Iterable[tuple[str, str]], *, outlets: Outlets) -> Map
         for full in (name, written):
             if tail := _tail(full):
                 found.setdefault(tail, set()).add(name)
+    for short, names in found.items():
+        if len(names) > 1:
+            names.discard(short)
     return {short: names.pop() for short, names in found.items() if len(names) == 1}
 
 
