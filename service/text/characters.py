@@ -23,6 +23,7 @@ _ALONE_RANGES = (
     (0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x3040, 0x30FF),
     (0x31F0, 0x31FF), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF),
 )  # fmt: skip
+LOWEST_ALONE = _ALONE_RANGES[0][0]
 
 WITHOUT_SPACES = re.compile(
     "[" + "".join(f"{chr(low)}-{chr(high)}" for low, high in _ALONE_RANGES) + "]"
@@ -95,13 +96,13 @@ _FOLD[ord("%")] = ord("p")
 
 
 def _kinds(codes: NDArray[np.uint32], *, ascii_only: bool) -> NDArray[np.uint8]:
-    kinds = _KIND[codes]
+    kinds = _KIND.take(codes)  # three times as fast as by index
     if not ascii_only:
         unseen = kinds == _UNSEEN
         if unseen.any():
             for code in np.unique(codes[unseen]).tolist():
                 _learn(code)
-            kinds = _KIND[codes]
+            kinds = _KIND.take(codes)
     return kinds
 
 
@@ -138,8 +139,8 @@ def _learn(code: int) -> None:
 
 def fold_characters(codes: NDArray[np.uint32], kept: Ints) -> tuple[NDArray[np.uint32], Ints]:
     """Folded characters at the kept places, with their offsets; one may fold to several."""
-    raw = codes[kept]
-    folded = _FOLD[raw]
+    raw = codes.take(kept)
+    folded = _FOLD.take(raw)
     wide = np.flatnonzero((raw > 127) | (raw == ord("%")))
     if not wide.size:
         return folded, kept

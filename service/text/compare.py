@@ -138,12 +138,10 @@ def _candidates(
     What keeps in order less than a share of the shorter one's words can neither be the same
     statement nor restate it. Where there are too many, those that keep most are compared.
     """
-    found = pairs(
-        stream.words.stem,
-        [(head.first, head.last) for head in heads],
-        content=np.append(0.0, np.cumsum(stream.worth_of.content)),
-        known=known,
-    )
+    content = np.zeros(len(stream.worth_of.content) + 1)
+    np.cumsum(stream.worth_of.content, out=content[1:])
+    ranges = [(head.first, head.last) for head in heads]
+    found = pairs(stream.words.stem, ranges, content=content, known=known)
     low, high, run = found.low, found.high, found.run
     words = [stream.stems[head.first : head.last] for head in heads]
     kept = process.cpdist(
@@ -152,9 +150,9 @@ def _candidates(
         scorer=LCSseq.similarity,
         dtype=np.int32,
     )
-    size = np.array([head.size for head in heads])
+    size = np.array([last - first for first, last in ranges])
     share = kept / np.maximum(np.minimum(size[low], size[high]), 1)
-    worth = np.flatnonzero(run | (share >= _KEPT))
+    worth = (run | (share >= _KEPT)).nonzero()[0]
     most = _COMPARED + _COMPARED_EACH * len(heads)
     if len(worth) > most:
         worth = np.sort(worth[np.argsort(-share[worth], kind="stable")[:most]])

@@ -71,8 +71,7 @@ def group(
             drafts[best[0]].add(variant, score=best[1].both, within=best[1].said)
             continue
         new = [(number, alike) for number, alike in leading if number >= first]
-        printed = [(number, drafts[number].leader, alike) for number, alike in leading]
-        if cut := _free(portions(stream, here, printed), drafts, variant):
+        if cut := _cut(stream, here, variant, leading=leading, drafts=drafts):
             owner[index] = cut[0].statement
             for portion in cut:
                 pieces = [piece(stream, sentence, portion) for sentence in variant]
@@ -123,6 +122,8 @@ def _unknown(
     stream: Stream, variants: Sequence[list[Sentence]], drafts: Sequence[Draft]
 ) -> list[list[Sentence]]:
     """The wordings that no known statement has; the others join theirs."""
+    if not drafts:
+        return list(variants)
     leaders = [draft.leader for draft in drafts]
     known = dict(zip(letters(stream, leaders), drafts, strict=True))
     left = []
@@ -134,10 +135,19 @@ def _unknown(
     return left
 
 
-def _free(
-    found: Sequence[Portion], drafts: Sequence[Draft], variant: Sequence[Sentence]
+def _cut(
+    stream: Stream,
+    here: Sentence,
+    variant: Sequence[Sentence],
+    *,
+    leading: Sequence[tuple[int, Likeness]],
+    drafts: Sequence[Draft],
 ) -> Sequence[Portion]:
-    """The portions, if no article of the wording tells what one of them says already."""
+    """What several statements say of a wording, if none of its articles tells that already."""
+    if len(leading) < 2:
+        return ()
+    printed = [(number, drafts[number].leader, alike) for number, alike in leading]
+    found = portions(stream, here, printed)
     if all(drafts[p.statement].free(variant, p) for p in found):
         return found
     return ()

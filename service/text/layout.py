@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from service.text.ends.paragraphs import paragraph_bounds
+from service.text.fact import fact
 from service.text.furniture.manifests import part_manifests
 from service.text.furniture.repeats import Page, repeated
 from service.text.furniture.sections import headings
@@ -11,7 +12,7 @@ from service.text.furniture.stretches import Furniture, furniture
 from service.text.model import Article
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Piece:
     """A stretch of story inside one paragraph; code points of the article's text."""
 

@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
+from service.text.fact import fact
 from service.text.likeness import NEAR, RESTATED, looks_like
 from service.text.model import RelatedKind
 from service.text.restatements import INSIDE, restatements
@@ -23,7 +23,7 @@ _REACH = 200
 _NAMES_ONLY = 0.76
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Link:
     """Two statements, by index, that share a clause or restate each other.
 

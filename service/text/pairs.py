@@ -9,12 +9,12 @@ run; there the commonest are left out, within a budget.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from service.text.characters import Ints
+from service.text.sorting import changes, distinct, repeated
 from service.text.words import Hashes
 
 # A shared run of six of the text's words is at least five folded ones ("u s" is one word).
@@ -61,70 +61,70 @@ def pairs(
     ``sentences`` are ranges of words of ``stem``, ``content`` are running totals of what each
     word tells, one longer than ``stem``. The first ``known`` sentences have been paired before.
     """
-    first = np.array([s[0] for s in sentences], dtype=np.int64)
-    last = np.array([s[1] for s in sentences], dtype=np.int64)
-    size = last - first
-    total = int(size.sum())
-    if len(sentences) < 2 or not total:
+    count = len(sentences)
+    ends = np.array(sentences, dtype=np.int64).reshape(-1, 2)
+    first, size = ends[:, 0], ends[:, 1] - ends[:, 0]
+    upto = size.cumsum()
+    total = int(upto[-1]) if count else 0
+    if count < 2 or not total:
         none = np.zeros(0, dtype=np.int64)
         return Pairs(none, none, none.astype(bool))
-    owner = np.repeat(np.arange(len(sentences)), size)
-    at = np.arange(total) - np.repeat(np.cumsum(size) - size, size)
-    place = np.repeat(first, size) + at
+    owner = np.arange(count).repeat(size)
+    at = np.arange(total)
+    place = at + (first - upto + size).repeat(size)
     word = stem[place]
-    left = np.repeat(size, size) - at  # words from here to the sentence's end, this one counted
+    left = upto.repeat(size) - at  # words from here to the sentence's end, this one counted
 
-    near = np.flatnonzero(left >= 2)
-    told = content[place[near] + 2] - content[place[near]]
-    near = near[told >= _TOLD]
-    count = len(sentences)
-    by_run = _run_pairs(word, owner=owner, left=left, count=count, known=known)
-    by_words = _near_pairs(word, owner=owner, usable=near, count=count, known=known)
-    key = _distinct(np.concatenate((by_run, by_words)))
-    key = key[key % count >= known]
-    by_run = by_run[by_run % count >= known]
-    run = np.zeros(len(key), dtype=bool)
-    run[np.searchsorted(key, by_run)] = True
-    return Pairs(key // count, key % count, run)
+    near = (left >= 2).nonzero()[0]
+    place = place[near]
+    near = near[content[place + 2] - content[place] >= _TOLD]
+    long = (left >= _RUN).nonzero()[0]
+    by_run = _run_pairs(grams(word, long, size=_RUN), owner[long], count=count, known=known)
+    by_words = _near_pairs(grams(word, near, size=2), owner[near], count=count, known=known)
+    # Beside each other in order, a pair that shares a run before the same one that may not.
+    both = np.concatenate((by_run * 2, by_words * 2 + 1))
+    both.sort()
+    low, high = np.divmod(both >> 1, count)
+    new = changes(both >> 1) & (high >= known)
+    return Pairs(low[new], high[new], (both[new] & 1) == 0)
 
 
-def _run_pairs(word: Hashes, *, owner: Ints, left: Ints, count: int, known: int) -> Ints:
+def _run_pairs(run: Hashes, owner: Ints, *, count: int, known: int) -> Ints:
     """Pairs that share a run of five words; nothing is capped."""
-    usable = np.flatnonzero(left >= _RUN)
-    run = grams(word, usable, size=_RUN)
-    who, group, members = _sharers(run, owner[usable], known=known)
+    who, group, members = _sharers(run, owner, known=known)
     small = members <= _ALL_PAIRS
-    keys = [_all_pairs(who, members=members, chosen=small, count=count)]
-    large = ~small
-    if large.any():
-        inside = large[group]
-        chosen, of = who[inside], group[inside]
-        head = np.flatnonzero(np.append(True, of[1:] != of[:-1]))
-        star = np.repeat(chosen[head], np.diff(np.append(head, len(of))))
-        ring = np.append(chosen[:1], chosen[:-1])
-        keys.append(_keys(star, chosen, count))
-        same = np.append(False, of[1:] == of[:-1])
-        keys.append(_keys(ring[same], chosen[same], count))
-    return _distinct(np.concatenate(keys))
+    if small.all():
+        return distinct(_all_pairs(who, members=members, count=count))
+    inside = small[group]
+    keys = [_all_pairs(who[inside], members=members[small], count=count)]
+    chosen, of = who[~inside], group[~inside]
+    head = changes(of)
+    star = chosen[head].repeat(np.diff(head.nonzero()[0], append=len(of)))
+    keys.append(_keys(star, chosen, count))
+    keys.append(_keys(chosen[:-1][~head[1:]], chosen[1:][~head[1:]], count))
+    return distinct(np.concatenate(keys))
 
 
-def _near_pairs(word: Hashes, *, owner: Ints, usable: Ints, count: int, known: int) -> Ints:
+def _near_pairs(gram: Hashes, owner: Ints, *, count: int, known: int) -> Ints:
     """Pairs that share two pairs of neighbouring words, the commonest word pairs left out."""
-    if not usable.size:
-        return usable
-    who, _, members = _sharers(grams(word, usable, size=2), owner[usable], known=known)
+    who, group, members = _sharers(gram, owner, known=known)
     cost = members * (members - 1) // 2
-    by_size = np.argsort(members, kind="stable")
-    within = np.cumsum(cost[by_size]) <= min(_BUDGET * max(count, 100), _MOST)
-    chosen = np.zeros(len(members), dtype=bool)
-    chosen[by_size] = within
-    chosen &= members <= _COMMONEST
-    key = _all_pairs(who, members=members, chosen=chosen, count=count)
+    chosen = members <= _COMMONEST
+    most = min(_BUDGET * max(count, 100), _MOST)
+    if cost.sum() > most:
+        by_size = members.argsort(kind="stable")
+        chosen[by_size[cost[by_size].cumsum() > most]] = False
+    key = _all_pairs(who[chosen[group]], members=members[chosen], count=count)
+    rare = (members[chosen] <= _RARE).repeat(cost[chosen])
+    # Side by side in order, what hardly anyone else holds first; else the second of two counts.
+    key = key * 2 + ~rare
     key.sort()
-    starts = np.flatnonzero(_changes(key))
-    often = np.diff(np.append(starts, len(key))) >= _SHARED
-    rare = _all_pairs(who, members=members, chosen=chosen & (members <= _RARE), count=count)
-    return _distinct(np.concatenate((key[starts[often]], rare)))
+    pair = key >> 1
+    head = changes(pair)
+    told = head & ((key & 1) == 0)
+    told[:-1] |= head[:-1] & ~head[1:]
+    found: Ints = pair[told]
+    return found
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -145,20 +145,23 @@ def sharing(
     ``kind`` numbers what is shared from 0 and ``owner`` the sentences, both per word and each pair
     of the two once; ``worth`` is per kind, ``count`` how many sentences there are.
     """
+    count = max(count, 1)
     held = np.bincount(kind, minlength=len(worth))
     rare = (held[kind] > 1) & (held[kind] <= most)
-    holders = np.sort(kind[rare] * count + owner[rare])
-    group, who = holders // max(count, 1), holders % max(count, 1)
-    members = held[group[_changes(group)]]
-    everyone = np.ones(len(members), dtype=bool)
-    key = _all_pairs(who, members=members, chosen=everyone, count=count)
-    of = np.repeat(group[np.cumsum(members) - members], members * (members - 1) // 2)
-    order = np.argsort(key, kind="stable")
+    holders = kind[rare] * count + owner[rare]
+    holders.sort()
+    group, who = np.divmod(holders, count)
+    head = changes(group).nonzero()[0]
+    members = held[group[head]]
+    key = _all_pairs(who, members=members, count=count)
+    of = group[head].repeat(members * (members - 1) // 2)
+    order = key.argsort(kind="stable")
     key = key[order]
-    head = np.flatnonzero(_changes(key))
-    times = np.diff(np.append(head, len(key)))
+    head = changes(key).nonzero()[0]
+    times = np.diff(head, append=len(key))
     total = np.add.reduceat(worth[of[order]], head) if len(head) else np.zeros(0)
-    return Sharing(key[head] // max(count, 1), key[head] % max(count, 1), times, total)
+    low, high = np.divmod(key[head], count)
+    return Sharing(low, high, times, total)
 
 
 def grams(word: Hashes, usable: Ints, *, size: int) -> Hashes:
@@ -169,65 +172,34 @@ def grams(word: Hashes, usable: Ints, *, size: int) -> Hashes:
     return run
 
 
-def _sharers(gram: Hashes, owner: Ints, *, known: int = 0) -> tuple[Ints, Ints, Ints]:
+def _sharers(gram: Hashes, owner: Ints, *, known: int) -> tuple[Ints, Ints, Ints]:
     """Who holds the grams that several sentences hold, one of them not known.
 
     Gives the holders gram by gram, ascending and each once; the gram's number beside each; and
     how many holders each gram has.
     """
-    place = _together(gram)
+    place = repeated(gram * _ODD)
     gram, owner = gram[place], owner[place]
-    other = _changes(gram)
-    new = other | _changes(owner)
-    owner, head = owner[new], other[new]
-    number = np.cumsum(head) - 1
+    head = changes(gram)
+    new = (head | changes(owner)).nonzero()[0]
+    owner, head = owner[new], head[new]
+    number = head.cumsum() - 1
     members = np.bincount(number)
-    keep = (members > 1) & (owner[np.cumsum(members) - 1] >= known)
+    keep = (members > 1) & (owner[members.cumsum() - 1] >= known)
     several = keep[number]
-    renumber = np.cumsum(keep) - 1
+    renumber = keep.cumsum() - 1
     return owner[several], renumber[number[several]], members[keep]
 
 
-def _together(hashes: Hashes) -> Ints:
-    """The places of hashes, equal ones side by side and ascending.
-
-    Sorted as one number each, the head of the hash before its place: numpy sorts numbers ten
-    times as fast as it sorts their places (a million: 12 ms, 139 ms).
-    """
-    tail = np.uint64((1 << len(hashes).bit_length()) - 1)
-    key = (hashes * _ODD) & ~tail
-    key |= np.arange(len(hashes), dtype=np.uint64)
-    key.sort()
-    place = (key & tail).astype(np.int64)
-    same = ~_changes(key & ~tail)
-    if (same & _changes(hashes[place])).any():  # two hashes with one head may lie interleaved
-        return np.argsort(hashes, kind="stable")
-    return place
-
-
-def _distinct(key: Ints) -> Ints:
-    """The keys, sorted, each once; ``numpy.unique`` takes a hundred times as long."""
-    key.sort()
-    return key[_changes(key)]
-
-
-def _changes(values: NDArray[Any]) -> NDArray[np.bool_]:
-    """Where a value differs from the one before it; the first one does."""
-    changes = np.ones(len(values), dtype=bool)
-    np.not_equal(values[1:], values[:-1], out=changes[1:])
-    return changes
-
-
-def _all_pairs(who: Ints, *, members: Ints, chosen: NDArray[np.bool_], count: int) -> Ints:
-    """Every pair inside each chosen group, as keys; a pair comes once for each group it is in."""
-    who = who[np.repeat(chosen, members)]
-    members = members[chosen]
-    within = np.arange(len(who)) - np.repeat(np.cumsum(members) - members, members)
+def _all_pairs(who: Ints, *, members: Ints, count: int) -> Ints:
+    """Every pair inside each group, as keys; a pair comes once for each group it is in."""
+    place = np.arange(len(who))
     # Each holder is paired with those behind it in its group.
-    behind = np.repeat(members, members) - within - 1
-    low = np.repeat(np.arange(len(who)), behind)
-    step = np.arange(len(low)) - np.repeat(np.cumsum(behind) - behind, behind)
-    key: Ints = who[low] * count + who[low + step + 1]
+    behind = members.cumsum().repeat(members) - place - 1
+    upto = behind.cumsum()
+    low = place.repeat(behind)
+    high = np.arange(len(low)) - (upto - behind - place - 1).repeat(behind)
+    key: Ints = who[low] * count + who[high]
     return key
 
 

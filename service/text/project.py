@@ -20,6 +20,7 @@ from service.text.pairs import grams
 from service.text.passages import compact, runs
 from service.text.restored import Gap, Hints, restored, sentence_of
 from service.text.segment import Stretch
+from service.text.sorting import changes, together
 from service.text.statements import Telling
 from service.text.stream import Sentence, Stream
 
@@ -191,15 +192,21 @@ def _begins(
         return {}
     stem = stream.words.stem
     held = grams(stem, where, size=_SEED)
-    order = np.argsort(held, kind="stable")
+    order = together(held)
     held, where, in_stretch = held[order], where[order], in_stretch[order]
+    head = changes(held).nonzero()[0]
+    held, holders = held[head], np.diff(head, append=len(held))
     sought = grams(stem, there, size=_SEED)
-    low = np.searchsorted(held, sought, side="left")
-    count = np.searchsorted(held, sought, side="right") - low
-    # The commonest runs are left out first where there are too many of them.
-    rare = np.argsort(count, kind="stable")
-    rare = rare[np.cumsum(count[rare]) <= _HITS_IN_ALL]
-    low, count, there, in_leader = low[rare], count[rare], there[rare], in_leader[rare]
+    at = held.searchsorted(sought)
+    at[at == len(held)] = 0
+    found_there = (held[at] == sought).nonzero()[0]
+    at, there, in_leader = at[found_there], there[found_there], in_leader[found_there]
+    low, count = head[at], holders[at]
+    if count.sum() > _HITS_IN_ALL:
+        # The commonest runs are left out first where there are too many of them.
+        rare = count.argsort(kind="stable")
+        rare = rare[count[rare].cumsum() <= _HITS_IN_ALL]
+        low, count, there, in_leader = low[rare], count[rare], there[rare], in_leader[rare]
     hit = np.repeat(low, count)
     hit += np.arange(len(hit)) - np.repeat(np.cumsum(count) - count, count)
     first_of = np.array([s.first for s in leaders], dtype=np.int64)

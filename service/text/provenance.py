@@ -1,7 +1,7 @@
 """Who had each statement first: the credits of every telling, weighed as evidence."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 from re import compile as pattern
@@ -89,7 +89,7 @@ def provenance(
     found: list[Provenance] = []
     for statement, past in zip(statements, known, strict=True):
         tellers = _tellers(statement)
-        speaks = past.since or past.outdated or not speaking.isdisjoint(_starts(statement))
+        speaks = past.since or past.outdated or _any_at(statement, speaking)
         if not speaks and tellers in silent:
             found.append(silent[tellers])
             continue
@@ -199,8 +199,8 @@ def _tellers(statement: Statement) -> tuple[int, ...]:
     return tuple(sorted({telling.sentence.article for telling in statement.tellings}))
 
 
-def _starts(statement: Statement) -> list[int]:
-    return [telling.sentence.start for telling in statement.tellings]
+def _any_at(statement: Statement, starts: Container[int]) -> bool:
+    return any(telling.sentence.start in starts for telling in statement.tellings)
 
 
 def _told(

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from service.text.characters import Ints
+from service.text.sorting import changes
 from service.text.words import Hashes, Words
 
 Weights = NDArray[np.float64]
@@ -70,7 +71,9 @@ def weigh(
 
     articles = int(article.max()) + 1
     used = identity * articles + article
-    kinds, counts = np.unique(used, return_counts=True)
+    used.sort()
+    head = np.flatnonzero(changes(used))
+    kinds, counts = used[head], np.diff(np.append(head, len(used)))
     sizes = np.maximum(np.bincount(article, minlength=articles), _STORY_WORDS)
     again = (counts - 1) * _STORY_WORDS / sizes[kinds % articles]
     carriers = np.bincount(kinds // articles, minlength=count)

@@ -5,17 +5,22 @@ sentence speaks and not what it says: they count by half.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress, count
+from operator import not_
 
 import numpy as np
 from numpy.typing import NDArray
 
 from service.text.characters import Ints
+from service.text.fact import fact
 from service.text.pairs import sharing
 from service.text.rarity import TELLING
 from service.text.sharedclauses import has_characters, is_character
+from service.text.sorting import changes, distinct
 from service.text.stream import Sentence, Stream
 
 # The second of two words that stand together in both adds little: "demilitarized zone".
@@ -49,7 +54,7 @@ _NOTED_SHARE = 0.18
 _NOTED = 7.0
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Alike:
     """How much two sentences tell in words of one root.
 
@@ -66,13 +71,14 @@ class Alike:
     other_numbers: bool
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class _Told:
-    """The roots of one sentence: in order, all, those written small, names, and figures."""
+    """The roots of one sentence: which stands before each, all, those written small, names,
+    and figures."""
 
-    order: list[int]
+    before: dict[int, int]
     roots: set[int]
-    small: set[int]
+    small: Container[int]
     names: set[int]
     figures: set[int]
 
@@ -86,21 +92,22 @@ class Roots:
         self._identity = stream.identity
         self._told: dict[int, _Told] = {}
         first = np.array([s.first for s in sentences], dtype=np.int64)
-        size = np.array([s.size for s in sentences], dtype=np.int64)
-        place = np.repeat(first - np.cumsum(size) + size, size) + np.arange(int(size.sum()))
+        size = np.array([s.last for s in sentences], dtype=np.int64) - first
+        upto = size.cumsum()
+        place = (first - upto + size).repeat(size) + np.arange(int(size.sum()))
         known = _roots(stream, place)
         self._of = known.root
         self._name, self._number = known.names, known.numbers
         self._content: list[float] = known.content.tolist()
-        owner = np.repeat(np.arange(len(sentences)), size)
+        owner = np.arange(len(sentences)).repeat(size)
         root = self._of[self._identity[place]]
-        count = len(self._content)
-        key = (owner * max(count, 1) + root)[root >= 0]
-        key.sort()
-        key = key[np.append(True, key[1:] != key[:-1])[: len(key)]]
-        self._owner, self._root = key // max(count, 1), key % max(count, 1)
-        others = np.maximum(np.bincount(self._root, minlength=count), 2) - 2
-        named = np.ones(count)
+        roots = len(self._content)
+        told = (root != _NONE).nonzero()[0]
+        self._owner, self._root = np.divmod(
+            distinct(owner[told] * max(roots, 1) + root[told]), max(roots, 1)
+        )
+        others = np.maximum(np.bincount(self._root, minlength=roots), 2) - 2
+        named = np.ones(roots)
         named[list(self._name)] = _NAME
         self._worth = known.content * named / (1 + _HELD * others)
         self._worths: list[float] = self._worth.tolist()
@@ -123,7 +130,9 @@ class Roots:
         here, there = self._tells(one), self._tells(other)
         shared = here.roots & there.roots
         behind = {
-            b for a, b in _pairs(here.order, shared) & _pairs(there.order, shared) if a in shared
+            root
+            for root in shared
+            if (before := here.before.get(root)) in shared and before == there.before.get(root)
         }
         proof = inside = plain = numbers = 0.0
         for root in sorted(shared):
@@ -167,20 +176,22 @@ class Roots:
             sentence = self._sentences[number]
             order = self._of[self._identity[sentence.first : sentence.last]].tolist()
             roots = set(order) - _GRAMMAR
-            small = roots
+            small: Container[int] = roots
             if sentence.rank < 2:
                 upper = self._upper[sentence.first : sentence.last].tolist()
-                small = {root for root, big in zip(order, upper, strict=True) if not big}
+                small = set(compress(order, map(not_, upper)))
             self._told[number] = _Told(
-                order, roots, small, names=roots & self._name, figures=roots & self._number
+                _before(order), roots, small, names=roots & self._name, figures=roots & self._number
             )
         return self._told[number]
 
 
-def _pairs(order: Sequence[int], shared: Iterable[int]) -> set[tuple[int, int]]:
-    """The shared roots, where each first stands, with the root before it."""
-    places = map(order.index, shared)
-    return {(order[at - 1], order[at]) for at in places if at}
+def _before(order: Sequence[int]) -> dict[int, int]:
+    """Before which root, where it first stands, each root of a sentence stands."""
+    found = dict(zip(order[:0:-1], order[-2::-1], strict=True))
+    for root in order[:1]:
+        found.pop(root, None)
+    return found
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -206,11 +217,11 @@ def _roots(stream: Stream, place: Ints) -> _Known:
     of[stream.identity[place]] = 0
     stem = np.flatnonzero(of == 0)
     stands = np.sort(first[stem])
-    known: dict[str, int] = {}
-    number = [known.setdefault(root, len(known)) for root in _rooted(stream, stands.tolist())]
+    known: defaultdict[str, int] = defaultdict(count().__next__)
+    number = np.array(list(map(known.__getitem__, _rooted(stream, stands.tolist()))), dtype=int)
     of[stream.identity[stands]] = number
-    _, head = np.unique(number, return_index=True)
-    stands = stands[head]
+    # Numbered as they come: a root is met first where its number is above all before it.
+    stands = stands[changes(np.maximum.accumulate(number))]
     figure = stream.words.number[stands]
     name = worth.particular[stands] & ~figure
     return _Known(of, worth.content[stands], _marked(name), _marked(figure))

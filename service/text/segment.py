@@ -20,6 +20,7 @@ _STRIPPED_WORDS = 12
 _STRIPPED_CASED_WORDS = 40
 # A stop inside "12.000" or "u.s" ends nothing.
 _MARK = re.compile(r"[.!?…,;:](?=[\s\"”’»)]|$)|[。！？、，؟۔।]")
+_MARKS = ".!?…,;:。！？、，؟۔।"  # counted first: that takes a twentieth of the search's time
 _FINAL = frozenset(".!?…。！？؟۔।॥։።")
 _CLOSERS = "\"'”’»“)]}」』"
 # What no writer means as one sentence (a table, a list, bytes) is cut, so that no comparison of
@@ -132,10 +133,19 @@ def _is_stripped(text: str, start: int, end: int, *, words: int) -> bool:
     plain = text.count(", ", start, end) + text.count(". ", start, end) + (text[end - 1] in ".!?")
     if plain * _WORDS_PER_MARK >= words:
         return False
+    if sum(text.count(mark, start, end) for mark in _MARKS) * _WORDS_PER_MARK >= words and _marked(
+        text, start, end, words=words
+    ):
+        return False
+    return words >= _STRIPPED_CASED_WORDS or text[start:end].islower()
+
+
+def _marked(text: str, start: int, end: int, *, words: int) -> bool:
+    """Whether marks that end something stand in prose as often as they do in punctuated text."""
     for marks, _ in enumerate(_MARK.finditer(text, start, end), start=1):
         if marks * _WORDS_PER_MARK >= words:
-            return False
-    return words >= _STRIPPED_CASED_WORDS or text[start:end].islower()
+            return True
+    return False
 
 
 def _is_cased(text: str) -> bool:

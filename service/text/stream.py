@@ -10,6 +10,7 @@ from service.text.characters import Ints
 from service.text.fact import fact
 from service.text.model import SentenceKind
 from service.text.rarity import Worth
+from service.text.sorting import changes, together
 from service.text.words import Hashes, Words
 
 # Code points that may stand for a word: all but the surrogates, which no string function minds
@@ -80,13 +81,18 @@ def identify(hashes: Hashes) -> tuple[Ints, str]:
     """Number equal hashes alike, and spell the numbers as one code point each."""
     if not len(hashes):
         return np.zeros(0, dtype=np.int64), ""
-    _, identity = np.unique(hashes, return_inverse=True)
-    codes = (identity % _ROOM).astype(np.uint32)
-    codes[codes >= _SURROGATES[0]] += _SURROGATES[1] - _SURROGATES[0]
-    return identity.astype(np.int64), codes.tobytes().decode("utf-32-le")
+    place = together(hashes)
+    identity = np.empty(len(hashes), dtype=np.int64)
+    identity[place] = changes(hashes[place]).cumsum() - 1
+    codes = identity.astype(np.uint32)
+    if identity[place[-1]] >= _SURROGATES[0]:
+        codes %= _ROOM
+        codes[codes >= _SURROGATES[0]] += _SURROGATES[1] - _SURROGATES[0]
+    return identity, codes.tobytes().decode("utf-32-le")
 
 
 def totals(values: NDArray[Any]) -> list[Any]:
     """Running totals, beginning with 0."""
-    found: list[Any] = [0, *np.cumsum(values).tolist()]
+    found: list[Any] = values.cumsum().tolist()
+    found.insert(0, 0)
     return found

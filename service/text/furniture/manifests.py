@@ -11,6 +11,8 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import Final
 
+import numpy as np
+
 from service.text.ends.sentences import sentence_bounds
 from service.text.model import Article, Mark
 
@@ -20,12 +22,17 @@ Bounds = tuple[int, int]
 MANIFEST: Final = re.compile("\ufeff?[\ufe00-\ufe0f\U000e0100-\U000e01ef]{2,}")
 # What every manifest holds; a search that begins with a set of characters is four times as fast
 # as one that may begin with the byte order mark.
+_LOWEST = 0xFE00
 _SELECTORS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]" * 2)
 
 
 def has_manifest(text: str) -> bool:
     """Whether a manifest hides in a text; most texts have none."""
-    return not text.isascii() and _SELECTORS.search(text) is not None
+    if text.isascii():
+        return False
+    # Most texts have no character as high: to see that takes a sixth of the search's time.
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    return int(codes.max()) >= _LOWEST and _SELECTORS.search(text) is not None
 
 
 def part_manifests(
