@@ -11,7 +11,8 @@ import torch
 
 from service.text.ends.boundaries import decode
 from service.text.ends.fit import f1, length_prior
-from service.text.ends.network import features, read
+from service.text.ends.network import features
+from service.text.ends.weights import read
 from training.boundaries import split
 
 _PLAIN = re.compile(r"(##)?[a-z0-9]+|\[(UNK|CLS|SEP|PAD)\]")

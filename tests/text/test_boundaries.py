@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from service.errors import InvalidError, UnreadableError
 from service.text.ends.boundaries import decode, packed, restore, shipped, unpacked, weigh
 from service.text.ends.fit import f1, fit, length_prior
-from service.text.ends.network import features, weights
+from service.text.ends.network import features
+from service.text.ends.weights import weights
 from service.text.ends.wordpiece import MOST_PIECES, pieces
 
 GOLD = Path(__file__).parents[3] / "shared" / "gold" / "seeds.json"

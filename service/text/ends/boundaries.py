@@ -18,7 +18,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from service.errors import UnreadableError
-from service.text.ends.network import judged, weights
+from service.text.ends.network import judged
+from service.text.ends.weights import weights
 
 Floats = NDArray[np.float64]
 

@@ -4,19 +4,15 @@ Two or three layers of a BERT-like encoder over word pieces, gated convolutions 
 words; trained by ``training/boundaries.py``, weights in ``models/boundaries.npz``.
 """
 
-import functools
-import importlib.resources
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import IO, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from service.text.ends.weights import HEADS, Floats, Weights, weights
 from service.text.ends.wordpiece import FIRST, LAST, pieces
-
-Floats = NDArray[np.float32]
 
 WINDOW = 192
 # Words at a window's edge that only lend context: the neighbouring window judges them.
@@ -24,66 +20,37 @@ EDGE = 8
 # Windows that pass the recurrent layer side by side, windows encoded side by side, and rows widened
 # at once: larger spares calls, smaller stays in the processor's cache (measured: within 5 %).
 _TOGETHER, _ATONCE, _ROWS = 16, 8, 384
-_HEADS = 12
+# Where exp is clipped: e**80 fits into 32 bits, and so does the sum of a thousand.
+_LARGEST = 80.0
 _FARTHEST = 511
 # BLAS adds up fewer rows in another order (OpenBLAS up to 6, of 960 columns and less): more are
 # always given, so that what is said of a word never depends on what else was asked.
 _FEW = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """The network as it was stored: arrays by name, and the pieces it knows."""
-
-    vocabulary: Mapping[str, int]
-    rows: NDArray[np.int8]
-    scales: Floats
-    layers: int
-    convolutions: int
-    dense: Mapping[str, Floats]
-
-
-def read(file: IO[bytes]) -> Weights:
-    """The weights in a file that training wrote: matrices in 8 bits, a scale for each output."""
-    with np.load(file, allow_pickle=False) as stored:
-        arrays = {name: stored[name] for name in stored.files}
-    names = bytes(arrays.pop("vocabulary")).decode("utf-8").split("\n")
-    rows, scales = arrays.pop("words"), arrays.pop("words.scale")
-    dense: dict[str, Floats] = {}
-    for name, array in arrays.items():
-        if array.dtype == np.int8:
-            dense[name] = array.astype(np.float32) * arrays[f"{name}.scale"]
-        elif not name.endswith(".scale"):
-            dense[name] = array.astype(np.float32)
-    return Weights(
-        vocabulary={name: place for place, name in enumerate(names)},
-        rows=rows,
-        scales=scales,
-        layers=sum(name.endswith(".qkv.weight") for name in dense),
-        convolutions=sum(name.endswith(".conv.weight") for name in dense),
-        dense=dense,
-    )
-
-
-@functools.cache
-def weights() -> Weights:
-    """The shipped weights, read once (about 0.1 s and 60 MB)."""
-    source = importlib.resources.files("service.text").joinpath("models/boundaries.npz")
-    with source.open("rb") as file:
-        return read(file)
-
-
 def _linear(x: Floats, net: Weights, name: str) -> Floats:
-    if len(x) < _FEW:
-        return _linear(np.pad(x, ((0, _FEW - len(x)), (0, 0))), net, name)[: len(x)]
-    out = x @ net.dense[f"{name}.weight"]
-    out += net.dense[f"{name}.bias"]
+    return _affine(x, net.dense[f"{name}.weight"], net.dense[f"{name}.bias"])
+
+
+def _affine(x: Floats, weight: Floats, bias: Floats) -> Floats:
+    out = _times(x, weight)
+    out += bias
     return out
 
 
+def _times(x: Floats, weight: Floats) -> Floats:
+    if len(x) < _FEW:
+        return _times(np.pad(x, ((0, _FEW - len(x)), (0, 0))), weight)[: len(x)]
+    return x @ weight
+
+
 def _normal(x: Floats, net: Weights, name: str, *, epsilon: float) -> Floats:
-    x = x - x.mean(-1, keepdims=True)
-    x *= 1 / np.sqrt(np.einsum("...i,...i->...", x, x)[..., None] / x.shape[-1] + epsilon)
+    size = x.shape[-1]
+    x = x - (np.einsum("...i->...", x) / np.float32(size))[..., None]
+    spread = np.einsum("...i,...i->...", x, x)
+    spread /= size
+    spread += np.float32(epsilon)
+    x *= (1 / np.sqrt(spread))[..., None]
     x *= net.dense[f"{name}.weight"]
     x += net.dense[f"{name}.bias"]
     return x
@@ -112,29 +79,40 @@ def _sigmoid(x: Floats) -> Floats:
 def _attended(q: Floats, k: Floats, v: Floats) -> Floats:
     """What each piece of one window gathers from the others; heads, pieces, channels."""
     seen = q @ k.transpose(0, 2, 1)
-    # Clipped where a softmax would subtract the maximum: as safe in 32 bits, and twice as fast.
-    np.clip(seen, -80, 80, out=seen)
+    if _longest(q) * _longest(k) > _LARGEST**2:
+        # Clipped where a softmax would subtract the maximum: as safe in 32 bits, and faster.
+        np.clip(seen, -_LARGEST, _LARGEST, out=seen)
     np.exp(seen, out=seen)
     mixed = seen @ v
-    mixed /= seen.sum(-1, keepdims=True)
+    mixed /= np.einsum("hij->hi", seen)[..., None]
     return mixed.transpose(1, 0, 2).astype(np.float32, copy=False)
+
+
+def _longest(x: Floats) -> float:
+    """The square of the longest vector; no product of two is larger than both their lengths."""
+    return float(np.einsum("hic,hic->hi", x, x).max())
 
 
 def _layer(x: Floats, net: Weights, name: str, *, bounds: Sequence[int]) -> Floats:
     """One encoder layer; x: pieces, channels; windows lie between ``bounds`` and never mix."""
     size = x.shape[1]
-    parts = _linear(x, net, f"{name}.qkv")
-    parts[:, :size] *= np.float32((size // _HEADS) ** -0.5)
-    heads = parts.reshape(len(x), 3, _HEADS, size // _HEADS)
-    mixed = np.empty((len(x), _HEADS, size // _HEADS), dtype=np.float32)
+    parts = _times(x, net.dense[f"{name}.qkv.weight"])
+    parts[:, :size] += net.dense[f"{name}.qkv.bias"]
+    heads = parts.reshape(len(x), 3, HEADS, size // HEADS)
+    mixed = np.empty((len(x), HEADS, size // HEADS), dtype=np.float32)
     for a, b in pairwise(bounds):
-        mixed[a:b] = _attended(*np.ascontiguousarray(heads[a:b].transpose(1, 2, 0, 3)))
-    x = x + _linear(mixed.reshape(x.shape), net, f"{name}.out")
-    x = _normal(x, net, f"{name}.norm1", epsilon=1e-12)
-    for rows in np.array_split(x, -(-len(x) // _ROWS)):
-        wide = _gelu(_linear(rows, net, f"{name}.up"))
-        rows += _linear(wide, net, f"{name}.down")
-    return _normal(x, net, f"{name}.norm2", epsilon=1e-12)
+        mixed[a:b] = _attended(*heads[a:b].transpose(1, 2, 0, 3).copy())
+    mixed = mixed.reshape(x.shape)
+    out = np.empty_like(x)
+    # So few rows at once stay in the processor's cache from one step to the next.
+    for rows in np.array_split(np.arange(len(x)), -(-len(x) // _ROWS)):
+        part = slice(int(rows[0]), int(rows[-1]) + 1)
+        seen = _linear(mixed[part], net, f"{name}.out")
+        seen += x[part]
+        seen = _normal(seen, net, f"{name}.norm1", epsilon=1e-12)
+        seen += _linear(_gelu(_linear(seen, net, f"{name}.up")), net, f"{name}.down")
+        out[part] = _normal(seen, net, f"{name}.norm2", epsilon=1e-12)
+    return out
 
 
 def _encoded(windows: Sequence[Sequence[Sequence[int]]], net: Weights) -> Floats:
@@ -156,11 +134,16 @@ def _encoded(windows: Sequence[Sequence[Sequence[int]]], net: Weights) -> Floats
     for n in range(net.layers):
         x = _layer(x, net, f"layers.{n}", bounds=bounds)
     lengths = np.array([len(split) for window in windows for split in window])
-    inside = np.delete(np.arange(len(ids)), [*bounds[:-1], *(b - 1 for b in bounds[1:])])
-    firsts = np.cumsum(lengths) - lengths
-    sums = [np.add.reduceat(a[inside], firsts, axis=0) for a in (x, first)]
-    words = np.concatenate(sums, -1)
-    words /= lengths[:, None]
+    at = np.delete(np.arange(len(ids)), [*bounds[:-1], *(b - 1 for b in bounds[1:])])
+    at = at[lengths.cumsum() - lengths]
+    words = np.concatenate((x[at], first[at]), -1)
+    size = x.shape[1]
+    for step in range(1, int(lengths.max())):
+        longer = (lengths > step).nonzero()[0]
+        words[longer, :size] += x[at[longer] + step]
+        words[longer, size:] += first[at[longer] + step]
+    several = (lengths > 1).nonzero()[0]
+    words[several] /= lengths[several, None]
     return words
 
 
@@ -183,38 +166,52 @@ def _gated(
 
 def _recurrent(x: Floats, net: Weights, *, sizes: Sequence[int]) -> Floats:
     """A GRU in both directions (Cho et al. 2014); x: windows, words, channels."""
-    count = len(x)
-    x = np.pad(x, ((0, max(0, _FEW - count)), (0, 0), (0, 0)))
-    many, length, size = x.shape
+    count, length, size = x.shape
+    many = max(count, _FEW)
     # Each window backwards, what is behind its last word left behind it.
     steps = np.arange(length)
-    turned = np.pad(sizes, (0, many - count))[:, None] - 1 - steps
-    turned = np.where(turned < 0, steps, turned)[..., None]
+    turned = np.array(sizes)[:, None] - 1 - steps
+    turned = np.where(turned < 0, steps, turned)
     flat = x.reshape(-1, size)
     ways = ("gru.forward", "gru.backward")
-    given = [
-        (flat @ net.dense[f"{way}.in"] + net.dense[f"{way}.in_bias"]).reshape(many, length, -1)
-        for way in ways
-    ]
-    backward = np.take_along_axis(given[1], turned, axis=1)
-    inputs = np.stack([given[0], backward]).transpose(2, 0, 1, 3)
     kernel = np.stack([net.dense[f"{way}.out"] for way in ways])
     bias = np.stack([net.dense[f"{way}.out_bias"] for way in ways])[:, None]
     units = kernel.shape[1]
-    state = np.zeros((2, many, units), dtype=np.float32)
-    states = np.empty((length, 2, many, units), dtype=np.float32)
+    gates = slice(0, 2 * units)
+    # What each step is given, step by step: step, way, window, channels.
+    given = np.zeros((length, 2, many, 3 * units), dtype=np.float32)
+    for way, name in enumerate(ways):
+        part = _affine(flat, net.dense[f"{name}.in"], net.dense[f"{name}.in_bias"])
+        part = part.reshape(count, length, -1)
+        if way:
+            part = part[np.arange(count)[:, None], turned]
+        given[:, way, :count] = part.transpose(1, 0, 2)
+    # The logistic function is half of tanh of the half, and a half.
+    given[..., gates] += bias[..., gates]
+    given[..., gates] *= np.float32(0.5)
+    kernel = kernel.copy()
+    kernel[..., gates] *= np.float32(0.5)
+    rest = bias[..., 2 * units :]
+    states = np.zeros((length + 1, 2, many, units), dtype=np.float32)
+    inner = np.empty((2, many, 3 * units), dtype=np.float32)
+    open_, fresh = inner[..., gates], inner[..., 2 * units :]
+    reset, kept = open_[..., :units], open_[..., units:]
     for step in range(length):
-        inner = state @ kernel
-        inner += bias
-        gates = _sigmoid(inputs[step, ..., : 2 * units] + inner[..., : 2 * units])
-        fresh = np.tanh(
-            inputs[step, ..., 2 * units :] + gates[..., :units] * inner[..., 2 * units :]
-        )
-        state = fresh + gates[..., units:] * (state - fresh)
-        states[step] = state
-    forward = states[:, 0].transpose(1, 0, 2)
-    backward = np.take_along_axis(states[:, 1].transpose(1, 0, 2), turned, axis=1)
-    return np.concatenate([forward, backward], -1)[:count]
+        state, after = states[step], states[step + 1]
+        np.matmul(state, kernel, out=inner)
+        open_ += given[step, ..., gates]
+        np.tanh(open_, out=open_)
+        open_ += 1
+        open_ *= np.float32(0.5)
+        fresh += rest
+        fresh *= reset
+        fresh += given[step, ..., 2 * units :]
+        np.tanh(fresh, out=fresh)
+        np.subtract(state, fresh, out=after)
+        after *= kept
+        after += fresh
+    forward, backward = states[1:].transpose(1, 2, 0, 3)[:, :count]
+    return np.concatenate([forward, backward[np.arange(count)[:, None], turned]], -1)
 
 
 class _Window(NamedTuple):
