@@ -27,6 +27,7 @@ from service.text.model import (
 )
 from service.text.order import reading_order, told_in_order
 from service.text.provenance import provenance
+from service.text.roots import Roots
 from service.text.segment import Segments
 from service.text.setaside import Past
 from service.text.statements import Grouping, Statement
@@ -56,7 +57,8 @@ def compose(
     articles, layouts = read.articles, read.layouts
     statements = grouping.statements
     sequences = told_in_order(statements, articles=len(articles))
-    linked = links(stream, grouping)
+    roots = Roots(stream, [statement.leader for statement in statements])
+    linked = links(stream, grouping, roots=roots)
     stories = kin(stream, statements, sequences=sequences, linked=linked)
     apart = between_stories(linked, statements, stories=stories)
     near = [link for link in linked if link not in apart]
@@ -65,7 +67,9 @@ def compose(
     order = _order(stream, statements, near, sequences=sequences, stories=stories)
     names = {number: f"s{place}" for place, number in enumerate(order, start=1)}
     related = _related(stream, grouping, shown, names=names)
-    conflicts = disputes(stream, grouping, articles, links=near, names=names, known=known)
+    conflicts = disputes(
+        stream, grouping, articles, links=linked, apart=apart, roots=roots, names=names, known=known
+    )
     disputed = _disputed(conflicts)
     corrected = {name for c in conflicts if c.kind == "corrected" for name in c.sentences}
     origins = provenance(

@@ -1,7 +1,7 @@
 """Where the tellings of a statement, or two statements close to one another, disagree."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from service.text.attribute import spans, whole
@@ -9,14 +9,11 @@ from service.text.facts.agreement import told_too
 from service.text.facts.conflict import Disagreement, Wording, disagreeing, read_wording
 from service.text.links import Link
 from service.text.model import Article, Conflict, ConflictKind, ConflictValue
+from service.text.roots import Roots
 from service.text.setaside import Past
 from service.text.statements import Grouping, Statement
 from service.text.stream import Sentence, Stream
 from service.text.tellings import told_by
-
-# Sentences that share less than this are not held against each other: they are about different
-# facts, and every number in one would stand against every number in the other.
-_CLOSE = 0.35
 
 # From here two sentences that were not joined say the same but for what they disagree on.
 _ONE = 0.85
@@ -56,22 +53,29 @@ def disputes(
     articles: Sequence[Article],
     *,
     links: Iterable[Link],
+    apart: Set[Link],
+    roots: Roots,
     names: dict[int, str],
     known: Sequence[Past],
 ) -> list[Conflict]:
     """Every fact on which sources differ, with each value told, in the order of the sentences.
 
-    ``names`` gives each statement's id by its number, ``known`` what older versions told.
+    Besides statements with several tellings, those are compared that are linked, less those of
+    two stories (``apart``), and those that share a few rare ``roots``. ``names`` gives each
+    statement's id by its number, ``known`` what older versions told.
     """
     reader = _Tellings(stream, articles)
     found: list[tuple[ConflictKind, _Value, _Value]] = []
     for number, statement in enumerate(grouping.statements):
         found += reader.within(number, statement, known[number])
-    for link in links:
-        one, other = (grouping.statements[n] for n in (link.one, link.other))
+    close = {(link.one, link.other): link.score for link in links}
+    near = {*close, *roots.touching()} - {(link.one, link.other) for link in apart}
+    for pair in sorted(near):
+        one, other = (grouping.statements[n] for n in pair)
         # What one article tells both of are two facts: "Smith scored 20", "Jones scored 22".
-        if link.score >= _CLOSE and _tellers(one).isdisjoint(_tellers(other)):
-            found += reader.between(link, one.leader, other.leader)
+        if _tellers(one).isdisjoint(_tellers(other)):
+            same = close.get(pair, 0.0) >= _ONE
+            found += reader.between(pair, one.leader, other.leader, same=same)
     place = {number: int(name[1:]) for number, name in names.items()}
     placed = []
     for dispute in _gathered(found):
@@ -153,14 +157,14 @@ class _Tellings:
         yield from sorted(found, key=lambda f: (f[1].span, f[0]))
 
     def between(
-        self, link: Link, one: Sentence, other: Sentence
+        self, pair: tuple[int, int], one: Sentence, other: Sentence, *, same: bool
     ) -> Iterator[tuple[ConflictKind, _Value, _Value]]:
         """The disagreements of two related sentences about what is clearly the same fact."""
-        found = self._disagreements(one, other, same=link.score >= _ONE)
+        found = self._disagreements(one, other, same=same)
         if any(told.kind == "name" for told in found):
             return  # told alike, of two: "Smith came third", "Jones came fifth"
         for told in found:
-            here, there = _Value(link.one, one, told.here), _Value(link.other, other, told.there)
+            here, there = _Value(pair[0], one, told.here), _Value(pair[1], other, told.there)
             yield told.kind, here, there
 
     def _credits(self, one: Sentence, other: Sentence, told: Disagreement) -> bool:

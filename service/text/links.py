@@ -38,10 +38,9 @@ class Link:
     others: bool = False
 
 
-def links(stream: Stream, grouping: Grouping) -> list[Link]:
+def links(stream: Stream, grouping: Grouping, *, roots: Roots) -> list[Link]:
     """Clauses that two printed sentences share, and sentences that restate each other."""
     leaders = [statement.leader for statement in grouping.statements]
-    roots = Roots(stream, leaders)
     restated = restatements(roots, grouping.statements)
     close = dict(grouping.near)
     for pair, score in restated.items():

@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import compress, count
 from operator import not_
 
@@ -117,13 +117,22 @@ class Roots:
 
     def pairs(self) -> list[tuple[int, int]]:
         """Pairs of sentences that share enough rare words to be looked at closely."""
+        low, high, worth = self._noted
+        good = 2 * worth >= _NOTED_SHARE * (self._whole[low] + self._whole[high])
+        return list(zip(low[good].tolist(), high[good].tolist(), strict=True))
+
+    def touching(self) -> list[tuple[int, int]]:
+        """Pairs of sentences that share a few rare words, however much else they tell."""
+        low, high, _ = self._noted
+        return list(zip(low.tolist(), high.tolist(), strict=True))
+
+    @cached_property
+    def _noted(self) -> tuple[Ints, Ints, NDArray[np.float64]]:
         found = sharing(
             self._root, self._owner, worth=self._worth, count=len(self._sentences), most=_COMMONEST
         )
-        whole = self._whole
         good = (found.words >= _NOTED_WORDS) & (found.worth >= _NOTED)
-        good &= 2 * found.worth >= _NOTED_SHARE * (whole[found.low] + whole[found.high])
-        return list(zip(found.low[good].tolist(), found.high[good].tolist(), strict=True))
+        return found.low[good], found.high[good], found.worth[good]
 
     def alike(self, one: int, other: int) -> Alike:
         """How much two sentences tell alike."""

@@ -9,12 +9,13 @@ from service.text.facts.daytimes import date_disagreements
 from service.text.facts.differences import Alignment, Stretch, align, differing
 from service.text.facts.hedges import hedge_disagreements, is_hedge_word
 from service.text.facts.measures import is_bound_word, is_unit_word
-from service.text.facts.misnomers import capitals_differ, name_disagreements
+from service.text.facts.misnomers import another_name, capitals_differ, name_disagreements
 from service.text.facts.misquotes import quote_disagreements
 from service.text.facts.negation import is_negation_word, negation_disagreements
 from service.text.facts.numbers import is_number_word
 from service.text.facts.quotations import Quotation, inside, read_quotations
 from service.text.facts.speech import attribution_disagreements, is_speech_word
+from service.text.facts.subjects import other_subjects
 from service.text.facts.telling import Disagreement, Telling, Wording, read_wording
 
 __all__ = ["Disagreement", "Telling", "Wording", "disagreeing", "disagreements", "read_wording"]
@@ -22,6 +23,8 @@ __all__ = ["Disagreement", "Telling", "Wording", "disagreeing", "disagreements",
 # Words of the longest statement that is looked into; facts are held against facts, so that the
 # time grows with the square. A sentence of news has 25, one of the longest 120.
 _LONGEST = 1_000
+# What two events told in one frame differ in.
+_TELLS_APART = frozenset({"number", "date", "name"})
 _FIGURE, _BOUND, _DATE, _DENIAL, _HEDGE, _SPEECH, _ONE = (1 << n for n in range(7))
 
 
@@ -84,10 +87,26 @@ def _in_quotations(wording: Wording, places: Sequence[tuple[int, int]]) -> bool:
 def _found(alignment: Alignment, *, same: bool) -> list[Disagreement]:
     here, there = alignment.a.once(read_quotations), alignment.b.once(read_quotations)
     told = list(dict.fromkeys(_facts(alignment, here, there, same=same)))
+    if _of_two(alignment, told):
+        told = [each for each in told if each.kind not in _TELLS_APART]
     if here or there:
         # "probably" dropped inside quotation marks is a hedge dropped: the more telling kind.
         told += quote_disagreements(alignment.without(told), here, there, same=same)
     return told
+
+
+def _of_two(alignment: Alignment, told: Sequence[Disagreement]) -> bool:
+    """Whether two things are told in one frame, as other subjects or days with other figures show.
+
+    "Brown, 34, died", "Miller, 29, died"; "killed 12 on Monday", "killed 15 on Tuesday".
+    """
+    kinds = {each.kind for each in told}
+    if "number" not in kinds:
+        return False
+    names = [each for each in told if each.kind == "name"]
+    if names:
+        return any(map(another_name, names))
+    return "date" in kinds or other_subjects(alignment, sure=True)
 
 
 def _facts(

@@ -16,7 +16,7 @@ from service.text.facts.name_words import (
     one_nation,
 )
 from service.text.facts.names import Name, read_names
-from service.text.facts.telling import Disagreement, Telling, Wording
+from service.text.facts.telling import Disagreement, Telling, Wording, fold
 
 _COMMON_ENDINGS = (
     "s", "ing", "ed", "ly", "tion", "sion", "ment", "ers", "ness", "ity", "ance", "ence", "ism",
@@ -81,6 +81,12 @@ def _misspelt_elsewhere(alignment: Alignment, x: Name, y: Name) -> bool:
         for p in x.parts
         for q in y.parts
     )
+
+
+def another_name(told: Disagreement) -> bool:
+    """Whether two names that stand in one place are no spellings of one."""
+    here, there = (fold(value).split() for value in (told.value_here, told.value_there))
+    return not any(_misspelt(p, q) for p in here for q in there)
 
 
 def capitals_differ(a: Wording, b: Wording, places: Sequence[Stretch]) -> bool:

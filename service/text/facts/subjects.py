@@ -21,12 +21,15 @@ _PLURALS = ("s", "ing", "ed", "ly", "al")
 _ACTS = frozenset("was is has had will would won lost beat took made became came fell rose".split())
 
 
-def other_subjects(alignment: Alignment) -> bool:
+def other_subjects(alignment: Alignment, *, sure: bool = False) -> bool:
     """Whether a name stands in the place of another: "Brown scored 27", "Miller scored 19".
 
     Two scorers, companies or towns are told in one frame; what differs then is no one fact.
+    With ``sure`` the place at the head of a sentence makes no name.
     """
     here, there = (alignment.a.once(_names), alignment.b.once(_names))
+    if sure:
+        here, there = ([name for name in names if not name.doubtful] for names in (here, there))
     own_here, own_there = _own(here, alignment.b.keys), _own(there, alignment.a.keys)
     if not own_here or not own_there:
         return False
