@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from service.text.characters import Ints
 from service.text.sorting import changes
-from service.text.words import Hashes, Words
+from service.text.words import Hashes, Words, word_hash
 
 Weights = NDArray[np.float64]
 
@@ -82,6 +82,12 @@ def weigh(
     content = np.maximum(rare - _GRAMMAR, _LEAST)
     evidence = content / (1 + _REPEATED * repeated) * np.where(name, _NAME, 1.0)
     return Worth(content[identity], evidence[identity], name[identity] | words.number)
+
+
+def telling_of(word: str) -> float:
+    """How much one folded word tells by its rarity in the language alone."""
+    stems = np.array([word_hash(word), word_hash(word.removesuffix("s"))], dtype=np.uint64)
+    return float(np.maximum(_rarity(stems).min() - _GRAMMAR, _LEAST))
 
 
 def _rarity(stems: Hashes) -> Weights:

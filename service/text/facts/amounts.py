@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from service.text.facts.concepts import concept
 from service.text.facts.daytimes import read_times
 from service.text.facts.differences import Alignment
 from service.text.facts.measures import COMPATIBLE_BOUNDS
@@ -20,7 +21,7 @@ from service.text.facts.quantities import (
 )
 from service.text.facts.related_amounts import related_number_disagreements
 from service.text.facts.subjects import other_subjects
-from service.text.facts.telling import Disagreement, Wording, stem
+from service.text.facts.telling import Disagreement, Wording
 
 # What two quantities have in common, in points. Two numbers that differ are held to be tellings
 # of one from three points in one stretch of the alignment, from four in two.
@@ -320,7 +321,7 @@ def _one_against_several(alignment: Alignment, here: list[Quantity]) -> Iterator
             continue
         for j in range(stretch.j1, stretch.j2):
             following = alignment.b.keys[j + 1 : j + 2]
-            if alignment.b.keys[j] in ARTICLES and following and stem(following[0]) in x.nouns:
+            if alignment.b.keys[j] in ARTICLES and following and concept(following[0]) in x.nouns:
                 yield alignment.disagreement(
                     "number", (x.number.first, x.number.last + 1), (j, j + 2)
                 )

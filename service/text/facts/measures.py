@@ -27,6 +27,8 @@ _CURRENCIES: Final = {
 # Pounds are money or weight, the won also won matches: only what stands beside them tells.
 _PERCENT: Final = frozenset({"%", "percent", "pct", "prozent"})
 
+SECOND: Final = 1 / 86400  # of a day
+
 _UNITS: Final = {
     word: (dimension, factor)
     for dimension, factor, words in (
@@ -48,7 +50,7 @@ _UNITS: Final = {
         ("volume", 1.0, "liter liters litre litres litros"),
         ("volume", 3.785, "gallon gallons"),
         ("volume", 159.0, "barrel barrels"),
-        ("time", 1 / 86400, "seconds"),
+        ("time", SECOND, "seconds"),
         ("time", 1 / 1440, "minute minutes minuten minutos"),
         ("time", 1 / 24, "hour hours stunde stunden heure heures hora horas"),
         ("time", 1.0, "day days tag tage tagen jour jours dia dias"),
@@ -138,6 +140,8 @@ def read_unit(wording: Wording, first: int, last: int) -> Unit:
         if begin > 0 and keys[begin - 1] in ("us", "a", "c", "hk") and not wording.between(begin):
             begin -= 1
         return Unit("money", CURRENCY_SIGNS[keys[first - 1]], 1.0, begin, last)
+    if last - first == 3 and wording.between(first + 1) == ":":
+        return Unit("time", "", SECOND, first, last)
     after = keys[last] if last < size else ""
     following = keys[last + 1] if last + 1 < size else ""
     if after in CURRENCY_SIGNS:

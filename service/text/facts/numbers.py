@@ -89,7 +89,7 @@ def _numbers(wording: Wording, taken: Collection[int]) -> Iterator[Number]:
         number: Number | None = None
         if i not in taken and is_number_word(key):
             if key[0].isdecimal():
-                number = figure_at(wording, i, spoken)
+                number = _run_time(wording, i) or figure_at(wording, i, spoken)
             elif key[-1].isdecimal():
                 number = Number(i, i + 1, (key,), form="name")
             elif key[-1] in FRACTIONS:
@@ -101,6 +101,19 @@ def _numbers(wording: Wording, taken: Collection[int]) -> Iterator[Number]:
         else:
             yield number
             i = number.last
+
+
+def _run_time(wording: Wording, i: int) -> Number | None:
+    """The seconds of a runner's 2:05:41 or a swimmer's 1:38.21."""
+    keys = wording.keys[i : i + 3]
+    if len(keys) < 3 or wording.between(i + 1) != ":" or wording.between(i + 2) not in (":", "."):
+        return None
+    if not all(key.isdecimal() and len(key) <= 2 for key in keys) or len(keys[1]) != 2:
+        return None
+    if wording.between(i + 2) == ".":
+        return Number(i, i + 3, (60.0 * int(keys[0]) + float(f"{keys[1]}.{keys[2]}"),))
+    hours, minutes, seconds = map(int, keys)
+    return Number(i, i + 3, (3600.0 * hours + 60.0 * minutes + seconds,))
 
 
 def _words(wording: Wording, i: int, spoken: str) -> Number | None:

@@ -1,30 +1,36 @@
 """Quantities: a number with its unit, how exactly it is told, and what it is said of."""
 
 import math
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from service.text.facts.measures import Bound, Unit, read_bound, read_unit
+from service.text.facts.concepts import concept
+from service.text.facts.measures import SECOND, Bound, Unit, read_bound, read_unit
 from service.text.facts.number_forms import Number
 from service.text.facts.numbers import is_number_word, read_numbers
-from service.text.facts.telling import Wording, stem
+from service.text.facts.telling import Wording
 
 # What befell those who are counted: "killing 12", "12 dead" and "a toll of 12" say the same.
 _ROLES = {
     word: role
     for role, words in {
         "dead": "dead kill kills killed killing die died dies dying death deaths fatalities bodies "
-                "toll toten tote getotet starben ums morts tues tuees muertos murieron slain",
+                "toll perished perish lifeless drowned drowning toten tote getotet starben ums morts tues tuees muertos murieron slain",
         "hurt": "hurt injured injuring injuries injury wounded wounding wounds verletzt verletzte "
-                "blesses blessees heridos heridas hospitalized hospitalised",
+                "blesses blessees heridos heridas hospitalized hospitalised "
+                "burns treated",
         "missing": "missing unaccounted vermisst disparus desaparecidos",
-        "held": "arrested arresting arrests detained detaining detains festgenommen arretes "
-                "detenidos jailed",
+        "held": "arrested arresting arrests detained detaining detains custody apprehended "
+                "festgenommen arretes detenidos jailed",
+        "ill": "sickened sick ill infected infections",
         "moved": "evacuated evacuating displaced homeless evacuees",
         "saved": "rescued rescuing saved survivors survived gerettet",
     }.items()
     for word in words.split()
 }  # fmt: skip
+# "The lives of 27 miners were lost", "claimed three lives".
+_LIVES = frozenset({"life", "lives"})
+_TAKEN = frozenset("lost lose losing loses claimed claim claiming claims cost took taken".split())
 _ROLE_REACH = 6
 _NOUN_REACH = 4
 _BEFORE_REACH = 5
@@ -33,10 +39,10 @@ _AND = frozenset({"and", "und", "et", "y"})
 _ARTICLES = frozenset("a an one ein eine un une una".split())
 _NOUN_GOES_ON = frozenset("of the a an de der des del la les los las".split())
 
-_PEOPLE = frozenset(map(stem, "people person persons menschen personen personnes personas".split()))
+_PEOPLE = frozenset(map(concept, "people person persons menschen personen personnes personas".split()))
 _HUMANS = frozenset(
     map(
-        stem,
+        concept,
         """
         residents inhabitants villagers islanders passengers migrants refugees students pupils
         workers employees miners soldiers troops officers protesters demonstrators spectators fans
@@ -106,7 +112,44 @@ def read_quantities(wording: Wording, *, taken: Collection[int] = ()) -> list[Qu
                 part=_is_part(wording, number.last),
             )
         )
-    return quantities
+    return list(_durations_joined(wording, quantities))
+
+
+def _durations_joined(wording: Wording, found: Sequence[Quantity]) -> Iterator[Quantity]:
+    """Quantities, "2 hours, 4 minutes and 11 seconds" as one, in seconds."""
+    run: list[Quantity] = []
+    for quantity in [*found, None]:
+        if run and (quantity is None or not _goes_on(wording, run[-1], quantity)):
+            yield _duration(run) if len(run) > 1 else run[0]
+            run = []
+        if quantity is not None:
+            run.append(quantity)
+
+
+def _goes_on(wording: Wording, larger: Quantity, smaller: Quantity) -> bool:
+    """Whether a length of time goes on in smaller units."""
+    x, y = larger.unit, smaller.unit
+    return (
+        x.kind == y.kind == "time"
+        and x.last > larger.number.last
+        and y.last > smaller.number.last
+        and y.factor < x.factor
+        and wording.keys[x.last : smaller.first] in ([], ["and"])
+        and isinstance(larger.number.values[0], float)
+        and isinstance(smaller.number.values[0], float)
+    )
+
+
+def _duration(parts: Sequence[Quantity]) -> Quantity:
+    head, last = parts[0], parts[-1].last
+    seconds = sum(float(q.number.values[0]) * q.unit.factor / SECOND for q in parts)
+    return replace(
+        head,
+        number=Number(head.number.first, last, (round(seconds, 3),)),
+        unit=Unit("time", "", SECOND, head.unit.first, last),
+        last=last,
+        nouns=parts[-1].nouns,
+    )
 
 
 def _is_part(wording: Wording, last: int) -> bool:
@@ -127,12 +170,12 @@ def _nouns(wording: Wording, first: int, last: int) -> frozenset[str]:
         ):
             break
         if _weighs(wording, key):
-            found.append(stem(key))
+            found.append(concept(key))
     return frozenset(found)
 
 
 def _before(wording: Wording, first: int, last: int) -> list[str]:
-    return [stem(key) for key in wording.keys[first:last] if _weighs(wording, key)]
+    return [concept(key) for key in wording.keys[first:last] if _weighs(wording, key)]
 
 
 def _weighs(wording: Wording, key: str) -> bool:
@@ -160,6 +203,9 @@ def _role(wording: Wording, first: int, last: int, low: int, high: int) -> str:
 def _role_of(wording: Wording, i: int) -> str:
     """What word ``i`` says befell those counted; the German article "die" says nothing."""
     key = wording.keys[i]
+    if key in _LIVES:
+        around = wording.keys[max(0, i - _ROLE_REACH) : i + 1 + _ROLE_REACH]
+        return "" if _TAKEN.isdisjoint(around) else "dead"
     return "" if key in wording.light else _ROLES.get(key, "")
 
 

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
+from service.text.facts.common_ground import common_ground
+from service.text.facts.concepts import read_concepts
 from service.text.facts.daytimes import read_times, since
-from service.text.facts.differences import Alignment, all_stems, content_stems
+from service.text.facts.differences import Alignment, all_stems
 from service.text.facts.measures import COMPATIBLE_BOUNDS
 from service.text.facts.quantities import (
     Quantity,
+    like_figures,
     of_one_size,
     same_unit,
     same_value,
@@ -40,6 +43,9 @@ _OVERLAPS = ((0.6, 2), (0.45, 1))
 # What differs by more is of two things, but for a toll: "holds about 200", "handed over about 55".
 _SIZE = 3.0
 _TOLLS = ("dead", "hurt")
+# What both statements are about, by its worth (see rarity).
+_GROUNDS = ((40.0, 2), (22.0, 1))
+_LIKE_FIGURES = 3
 _ENOUGH = 5
 
 # A number of two digits that both tell needs no other word in common.
@@ -72,7 +78,8 @@ def related_number_disagreements(
     agreed = {id(q) for pair in alike for q in pair}
     open_here = [x for x in unsettled[0][:_MOST] if id(x) not in agreed]
     open_there = [y for y in unsettled[1][:_MOST] if id(y) not in agreed]
-    companions = _companions(alike)
+    ground = common_ground(alignment).worth
+    given = _companions(alike) + next((worth for least, worth in _GROUNDS if ground >= least), 0)
     found = []
     for x in open_here:
         for y in open_there:
@@ -81,7 +88,7 @@ def related_number_disagreements(
                 continue
             only = sum(_kind(q) == _kind(x) for q in open_here) == 1
             only = only and sum(_kind(q) == _kind(y) for q in open_there) == 1
-            points += companions + _around(alignment, x, y) + _ONLY * only
+            points += given + _around(alignment, x, y) + _ONLY * only
             if points >= _ENOUGH:
                 found.append((-points, x.first + y.first, x, y))
     done: set[int] = set()
@@ -120,8 +127,8 @@ def _around(alignment: Alignment, x: Quantity, y: Quantity) -> int:
     conference on Thursday that".
     """
     here, there = _near(alignment.a, x), _near(alignment.b, y)
-    shared_here = len(here & alignment.b.once(all_stems))
-    shared_there = len(there & alignment.a.once(all_stems))
+    shared_here = len(here & alignment.b.once(read_concepts).worth.keys())
+    shared_there = len(there & alignment.a.once(read_concepts).worth.keys())
     share = min(shared_here / max(1, len(here)), shared_there / max(1, len(there)))
     points = int(min(shared_here, shared_there) >= _MANY)
     return points + next((worth for least, worth in _OVERLAPS if share >= least), 0)
@@ -129,9 +136,8 @@ def _around(alignment: Alignment, x: Quantity, y: Quantity) -> int:
 
 def _near(wording: Wording, quantity: Quantity) -> set[str]:
     first, last = quantity.number.first, quantity.number.last
-    stems = content_stems(wording, first - _NEAR, first)
-    stems |= content_stems(wording, last, last + _NEAR)
-    return {stem for stem in stems if stem.isalpha()}
+    told = wording.once(read_concepts).at
+    return {*told[max(0, first - _NEAR) : first], *told[last : last + _NEAR]} - {""}
 
 
 def _is_one(quantity: Quantity) -> bool:
@@ -159,6 +165,7 @@ def _points(alignment: Alignment, x: Quantity, y: Quantity) -> int | None:
     points += _CROSSED * bool((x.nouns & y.before) | (x.before & y.nouns))
     points += _SAME_VERB * (bool(x.verb) and x.verb == y.verb)
     points += _SAME_UNIT * bool(x.unit.kind)
+    points += _LIKE_FIGURES * like_figures(x, y)
     return points if x.role in _TOLLS or _near_in_size(x, y) else None
 
 
