@@ -7,7 +7,11 @@ from service.text.facts.calendar_words import CLOCK_WORDS, ZONES
 from service.text.facts.number_words import units
 from service.text.facts.telling import Wording
 
+_AFTER_HOURS = frozenset("am pm o in at".split())
 _LEADS = frozenset("at by until around from about um a before after".split())
+_SMALL_HOURS = 5
+_TELLING = CLOCK_WORDS | {"morning", "afternoon", "evening", "night"}
+_PARTS = {"morning": "am", "afternoon": "pm", "evening": "pm"}
 _TO = frozenset({"to", "and", "until", "till", "bis"})
 
 
@@ -25,7 +29,7 @@ class Clock:
 def read_clocks(wording: Wording) -> list[Clock]:
     """The times of day in a wording, in order."""
     # Without such a word, a colon or the one word 21h30, nothing tells a time.
-    if CLOCK_WORDS.isdisjoint(wording.keys) and not any(
+    if _TELLING.isdisjoint(wording.keys) and not any(
         key[0].isdecimal() and not key.isdecimal() for key in wording.keys
     ):
         telling = wording.telling
@@ -76,7 +80,7 @@ def _clock_at(wording: Wording, i: int) -> Clock | None:
         return Clock(i, i + 1, 0, True)
     following = keys[i + 1] if i + 1 < size else ""
     if not key[0].isdecimal():
-        if following in ("am", "pm", "o") and (hour := _hour(key)) is not None:
+        if following in _AFTER_HOURS and (hour := _hour(key)) is not None:
             return _told(wording, i, i + 1, hour, "0")
         return None
     head, _, tail = key.partition("h")
@@ -106,6 +110,9 @@ def _told(wording: Wording, first: int, last: int, hours: str, minutes: str) -> 
         return _time(first, last + 1, hours, minutes, half)
     if half == "uhr":
         return _time(first, last + 1, hours, minutes, "24")
+    if first > 0 and keys[first - 1] in _LEADS and (part := _half_told(keys[last : last + 3])):
+        half = part[1] if part[1] != "night" else "pm" if int(hours) > _SMALL_HOURS else "am"
+        return _time(first, last + part[0], hours, minutes, half if int(hours) <= 12 else "24")
     if half == "o" and last + 1 < size and keys[last + 1] == "clock":
         return _time(first, last + 2, hours, minutes, "")
     colon = last == first + 2 and wording.between(first + 1) == ":"
@@ -113,6 +120,15 @@ def _told(wording: Wording, first: int, last: int, hours: str, minutes: str) -> 
         return _time(
             first, last, hours, minutes, "24" if len(hours) <= 2 and int(hours) > 12 else ""
         )
+    return None
+
+
+def _half_told(keys: list[str]) -> tuple[int, str] | None:
+    """The half of the day in words, and how many they are: "in the morning", "at night"."""
+    if keys[:2] == ["at", "night"]:
+        return 2, "night"
+    if keys[:2] == ["in", "the"] and keys[2:] and (half := _PARTS.get(keys[2])):
+        return 3, half
     return None
 
 

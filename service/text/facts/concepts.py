@@ -63,13 +63,13 @@ pilot crew
 farmer grower
 cattle cow livestock
 minister ministry
-legislator lawmaker parliament deputy deputies mp
+legislator lawmaker parliament mp
 government cabinet administration
 election poll ballot vote
 campaign candidacy
 agreement accord pact deal treaty
 talk negotiation negotiate
-protest demonstration demonstrator protester rally march
+protest demonstration demonstrator protester rally
 border frontier
 build construct construction erect builder
 begin began begun start commence
@@ -105,7 +105,7 @@ match game fixture
 championship title trophy
 coach manager
 team club squad
-trial prosecution
+trial prosecution proceedings
 charge indict indictment accuse
 convict guilty conviction
 acquit acquittal cleared

@@ -14,6 +14,8 @@ from service.text.facts.misquotes import quote_disagreements
 from service.text.facts.negation import is_negation_word, negation_disagreements
 from service.text.facts.numbers import is_number_word
 from service.text.facts.quotations import Quotation, inside, read_quotations
+from service.text.facts.related_claims import related_denials, related_hedges
+from service.text.facts.related_days import related_date_disagreements
 from service.text.facts.speech import attribution_disagreements, is_speech_word
 from service.text.facts.subjects import other_subjects
 from service.text.facts.telling import Disagreement, Telling, Wording, read_wording
@@ -68,7 +70,8 @@ def _may_disagree(a: Wording, b: Wording, places: Sequence[Stretch], *, same: bo
     return (
         _numbers(signs_a, signs_b)
         or _dates(signs_a, signs_b)
-        or (same and bool((signs_a | signs_b) & (_DENIAL | _HEDGE | _SPEECH)))
+        or bool((signs_a | signs_b) & (_DENIAL | _HEDGE))
+        or (same and bool((signs_a | signs_b) & _SPEECH))
         or (same and capitals_differ(a, b, places))
         or _in_quotations(a, here)
         or _in_quotations(b, there)
@@ -117,10 +120,14 @@ def _facts(
     signs = signs_a | signs_b
     numbers = _numbers(signs_a, signs_b)
     if numbers or _dates(signs_a, signs_b):
-        yield from date_disagreements(alignment, same=same)
+        yield from date_disagreements(alignment) if same else related_date_disagreements(alignment)
     if numbers:
         yield from number_disagreements(alignment, same=same)
     if not same:
+        if signs & _DENIAL:
+            yield from related_denials(alignment)
+        if signs & _HEDGE:
+            yield from related_hedges(alignment)
         return
     if signs & _DENIAL:
         yield from negation_disagreements(alignment)

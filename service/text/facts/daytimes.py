@@ -20,6 +20,15 @@ _NEAR_REACH = 5
 _NIGHT = frozenset("night overnight midnight nacht nuit noche".split())
 _EARLY = frozenset("early morning overnight dawn hours fruh morgen matin madrugada".split())
 _SINCE = frozenset("since seit depuis desde".split())
+# Minutes by which a time that is told roughly may be off.
+_ROUGHLY = 45
+_ABOUT = frozenset(
+    """
+    about around roughly approximately nearly almost shortly just before after past gegen kurz
+    vers hacia sobre
+    """.split()
+)
+_HALF_DAY = 720
 # What only stands in the place of the other between the same words is held against it.
 _SLOT = 5
 # A telling with more open dates than these is a calendar, not a statement.
@@ -50,24 +59,25 @@ def read_times(wording: Wording) -> Times:
     return Times(days, clocks, in_clocks | _covered(days))
 
 
-def date_disagreements(alignment: Alignment, *, same: bool) -> Iterator[Disagreement]:
-    """The days and times of day that cannot be the same.
+def date_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
+    """The days and times of day that two tellings of one statement put differently.
 
-    With ``same`` the tellings are of one statement; without, only times whose surroundings say
-    the same are compared. Weekdays and "yesterday" are resolved against ``published``.
+    Weekdays and "yesterday" are resolved against ``published``.
     """
+    here, there = alignment.a.once(read_times), alignment.b.once(read_times)
+    yield from _unlike(alignment, here.days, there.days, lambda x, y: one_day(alignment, x, y))
+    yield from _unlike(
+        alignment, here.clocks, there.clocks, lambda x, y: may_be_one_time(alignment, x, y)
+    )
+    yield from _parts_of_day(alignment)
+
+
+def one_day(alignment: Alignment, x: Day, y: Day) -> bool:
+    """Whether a day here and one there may be the same."""
     a, b = alignment.a, alignment.b
-    here, there = a.once(read_times), b.once(read_times)
-
-    def one_day(x: Day, y: Day) -> bool:
-        if _over_midnight(a, x, b, y) or _over_midnight(b, y, a, x):
-            return True
-        return may_be_one_day(x, a.telling, y, b.telling)
-
-    yield from _unlike(alignment, here.days, there.days, one_day, same=same)
-    yield from _unlike(alignment, here.clocks, there.clocks, _may_be_one_time, same=same)
-    if same:
-        yield from _parts_of_day(alignment)
+    if _over_midnight(a, x, b, y) or _over_midnight(b, y, a, x):
+        return True
+    return may_be_one_day(x, a.telling, y, b.telling)
 
 
 def _unlike(
@@ -75,11 +85,9 @@ def _unlike(
     here: Sequence[_Fact],
     there: Sequence[_Fact],
     may_be_one: Callable[[_Fact, _Fact], bool],
-    *,
-    same: bool,
 ) -> Iterator[Disagreement]:
-    open_here = [x for x in here if not _shared(alignment.to_b, x)][:_MOST]
-    open_there = [y for y in there if not _shared(alignment.to_a, y)][:_MOST]
+    open_here = [x for x in here if not told_in_place(alignment.to_b, x)][:_MOST]
+    open_there = [y for y in there if not told_in_place(alignment.to_a, y)][:_MOST]
     for x in list(open_here):
         twin = next((y for y in open_there if _told_alike(x, y) and may_be_one(x, y)), None)
         if twin is not None:
@@ -89,7 +97,7 @@ def _unlike(
         (-ties, x.first + y.first, x, y)
         for x in open_here
         for y in open_there
-        if (ties := _ties(alignment, x, y, same=same)) >= (_SLOT if _of_two(alignment, x, y) else 1)
+        if (ties := _ties(alignment, x, y)) >= (_SLOT if _of_two(alignment, x, y) else 1)
     ]
     done_here: set[int] = set()
     done_there: set[int] = set()
@@ -120,7 +128,7 @@ def _told_alike(x: Day | Clock, y: Day | Clock) -> bool:
     return True
 
 
-def _shared(mapped: list[int], fact: Day | Clock) -> bool:
+def told_in_place(mapped: Sequence[int], fact: Day | Clock) -> bool:
     """Whether a fact is told in the very same words at the same place in the other telling."""
     first = mapped[fact.first]
     return first >= 0 and mapped[fact.first : fact.last] == list(
@@ -128,12 +136,10 @@ def _shared(mapped: list[int], fact: Day | Clock) -> bool:
     )
 
 
-def _ties(alignment: Alignment, x: Day | Clock, y: Day | Clock, *, same: bool) -> int:
+def _ties(alignment: Alignment, x: Day | Clock, y: Day | Clock) -> int:
     """How surely two facts are told of one event: 0 for not, then the more the surer."""
     a, b = alignment.a, alignment.b
     around = _around(a, x) & _around(b, y)
-    if not same:
-        return len(around) if len(around) >= 2 else 0
     i, j = x.first - 1, y.first - 1
     while i >= 0 and a.keys[i] in _SKIPPED:
         i -= 1
@@ -232,11 +238,19 @@ def _month_end(year: int, month: int) -> date | None:
     return None if following is None else following - timedelta(1)
 
 
-def _may_be_one_time(x: Clock, y: Clock) -> bool:
+def may_be_one_time(alignment: Alignment, x: Clock, y: Clock) -> bool:
+    """Whether two times of day may be one: "shortly after 6 a.m." may be 6:20."""
     if x.zone != y.zone and (x.zone or y.zone):
         return True
+    rough = _is_rough(alignment.a, x) or _is_rough(alignment.b, y)
     apart = abs(x.minutes - y.minutes)
-    return apart == 0 or (apart == 720 and not (x.half and y.half))
+    if apart >= _HALF_DAY and not (x.half and y.half):
+        apart -= _HALF_DAY
+    return apart <= (_ROUGHLY if rough else 0)
+
+
+def _is_rough(wording: Wording, clock: Clock) -> bool:
+    return not _ABOUT.isdisjoint(wording.keys[max(0, clock.first - 2) : clock.first])
 
 
 def _over_midnight(before: Wording, x: Day, after: Wording, y: Day) -> bool:

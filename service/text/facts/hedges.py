@@ -26,7 +26,7 @@ _BEFORE_TO = frozenset(
 _DENIED = frozenset({"couldn", "mightn", "mayn"})
 _ANY = _HEDGES | _BEFORE_TO | frozenset("peut doute tal parecer".split())
 # With these at the same place the other telling is no surer.
-_AS_UNSURE = frozenset(
+AS_UNSURE = frozenset(
     """
     set cannot due scheduled planned plans plan planning able can if unless whether believed
     believe believes suspect suspects possible possibility chance risk hopes hope hoped intends
@@ -101,7 +101,7 @@ def hedge_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
 def _unsure(alignment: Alignment, hedges: list[Qualifier]) -> Iterator[Disagreement]:
     backward = alignment.a.language != "en"
     for hedge in hedges:
-        if not _AS_UNSURE.isdisjoint(window_there(alignment, hedge)):
+        if not AS_UNSURE.isdisjoint(window_there(alignment, hedge)):
             continue
         if any(same_stem(alignment.a.keys[hedge.first], key) for key in alignment.b.keys):
             continue  # "appear to have taken", "it appeared that"

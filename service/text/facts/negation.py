@@ -38,7 +38,7 @@ _NO_DENIAL_BEFORE = {
     "never": frozenset({"mind"}),
 }
 # Words that deny what they stand beside, so that "no" there is only another way of telling.
-_DENYING = frozenset(
+DENYING = frozenset(
     """
     denied denies deny denying lack lacks lacked lacking rejected rejects reject ruled barred
     prevented prevent avoid avoided halted stopped stops ended hardly barely scarcely rarely
@@ -120,7 +120,7 @@ def _denied(alignment: Alignment, negations: list[Qualifier]) -> Iterator[Disagr
     backward = alignment.a.language != "en"
     for negation in negations:
         around = _not_told_here(alignment, window_there(alignment, negation))
-        if not _DENYING.isdisjoint(around) or _denies(alignment):
+        if not DENYING.isdisjoint(around) or _denies(alignment):
             continue
         spans = borne_on(alignment, negation, skipped=_SKIPPED, backward=backward)
         if spans is None:

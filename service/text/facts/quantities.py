@@ -15,7 +15,8 @@ _ROLES = {
     word: role
     for role, words in {
         "dead": "dead kill kills killed killing die died dies dying death deaths fatalities bodies "
-                "toll perished perish lifeless drowned drowning toten tote getotet starben ums morts tues tuees muertos murieron slain",
+                "toll perished perish lifeless drowned drowning "
+                "toten tote getotet starben ums morts tues tuees muertos murieron slain",
         "hurt": "hurt injured injuring injuries injury wounded wounding wounds verletzt verletzte "
                 "blesses blessees heridos heridas hospitalized hospitalised "
                 "burns treated",
@@ -39,7 +40,9 @@ _AND = frozenset({"and", "und", "et", "y"})
 _ARTICLES = frozenset("a an one ein eine un une una".split())
 _NOUN_GOES_ON = frozenset("of the a an de der des del la les los las".split())
 
-_PEOPLE = frozenset(map(concept, "people person persons menschen personen personnes personas".split()))
+_PEOPLE = frozenset(
+    map(concept, "people person persons menschen personen personnes personas".split())
+)
 _HUMANS = frozenset(
     map(
         concept,

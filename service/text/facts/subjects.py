@@ -64,13 +64,11 @@ def _periods(keys: list[str]) -> dict[str, int]:
 def _days(wording: Wording) -> list[Day]:
     days = [day for day in wording.once(read_times).days if not since(wording, day)]
     return [
-        day
-        for day in days
-        if (_fine(day) or day.month or day.year) and not _of_speech(wording, day)
+        day for day in days if (_fine(day) or day.month or day.year) and not of_speech(wording, day)
     ]
 
 
-def _of_speech(wording: Wording, day: Day) -> bool:
+def of_speech(wording: Wording, day: Day) -> bool:
     """Whether a day is that on which somebody spoke: "the ministry said on Saturday"."""
     before = wording.keys[max(0, day.first - _SPEAKER) : day.first]
     return not _SPEAKING.isdisjoint(before)

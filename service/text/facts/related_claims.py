@@ -1,0 +1,132 @@
+"""Where one of two related statements denies, or leaves open, what the other says outright.
+
+Each has words of its own, so that nothing stands in the place of anything: what the one denies
+must be told in the other, in a clause about the same things, and denied nowhere in it.
+"""
+
+from collections.abc import Collection, Iterator
+
+from service.text.facts.common_ground import Ground, clause_at, common_ground
+from service.text.facts.concepts import concept, read_concepts
+from service.text.facts.differences import Alignment
+from service.text.facts.hedges import AS_UNSURE, read_hedges
+from service.text.facts.negation import DENYING, read_negations
+from service.text.facts.scope import Qualifier
+from service.text.facts.telling import Disagreement, Wording
+from service.text.model import ConflictKind
+
+# What both statements are about, by its worth and its share of the shorter one (see rarity).
+_GROUND = 18.0
+_SHARE = 0.33
+# So much of the clause that denies is told in the other statement, or so many of its concepts.
+_CLAUSE = 0.5
+_TOLD = 3
+# From the denial to what it bears on: "no further sign of".
+_REACH = 5
+# "No sign of", "did not immediately": of what is denied the words behind them tell.
+_EMPTY = frozenset(
+    """
+    sign signs evidence trace traces indication indications immediately further yet been being
+    longer such one single kind sort found
+    """.split()
+)
+# What somebody did not say, know or name is another matter than what is so.
+_UNSAID = frozenset(
+    map(
+        concept,
+        """
+        say comment know clear tell identify name elaborate disclose specify reveal confirm
+        respond reply answer speak discuss explain detail think believe want
+        """.split(),
+    )
+)
+# "Not until Monday", "not all of them", "not the first": on Monday, some of them, the second.
+_LIMITS = frozenset(
+    "until before because all every everyone always first only just enough far very".split()
+)
+_AUXILIARIES = frozenset(
+    "will is are was were be been being has have had can may did does do to".split()
+)
+_ASKED = frozenset("if whether unless would should".split())
+
+
+def related_denials(alignment: Alignment) -> Iterator[Disagreement]:
+    """What one of two related statements denies and the other says."""
+    here, there = (w.once(read_negations) for w in (alignment.a, alignment.b))
+    if bool(here) == bool(there):
+        return
+    turned = bool(there)
+    seen = alignment.swapped if turned else alignment
+    if not DENYING.isdisjoint(seen.b.keys):
+        return
+    ground = common_ground(seen)
+    for negation in there or here:
+        found = _told(seen, negation, ground, kind="negation", unsaid=_UNSAID)
+        if found is not None:
+            yield found.swapped() if turned else found
+            return
+
+
+def related_hedges(alignment: Alignment) -> Iterator[Disagreement]:
+    """What one of two related statements leaves open and the other says outright."""
+    here, there = (w.once(read_hedges) for w in (alignment.a, alignment.b))
+    if bool(here) == bool(there) or bool(alignment.a.once(read_negations)) != bool(
+        alignment.b.once(read_negations)
+    ):
+        return
+    turned = bool(there)
+    seen = alignment.swapped if turned else alignment
+    if not AS_UNSURE.isdisjoint(seen.b.keys):
+        return
+    ground = common_ground(seen)
+    for hedge in there or here:
+        found = _told(seen, hedge, ground, kind="hedge", unsaid=frozenset())
+        if found is not None:
+            yield found.swapped() if turned else found
+            return
+
+
+def _told(
+    alignment: Alignment,
+    qualifier: Qualifier,
+    ground: Ground,
+    *,
+    kind: ConflictKind,
+    unsaid: Collection[str],
+) -> Disagreement | None:
+    """The disagreement, where the other statement tells what is qualified here."""
+    if ground.worth < _GROUND or ground.share < _SHARE:
+        return None
+    a, b = alignment.a, alignment.b
+    here, there = a.once(read_concepts), b.once(read_concepts)
+    head = next((i for i in _heads(a, qualifier) if here.at[i] in there.worth), None)
+    if head is None or here.at[head] in unsaid:
+        return None
+    first, last = clause_at(a, qualifier.first)
+    clause = {*here.at[first : qualifier.first], *here.at[qualifier.last : last]} - {""}
+    shared = clause & there.worth.keys()
+    told, whole = (sum(here.worth[c] for c in found) for found in (shared, clause))
+    if len(shared) < _TOLD and told < _CLAUSE * whole:
+        return None
+    place = there.at.index(here.at[head])
+    first, last = clause_at(b, place)
+    if not _ASKED.isdisjoint(b.keys[first:last]):
+        return None
+    begin = place
+    while begin > first and b.keys[begin - 1] in _AUXILIARIES:
+        begin -= 1
+    return alignment.disagreement(kind, (qualifier.first, head + 1), (begin, place + 1))
+
+
+def _heads(wording: Wording, qualifier: Qualifier) -> Iterator[int]:
+    """The words that may be what is qualified: the next one of weight, or the name it begins."""
+    told = wording.once(read_concepts).at
+    _, end = clause_at(wording, qualifier.last - 1)
+    for i in range(qualifier.last, min(end, qualifier.last + _REACH)):
+        key = wording.keys[i]
+        if key in _LIMITS:
+            return
+        if told[i] and key not in _EMPTY and not (key.endswith("ly") and len(key) > 4):
+            yield i
+            if not wording.capital(i):
+                return

@@ -1,0 +1,122 @@
+"""Where two related statements put one event on two days, or at two times of day."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
+
+from service.text.facts.clocks import Clock
+from service.text.facts.common_ground import common_ground
+from service.text.facts.concepts import read_concepts
+from service.text.facts.dates import Day, is_year
+from service.text.facts.daytimes import (
+    may_be_one_time,
+    one_day,
+    read_times,
+    since,
+    told_in_place,
+)
+from service.text.facts.differences import Alignment
+from service.text.facts.subjects import of_speech, other_subjects
+from service.text.facts.telling import Disagreement, Wording
+
+_Fact = TypeVar("_Fact", Day, Clock)
+
+# Words beside a day that say what happened on it, no farther than the next punctuation; and
+# where each statement has one day alone and both are about one thing, past it.
+_NEAR = 6
+_FAR = 12
+_TIES = 2
+_GROUND = 18.0
+_SHARE = 0.3
+# A statement with more open dates than these is a calendar.
+_MOST = 20
+_MARKS = ",;:"
+
+
+def related_date_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
+    """The days and times of day of one event that cannot be the same."""
+    a, b = alignment.a, alignment.b
+    here, there = a.once(read_times), b.once(read_times)
+    if not (here.days and there.days) and not (here.clocks and there.clocks):
+        return
+    if other_subjects(alignment, sure=True):
+        return
+    yield from _unlike(alignment, here.days, there.days, lambda x, y: one_day(alignment, x, y))
+    yield from _unlike(
+        alignment,
+        here.clocks,
+        there.clocks,
+        lambda x, y: may_be_one_time(alignment, x, y),
+    )
+
+
+def _unlike(
+    alignment: Alignment,
+    here: Sequence[_Fact],
+    there: Sequence[_Fact],
+    may_be_one: Callable[[_Fact, _Fact], bool],
+) -> Iterator[Disagreement]:
+    here = [x for x in here if not _aside(alignment.a, x)]
+    there = [y for y in there if not _aside(alignment.b, y)]
+    open_here = [x for x in here if not told_in_place(alignment.to_b, x)][:_MOST]
+    open_there = [y for y in there if not told_in_place(alignment.to_a, y)][:_MOST]
+    # What the other statement tells too stands against nothing else in it.
+    left_here = [x for x in open_here if not any(may_be_one(x, y) for y in there)]
+    left_there = [y for y in open_there if not any(may_be_one(x, y) for x in here)]
+    pairs = sorted(
+        (
+            (-ties, x.first + y.first, x, y)
+            for x in left_here
+            for y in left_there
+            if _fineness(x) == _fineness(y)
+            and (ties := _ties(alignment, x, y, alone=len(here) == len(there) == 1))
+        ),
+        key=lambda pair: pair[:2],
+    )
+    done: set[tuple[int, int]] = set()
+    for _, _, x, y in pairs:
+        if (0, x.first) not in done and (1, y.first) not in done:
+            done |= {(0, x.first), (1, y.first)}
+            yield alignment.disagreement("date", (x.first, x.last), (y.first, y.last))
+
+
+def _aside(wording: Wording, fact: Day | Clock) -> bool:
+    """Whether a day is that on which somebody spoke, or since which something has been so."""
+    return since(wording, fact) or (isinstance(fact, Day) and of_speech(wording, fact))
+
+
+def _fineness(fact: Day | Clock) -> int:
+    """Years stand against years alone, and months against months."""
+    if isinstance(fact, Clock):
+        return 0
+    if is_year(fact):
+        return 1
+    return 2 if fact.day is None and fact.weekday is None and fact.month else 3
+
+
+def _ties(alignment: Alignment, x: Day | Clock, y: Day | Clock, *, alone: bool) -> int:
+    """How many things said beside a day here are said beside the day there, where enough are."""
+    a, b = alignment.a, alignment.b
+    near = len(_beside(a, x, _NEAR, _MARKS) & _beside(b, y, _NEAR, _MARKS))
+    if near >= _TIES:
+        return near
+    if not alone:
+        return 0
+    ground = common_ground(alignment)
+    if ground.worth < _GROUND or ground.share < _SHARE:
+        return 0
+    return len(_beside(a, x, _FAR, "") & _beside(b, y, _FAR, ""))
+
+
+def _beside(wording: Wording, fact: Day | Clock, reach: int, marks: str) -> set[str]:
+    """What the words beside a fact are about, no farther than one of the marks."""
+    told = wording.once(read_concepts).at
+    found: set[str] = set()
+    for i in range(fact.first - 1, max(-1, fact.first - 1 - reach), -1):
+        if any(mark in marks for mark in wording.between(i + 1)):
+            break
+        found.add(told[i])
+    for i in range(fact.last, min(len(wording), fact.last + reach)):
+        if any(mark in marks for mark in wording.between(i)):
+            break
+        found.add(told[i])
+    return found - {""}
