@@ -88,6 +88,17 @@ def quantities(wording: Wording) -> list[Quantity]:
     return read_quantities(wording, taken=wording.once(read_times).taken)
 
 
+def other_figures(alignment: Alignment) -> bool:
+    """Whether both tellings have figures of one kind, and agree in none of them."""
+    here, there = alignment.a.once(quantities), alignment.b.once(quantities)
+    kinds = {_kind(x) for x in here} & {_kind(y) for y in there} - {("", "")}
+    return bool(kinds) and not any(same_value(x, y) for x in here for y in there)
+
+
+def _kind(quantity: Quantity) -> tuple[str, str]:
+    return quantity.unit.kind, quantity.role
+
+
 def _unsettled(
     alignment: Alignment, here: list[Quantity], there: list[Quantity]
 ) -> tuple[list[Quantity], list[Quantity]]:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from service.text.facts.amounts import ARTICLES, number_disagreements
+from service.text.facts.amounts import ARTICLES, number_disagreements, other_figures
+from service.text.facts.contrasts import other_things
 from service.text.facts.dates import is_date_word
 from service.text.facts.daytimes import date_disagreements
 from service.text.facts.differences import Alignment, Stretch, align, differing
@@ -105,11 +106,11 @@ def _of_two(alignment: Alignment, told: Sequence[Disagreement]) -> bool:
     """
     kinds = {each.kind for each in told}
     if "number" not in kinds:
-        return False
+        return "date" in kinds and (other_figures(alignment) or other_things(alignment))
     names = [each for each in told if each.kind == "name"]
     if names:
         return any(map(another_name, names))
-    return "date" in kinds or other_subjects(alignment, sure=True)
+    return "date" in kinds or other_things(alignment) or other_subjects(alignment, sure=True)
 
 
 def _facts(

@@ -1,12 +1,14 @@
 """Where the words inside quotation marks differ between two tellings."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from service.text.facts.differences import Alignment, Stretch
+from service.text.facts.concepts import read_concepts
+from service.text.facts.differences import Alignment, Stretch, align
 from service.text.facts.number_forms import Number
 from service.text.facts.numbers import is_number_word, read_numbers
 from service.text.facts.quotations import Quotation
-from service.text.facts.telling import Disagreement
+from service.text.facts.telling import Disagreement, Wording, read_wording
 
 # A quotation of more words is shown by its differing words, with a word on either side.
 _SHOWN_WHOLE = 12
@@ -15,8 +17,10 @@ _TRIMMED = 2
 # Two quotations are tellings of one from half of the words of the shorter.
 _ALIKE = 0.5
 _ALIKE_BARE = 0.6
+_ALIKE_RELATED = 0.55
 # So many shared words of weight make two quotations in two related statements one.
 _RELATED = 2
+_RELATED_WORTH = 6.0
 # Where the marks were lost, other words in place of so few quoted ones are told by their place.
 _SHORT = 3
 _MOST = 30
@@ -55,23 +59,46 @@ def _both_quoted(
 ) -> Iterator[Disagreement]:
     for x in here:
         for y in there:
+            if not same:
+                yield from _requoted(alignment, x, y)
+                continue
             shared = [i for i in range(x.first, x.last) if y.first <= alignment.to_b[i] < y.last]
-            if shared and _enough(alignment, shared, x, y, same=same):
+            if shared and _enough(alignment, shared, x, y):
                 spans = _differing(alignment, x, y, shared)
                 if spans is not None:
                     yield alignment.disagreement("quote", *spans)
-            elif same and _untold(alignment, x) and _same_slot(alignment, x, y):
+            elif _untold(alignment, x) and _same_slot(alignment, x, y):
                 yield alignment.disagreement("quote", (x.first, x.last), (y.first, y.last))
 
 
-def _enough(
-    alignment: Alignment, shared: list[int], x: Quotation, y: Quotation, *, same: bool
-) -> bool:
+def _requoted(alignment: Alignment, x: Quotation, y: Quotation) -> Iterator[Disagreement]:
+    """Where one quotation, held against another alone, is the same in other words.
+
+    The sentences around them may be told in any order.
+    """
+    own = align(_words_of(alignment.a, x), _words_of(alignment.b, y))
+    whole_x, whole_y = Quotation(0, len(own.a)), Quotation(0, len(own.b))
+    shared = [i for i in range(len(own.a)) if own.to_b[i] >= 0]
+    told_x, told_y = own.a.once(read_concepts).worth, own.b.once(read_concepts).worth
+    told = [min(told_x[c], told_y[c]) for c in told_x.keys() & told_y.keys()]
+    if len(shared) < _ALIKE_RELATED * min(len(own.a), len(own.b)):
+        return
+    if len(told) < _RELATED or sum(told) < _RELATED_WORTH:
+        return
+    spans = _differing(own, whole_x, whole_y, shared)
+    if spans is not None:
+        yield own.disagreement("quote", *spans)
+
+
+def _words_of(wording: Wording, quotation: Quotation) -> Wording:
+    start, end = wording.span(quotation.first, quotation.last)
+    return read_wording(replace(wording.telling, start=start, end=end))
+
+
+def _enough(alignment: Alignment, shared: list[int], x: Quotation, y: Quotation) -> bool:
     """Whether two quotations share so much that they quote the same words."""
     least = min(x.last - x.first, y.last - y.first)
     weighty = _weighty(alignment, shared)
-    if not same:
-        return len(shared) >= _ALIKE * least and weighty >= _RELATED
     return len(shared) >= _ALIKE * least and (weighty >= 1 or len(shared) >= 3)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from service.text.facts.common_ground import common_ground
 from service.text.facts.concepts import read_concepts
+from service.text.facts.contrasts import other_things
 from service.text.facts.daytimes import read_times, since
 from service.text.facts.differences import Alignment, all_stems
 from service.text.facts.measures import COMPATIBLE_BOUNDS
@@ -17,7 +18,7 @@ from service.text.facts.quantities import (
     shown,
     values,
 )
-from service.text.facts.subjects import other_days, other_periods
+from service.text.facts.subjects import other_days, other_owners, other_periods
 from service.text.facts.telling import Disagreement, Wording
 
 _Numbers = tuple[Sequence[Quantity], Sequence[Quantity]]
@@ -45,7 +46,9 @@ _SIZE = 3.0
 _TOLLS = ("dead", "hurt")
 # What both statements are about, by its worth (see rarity).
 _GROUNDS = ((40.0, 2), (22.0, 1))
+_RESTATED = 0.6
 _LIKE_FIGURES = 3
+_WHOLE = 100
 _ENOUGH = 5
 
 # A number of two digits that both tell needs no other word in common.
@@ -72,14 +75,17 @@ def related_number_disagreements(
     alike = _alike(here, there)
     for x, y in alike:
         yield from _same_number(alignment, x, y)
-    if other_days(alignment) or other_periods(alignment):
+    if other_days(alignment) or other_periods(alignment) or other_things(alignment):
         return
     # A number that both tell is not held against the other numbers of the other telling.
     agreed = {id(q) for pair in alike for q in pair}
     open_here = [x for x in unsettled[0][:_MOST] if id(x) not in agreed]
     open_there = [y for y in unsettled[1][:_MOST] if id(y) not in agreed]
-    ground = common_ground(alignment).worth
-    given = _companions(alike) + next((worth for least, worth in _GROUNDS if ground >= least), 0)
+    open_here = [x for x in open_here if not _is_sum(x, there)]
+    open_there = [y for y in open_there if not _is_sum(y, here)]
+    ground = common_ground(alignment)
+    given = _companions(alike) + (ground.share >= _RESTATED)
+    given += next((points for least, points in _GROUNDS if ground.worth >= least), 0)
     found = []
     for x in open_here:
         for y in open_there:
@@ -157,7 +163,7 @@ def _points(alignment: Alignment, x: Quantity, y: Quantity) -> int | None:
         return None
     if x.number.form == "cardinal" and not of_one_size(x, y):
         return None
-    if _of_two_things(x, y):
+    if _of_two_things(x, y) or _complete(x, y) or other_owners(alignment, x, y):
         return None
     points = _SAME_NOUN * shared_nouns(x, y)
     points += _SAME_ROLE * (bool(x.role) and x.role == y.role)
@@ -176,6 +182,23 @@ def _of_two_things(x: Quantity, y: Quantity) -> bool:
     crossed = x.nouns & y.before or x.before & y.nouns
     named = x.nouns and y.nouns and not (x.role and x.role == y.role)
     return bool(named) and not crossed and not shared_nouns(x, y)
+
+
+def _is_sum(whole: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Whether one number is two of the other statement's: a dozen hurt, nine and three others."""
+    value = whole.number.values[0]
+    told = [v for q in parts if isinstance(v := q.number.values[0], float)]
+    return isinstance(value, float) and any(
+        x + y == value for n, x in enumerate(told) for y in told[:n]
+    )
+
+
+def _complete(x: Quantity, y: Quantity) -> bool:
+    """Whether two shares are those of two sides, which make a whole: 52 percent, 48 percent."""
+    one, other = x.number.values[0], y.number.values[0]
+    if x.unit.kind != "percent" or isinstance(one, str) or isinstance(other, str):
+        return False
+    return one + other == _WHOLE
 
 
 def _near_in_size(x: Quantity, y: Quantity) -> bool:

@@ -30,6 +30,13 @@ _EMPTY = frozenset(
     longer such one single kind sort found
     """.split()
 )
+# What is told with one of these is denied in other words.
+_DENYING = DENYING | frozenset(
+    """
+    suspended closed shut unhurt unharmed unscathed unhurt escaped spared failed fails failing
+    halting nil void
+    """.split()
+)
 # What somebody did not say, know or name is another matter than what is so.
 _UNSAID = frozenset(
     map(
@@ -47,6 +54,8 @@ _LIMITS = frozenset(
 _AUXILIARIES = frozenset(
     "will is are was were be been being has have had can may did does do to".split()
 )
+_MADE = frozenset("made found reported held used issued taken given filed".split())
+_SINCE = frozenset("since again anymore longer more yet".split())
 _ASKED = frozenset("if whether unless would should".split())
 
 
@@ -57,11 +66,11 @@ def related_denials(alignment: Alignment) -> Iterator[Disagreement]:
         return
     turned = bool(there)
     seen = alignment.swapped if turned else alignment
-    if not DENYING.isdisjoint(seen.b.keys):
-        return
     ground = common_ground(seen)
     for negation in there or here:
-        found = _told(seen, negation, ground, kind="negation", unsaid=_UNSAID)
+        if _is_bounded(seen.a, negation):
+            continue
+        found = _told(seen, negation, ground, kind="negation", unsaid=_UNSAID, counter=_DENYING)
         if found is not None:
             yield found.swapped() if turned else found
             return
@@ -80,7 +89,7 @@ def related_hedges(alignment: Alignment) -> Iterator[Disagreement]:
         return
     ground = common_ground(seen)
     for hedge in there or here:
-        found = _told(seen, hedge, ground, kind="hedge", unsaid=frozenset())
+        found = _told(seen, hedge, ground, kind="hedge", unsaid=frozenset(), counter=AS_UNSURE)
         if found is not None:
             yield found.swapped() if turned else found
             return
@@ -93,6 +102,7 @@ def _told(
     *,
     kind: ConflictKind,
     unsaid: Collection[str],
+    counter: Collection[str],
 ) -> Disagreement | None:
     """The disagreement, where the other statement tells what is qualified here."""
     if ground.worth < _GROUND or ground.share < _SHARE:
@@ -103,6 +113,11 @@ def _told(
     if head is None or here.at[head] in unsaid:
         return None
     first, last = clause_at(a, qualifier.first)
+    if a.keys[qualifier.first] == "no" and qualifier.first - first <= 1:
+        # "No trains ran": what is denied is that they ran.
+        done = next((i for i in range(head + 1, last) if here.at[i]), None)
+        if done is not None and a.keys[done] not in _MADE and here.at[done] not in there.worth:
+            return None
     clause = {*here.at[first : qualifier.first], *here.at[qualifier.last : last]} - {""}
     shared = clause & there.worth.keys()
     told, whole = (sum(here.worth[c] for c in found) for found in (shared, clause))
@@ -110,12 +125,19 @@ def _told(
         return None
     place = there.at.index(here.at[head])
     first, last = clause_at(b, place)
-    if not _ASKED.isdisjoint(b.keys[first:last]):
+    around = [b.keys[j] for j in range(first, last) if there.at[j] != here.at[head]]
+    if not _ASKED.isdisjoint(around) or not set(counter).isdisjoint(around):
         return None
     begin = place
     while begin > first and b.keys[begin - 1] in _AUXILIARIES:
         begin -= 1
     return alignment.disagreement(kind, (qualifier.first, head + 1), (begin, place + 1))
+
+
+def _is_bounded(wording: Wording, negation: Qualifier) -> bool:
+    """Whether a denial is only of what came after: "nobody has seen her since"."""
+    first, last = clause_at(wording, negation.first)
+    return not _SINCE.isdisjoint(wording.keys[first : last + 1])
 
 
 def _heads(wording: Wording, qualifier: Qualifier) -> Iterator[int]:

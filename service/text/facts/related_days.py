@@ -30,6 +30,7 @@ _SHARE = 0.3
 # A statement with more open dates than these is a calendar.
 _MOST = 20
 _MARKS = ",;:"
+_YEAR, _MONTH = 1, 2
 
 
 def related_date_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
@@ -89,8 +90,8 @@ def _fineness(fact: Day | Clock) -> int:
     if isinstance(fact, Clock):
         return 0
     if is_year(fact):
-        return 1
-    return 2 if fact.day is None and fact.weekday is None and fact.month else 3
+        return _YEAR
+    return _MONTH if fact.day is None and fact.weekday is None and fact.month else 3
 
 
 def _ties(alignment: Alignment, x: Day | Clock, y: Day | Clock, *, alone: bool) -> int:
@@ -99,7 +100,7 @@ def _ties(alignment: Alignment, x: Day | Clock, y: Day | Clock, *, alone: bool) 
     near = len(_beside(a, x, _NEAR, _MARKS) & _beside(b, y, _NEAR, _MARKS))
     if near >= _TIES:
         return near
-    if not alone:
+    if not alone or _fineness(x) in (_YEAR, _MONTH):
         return 0
     ground = common_ground(alignment)
     if ground.worth < _GROUND or ground.share < _SHARE:

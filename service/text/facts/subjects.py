@@ -9,11 +9,14 @@ from service.text.facts.misnomers import named_elsewhere, one_part
 from service.text.facts.name_words import COMMON_OPENERS, one_nation
 from service.text.facts.names import Name, read_names
 from service.text.facts.number_words import ORDINALS
+from service.text.facts.quantities import Quantity
 from service.text.facts.telling import Wording
 
 # "…, Mayor Tom Field said", "told reporters": who speaks is not what is spoken of.
 _SPEAKING = frozenset("said says told adds added sagte sagten erklarte dit declare dijo".split())
 _SPEAKER = 2
+# Words between a name and the figure that is told of it.
+_BEFORE, _AFTER = 8, 5
 _PERIODS = frozenset("quarter half round leg set season term semester inning day match".split())
 # So many names of its own on either side, and none in common, are two events.
 _OWN = 2
@@ -36,6 +39,25 @@ def other_subjects(alignment: Alignment, *, sure: bool = False) -> bool:
     if min(len(own_here), len(own_there)) >= _OWN and len(own_here) == len(here):
         return True
     return here[0] in own_here and there[0] in own_there
+
+
+def other_owners(alignment: Alignment, x: Quantity, y: Quantity) -> bool:
+    """Whether other names stand beside two figures: "Beck took 52 percent", "Rourke 48 percent"."""
+    here, there = (_beside(wording, q) for wording, q in ((alignment.a, x), (alignment.b, y)))
+    return bool(here and there) and not any(
+        one_part(p, q) or one_nation(p, q) for p in here for q in there
+    )
+
+
+def _beside(wording: Wording, quantity: Quantity) -> set[str]:
+    """The parts of the names nearest to a figure."""
+    return {
+        part
+        for name in wording.once(_names)
+        if quantity.first - _BEFORE <= name.last <= quantity.first
+        or quantity.last <= name.first <= quantity.last + _AFTER
+        for part in name.parts
+    }
 
 
 def other_days(alignment: Alignment) -> bool:
