@@ -11,7 +11,7 @@ from service.text.facts.differences import Alignment, Stretch, align, differing
 from service.text.facts.hedges import hedge_disagreements, is_hedge_word
 from service.text.facts.measures import is_bound_word, is_unit_word
 from service.text.facts.misnomers import another_name, capitals_differ, name_disagreements
-from service.text.facts.misquotes import quote_disagreements
+from service.text.facts.misquotes import quote_disagreements, quoted_alike, requoted
 from service.text.facts.negation import is_negation_word, negation_disagreements
 from service.text.facts.numbers import is_number_word
 from service.text.facts.quotations import Quotation, inside, read_quotations
@@ -28,6 +28,7 @@ __all__ = ["Disagreement", "Telling", "Wording", "disagreeing", "disagreements",
 _LONGEST = 1_000
 # What two events told in one frame differ in.
 _TELLS_APART = frozenset({"number", "date", "name"})
+_TOLD_IN_QUOTES = frozenset({"number", "date", "negation", "hedge"})
 _FIGURE, _BOUND, _DATE, _DENIAL, _HEDGE, _SPEECH, _ONE = (1 << n for n in range(7))
 
 
@@ -93,6 +94,11 @@ def _found(alignment: Alignment, *, same: bool) -> list[Disagreement]:
     told = list(dict.fromkeys(_facts(alignment, here, there, same=same)))
     if _of_two(alignment, told):
         told = [each for each in told if each.kind not in _TELLS_APART]
+    if here and there and not same:
+        for own in quoted_alike(alignment, here, there):
+            # What is said inside quotation marks is one statement, whatever stands around it.
+            within = [d for d in _facts(own, [], [], same=True) if d.kind in _TOLD_IN_QUOTES]
+            told += [d for d in within or requoted(own) if d not in told]
     if here or there:
         # "probably" dropped inside quotation marks is a hedge dropped: the more telling kind.
         told += quote_disagreements(alignment.without(told), here, there, same=same)

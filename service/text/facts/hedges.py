@@ -30,9 +30,10 @@ AS_UNSURE = frozenset(
     """
     set cannot due scheduled planned plans plan planning able can if unless whether believed
     believe believes suspect suspects possible possibility chance risk hopes hope hoped intends
-    wants threatened threatens potential prospect about probability appears seems unlikely unclear
-    feared alleged allegedly reportedly would thinks think thought soll sollen peut puede pueden
-    chances should ready poised slated guess estimated estimates suggests suggested
+    wants threatened threatens potential prospect about probability appears appeared seems seemed
+    unlikely unclear feared alleged allegedly reportedly would thinks think thought soll sollen
+    peut puede pueden chances should ready poised slated guess estimated estimates suggests
+    suggested
     """.split()
 )
 _SKIPPED = frozenset("to been be being already".split())

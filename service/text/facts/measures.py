@@ -20,6 +20,7 @@ _CURRENCIES: Final = {
         "inr": "rupee rupees inr", "rub": "ruble rubles rouble roubles rub",
         "chf": "franc francs franken chf", "krw": "krw", "mxn": "peso pesos", "brl": "reais brl",
         "try": "lira liras", "sek": "kronor krona kroner krone", "zar": "rand zar",
+        "crown": "crowns",
         "cent": "cents", "rial": "rial rials riyal riyals", "dinar": "dinar dinars",
     }.items()
     for word in words.split()

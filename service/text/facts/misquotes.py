@@ -21,6 +21,10 @@ _ALIKE_RELATED = 0.55
 # So many shared words of weight make two quotations in two related statements one.
 _RELATED = 2
 _RELATED_WORTH = 6.0
+# ... or this many words, and nearly all of both: "I did what any father would do".
+_LONG = 5
+_NEARLY = 0.8
+_BRACKETS = "[(…"
 # Where the marks were lost, other words in place of so few quoted ones are told by their place.
 _SHORT = 3
 _MOST = 30
@@ -41,7 +45,8 @@ def quote_disagreements(
 ) -> Iterator[Disagreement]:
     """The quotations of which both tellings quote the same, and not in the same words."""
     if here and there:
-        yield from _both_quoted(alignment, here[:_MOST], there[:_MOST], same=same)
+        if same:
+            yield from _both_quoted(alignment, here[:_MOST], there[:_MOST])
         return
 
     if not alignment.b.telling.cased:
@@ -55,13 +60,10 @@ def quote_disagreements(
 
 
 def _both_quoted(
-    alignment: Alignment, here: list[Quotation], there: list[Quotation], *, same: bool
+    alignment: Alignment, here: list[Quotation], there: list[Quotation]
 ) -> Iterator[Disagreement]:
     for x in here:
         for y in there:
-            if not same:
-                yield from _requoted(alignment, x, y)
-                continue
             shared = [i for i in range(x.first, x.last) if y.first <= alignment.to_b[i] < y.last]
             if shared and _enough(alignment, shared, x, y):
                 spans = _differing(alignment, x, y, shared)
@@ -71,27 +73,38 @@ def _both_quoted(
                 yield alignment.disagreement("quote", (x.first, x.last), (y.first, y.last))
 
 
-def _requoted(alignment: Alignment, x: Quotation, y: Quotation) -> Iterator[Disagreement]:
-    """Where one quotation, held against another alone, is the same in other words.
+def quoted_alike(
+    alignment: Alignment, here: list[Quotation], there: list[Quotation]
+) -> Iterator[Alignment]:
+    """The quotations of two related statements that are one, each held against the other alone.
 
     The sentences around them may be told in any order.
     """
-    own = align(_words_of(alignment.a, x), _words_of(alignment.b, y))
-    whole_x, whole_y = Quotation(0, len(own.a)), Quotation(0, len(own.b))
+    for x in here[:_MOST]:
+        for y in there[:_MOST]:
+            own = align(_words_of(alignment.a, x), _words_of(alignment.b, y))
+            shared = sum(j >= 0 for j in own.to_b)
+            if shared < _ALIKE_RELATED * min(len(own.a), len(own.b)):
+                continue
+            told_x, told_y = own.a.once(read_concepts).worth, own.b.once(read_concepts).worth
+            told = [min(told_x[c], told_y[c]) for c in told_x.keys() & told_y.keys()]
+            telling = len(told) >= _RELATED and sum(told) >= _RELATED_WORTH
+            if telling or shared >= max(_LONG, _NEARLY * max(len(own.a), len(own.b))):
+                yield own
+
+
+def requoted(own: Alignment) -> Iterator[Disagreement]:
+    """The words in which two wordings of one quotation differ."""
     shared = [i for i in range(len(own.a)) if own.to_b[i] >= 0]
-    told_x, told_y = own.a.once(read_concepts).worth, own.b.once(read_concepts).worth
-    told = [min(told_x[c], told_y[c]) for c in told_x.keys() & told_y.keys()]
-    if len(shared) < _ALIKE_RELATED * min(len(own.a), len(own.b)):
-        return
-    if len(told) < _RELATED or sum(told) < _RELATED_WORTH:
-        return
-    spans = _differing(own, whole_x, whole_y, shared)
+    spans = _differing(own, Quotation(0, len(own.a)), Quotation(0, len(own.b)), shared)
     if spans is not None:
         yield own.disagreement("quote", *spans)
 
 
 def _words_of(wording: Wording, quotation: Quotation) -> Wording:
     start, end = wording.span(quotation.first, quotation.last)
+    while start > wording.telling.start and wording.telling.text[start - 1] in _BRACKETS:
+        start -= 1
     return read_wording(replace(wording.telling, start=start, end=end))
 
 

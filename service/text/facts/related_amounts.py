@@ -49,6 +49,7 @@ _GROUNDS = ((40.0, 2), (22.0, 1))
 _RESTATED = 0.6
 _LIKE_FIGURES = 3
 _WHOLE = 100
+_SCALES = (1e3, 1e6)
 _ENOUGH = 5
 
 # A number of two digits that both tell needs no other word in common.
@@ -91,6 +92,8 @@ def related_number_disagreements(
         for y in open_there:
             points = _points(alignment, x, y)
             if points is None:
+                if ground.share >= _RESTATED and _other_scale(x, y):
+                    found.append((-_ENOUGH, x.first + y.first, x, y))
                 continue
             only = sum(_kind(q) == _kind(x) for q in open_here) == 1
             only = only and sum(_kind(q) == _kind(y) for q in open_there) == 1
@@ -101,7 +104,25 @@ def related_number_disagreements(
     for _, _, x, y in sorted(found, key=lambda link: link[:2]):
         if id(x) not in done and id(y) not in done:
             done |= {id(x), id(y)}
-            yield alignment.disagreement("number", shown(x), shown(y))
+            whole = _other_scale(x, y)
+            yield alignment.disagreement(
+                "number",
+                (x.unit.first, x.unit.last) if whole else shown(x),
+                (y.unit.first, y.unit.last) if whole else shown(y),
+            )
+
+
+def _other_scale(x: Quantity, y: Quantity) -> bool:
+    """Whether one figure is told of another currency, measure or scale: £3 million, £3 billion."""
+    if not x.unit.kind or x.unit.kind != y.unit.kind or x.number.form != y.number.form:
+        return False
+    one, other = x.number.values[0], y.number.values[0]
+    if isinstance(one, str) or isinstance(other, str):
+        return False
+    if x.unit.name == y.unit.name and x.unit.factor == y.unit.factor:
+        low, high = sorted((one, other))
+        return x.number.rounded and y.number.rounded and low > 0 and high / low in _SCALES
+    return one == other
 
 
 def _alike(here: Sequence[Quantity], there: Sequence[Quantity]) -> list[tuple[Quantity, Quantity]]:

@@ -18,6 +18,7 @@ from service.text.model import ConflictKind
 # What both statements are about, by its worth and its share of the shorter one (see rarity).
 _GROUND = 18.0
 _SHARE = 0.33
+_RESTATED = 0.75
 # So much of the clause that denies is told in the other statement, or so many of its concepts.
 _CLAUSE = 0.5
 _TOLD = 3
@@ -110,7 +111,7 @@ def _told(
     a, b = alignment.a, alignment.b
     here, there = a.once(read_concepts), b.once(read_concepts)
     head = next((i for i in _heads(a, qualifier) if here.at[i] in there.worth), None)
-    if head is None or here.at[head] in unsaid:
+    if head is None or (here.at[head] in unsaid and ground.share < _RESTATED):
         return None
     first, last = clause_at(a, qualifier.first)
     if a.keys[qualifier.first] == "no" and qualifier.first - first <= 1:

@@ -27,6 +27,7 @@ _FAR = 12
 _TIES = 2
 _GROUND = 18.0
 _SHARE = 0.3
+_SHARE_COARSE = 0.6
 # A statement with more open dates than these is a calendar.
 _MOST = 20
 _MARKS = ",;:"
@@ -60,15 +61,21 @@ def _unlike(
     there = [y for y in there if not _aside(alignment.b, y)]
     open_here = [x for x in here if not told_in_place(alignment.to_b, x)][:_MOST]
     open_there = [y for y in there if not told_in_place(alignment.to_a, y)][:_MOST]
+
     # What the other statement tells too stands against nothing else in it.
-    left_here = [x for x in open_here if not any(may_be_one(x, y) for y in there)]
-    left_there = [y for y in open_there if not any(may_be_one(x, y) for x in here)]
+    def twins(x: _Fact, y: _Fact) -> bool:
+        return _fineness(x) == _fineness(y) and may_be_one(x, y)
+
+    left_here = [x for x in open_here if not any(twins(x, y) for y in there)]
+    left_there = [y for y in open_there if not any(twins(x, y) for x in here)]
     pairs = sorted(
         (
             (-ties, x.first + y.first, x, y)
             for x in left_here
             for y in left_there
             if _fineness(x) == _fineness(y)
+            and not may_be_one(x, y)
+            and since(alignment.a, x) == since(alignment.b, y)
             and (ties := _ties(alignment, x, y, alone=len(here) == len(there) == 1))
         ),
         key=lambda pair: pair[:2],
@@ -81,8 +88,8 @@ def _unlike(
 
 
 def _aside(wording: Wording, fact: Day | Clock) -> bool:
-    """Whether a day is that on which somebody spoke, or since which something has been so."""
-    return since(wording, fact) or (isinstance(fact, Day) and of_speech(wording, fact))
+    """Whether a day is that on which somebody spoke."""
+    return isinstance(fact, Day) and of_speech(wording, fact)
 
 
 def _fineness(fact: Day | Clock) -> int:
@@ -100,10 +107,11 @@ def _ties(alignment: Alignment, x: Day | Clock, y: Day | Clock, *, alone: bool) 
     near = len(_beside(a, x, _NEAR, _MARKS) & _beside(b, y, _NEAR, _MARKS))
     if near >= _TIES:
         return near
-    if not alone or _fineness(x) in (_YEAR, _MONTH):
+    if not alone:
         return 0
     ground = common_ground(alignment)
-    if ground.worth < _GROUND or ground.share < _SHARE:
+    share = _SHARE_COARSE if _fineness(x) in (_YEAR, _MONTH) else _SHARE
+    if ground.worth < _GROUND or ground.share < share:
         return 0
     return len(_beside(a, x, _FAR, "") & _beside(b, y, _FAR, ""))
 
