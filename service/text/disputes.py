@@ -161,7 +161,7 @@ class _Tellings:
     ) -> Iterator[tuple[ConflictKind, _Value, _Value]]:
         """The disagreements of two related sentences about what is clearly the same fact."""
         found = self._disagreements(one, other, same=same)
-        if any(told.kind == "name" for told in found):
+        if same and any(told.kind == "name" for told in found):
             return  # told alike, of two: "Smith came third", "Jones came fifth"
         for told in found:
             here, there = _Value(pair[0], one, told.here), _Value(pair[1], other, told.there)

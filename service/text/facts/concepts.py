@@ -104,6 +104,7 @@ win won victory beat defeat triumph winner
 match game fixture
 championship title trophy
 coach manager
+goalkeeper keeper
 team club squad
 trial prosecution proceedings
 charge indict indictment accuse

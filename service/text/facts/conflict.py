@@ -17,6 +17,8 @@ from service.text.facts.numbers import is_number_word
 from service.text.facts.quotations import Quotation, inside, read_quotations
 from service.text.facts.related_claims import related_denials, related_hedges
 from service.text.facts.related_days import related_date_disagreements
+from service.text.facts.related_names import related_name_disagreements
+from service.text.facts.speakers import voice_disagreements
 from service.text.facts.speech import attribution_disagreements, is_speech_word
 from service.text.facts.subjects import other_subjects
 from service.text.facts.telling import Disagreement, Telling, Wording, read_wording
@@ -74,7 +76,7 @@ def _may_disagree(a: Wording, b: Wording, places: Sequence[Stretch], *, same: bo
         or _dates(signs_a, signs_b)
         or bool((signs_a | signs_b) & (_DENIAL | _HEDGE))
         or (same and bool((signs_a | signs_b) & _SPEECH))
-        or (same and capitals_differ(a, b, places))
+        or capitals_differ(a, b, places)
         or _in_quotations(a, here)
         or _in_quotations(b, there)
     )
@@ -94,11 +96,13 @@ def _found(alignment: Alignment, *, same: bool) -> list[Disagreement]:
     told = list(dict.fromkeys(_facts(alignment, here, there, same=same)))
     if _of_two(alignment, told):
         told = [each for each in told if each.kind not in _TELLS_APART]
-    if here and there and not same:
-        for own in quoted_alike(alignment, here, there):
-            # What is said inside quotation marks is one statement, whatever stands around it.
-            within = [d for d in _facts(own, [], [], same=True) if d.kind in _TOLD_IN_QUOTES]
-            told += [d for d in within or requoted(own) if d not in told]
+    if here and there:
+        for x, y, own in quoted_alike(alignment, here, there):
+            told += voice_disagreements(alignment, x, y)
+            if not same:
+                # What is said inside quotation marks is one statement, whatever stands around it.
+                within = [d for d in _facts(own, [], [], same=True) if d.kind in _TOLD_IN_QUOTES]
+                told += [d for d in within or requoted(own) if d not in told]
     if here or there:
         # "probably" dropped inside quotation marks is a hedge dropped: the more telling kind.
         told += quote_disagreements(alignment.without(told), here, there, same=same)
@@ -135,6 +139,7 @@ def _facts(
             yield from related_denials(alignment)
         if signs & _HEDGE:
             yield from related_hedges(alignment)
+        yield from related_name_disagreements(alignment)
         return
     if signs & _DENIAL:
         yield from negation_disagreements(alignment)

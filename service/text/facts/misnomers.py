@@ -71,7 +71,7 @@ def _misspelt_elsewhere(alignment: Alignment, x: Name, y: Name) -> bool:
     """Whether a name that moved is told in two spellings, each the only one of its telling."""
     a, b = alignment.a.keys, alignment.b.keys
     return any(
-        _misspelt(p, q)
+        misspelt(p, q)
         and min(len(p), len(q)) > _LEAST_SIMILAR
         and p not in b
         and q not in a
@@ -86,7 +86,7 @@ def _misspelt_elsewhere(alignment: Alignment, x: Name, y: Name) -> bool:
 def another_name(told: Disagreement) -> bool:
     """Whether two names that stand in one place are no spellings of one."""
     here, there = (fold(value).split() for value in (told.value_here, told.value_there))
-    return not any(_misspelt(p, q) for p in here for q in there)
+    return not any(misspelt(p, q) for p in here for q in there)
 
 
 def capitals_differ(a: Wording, b: Wording, places: Sequence[Stretch]) -> bool:
@@ -124,7 +124,7 @@ def _differ(
         return False
     if _short_for(x, y) or any(one_nation(p, q) for p in only_x for q in only_y):
         return False
-    if any(_misspelt(p, q) for p in only_x for q in only_y):
+    if any(misspelt(p, q) for p in only_x for q in only_y):
         return not (x.doubtful and y.doubtful and _common(x, alignment) and _common(y, alignment))
     if len(only_x) < len(x.parts) and len(only_y) < len(y.parts):
         # One part is shared: another given name, another surname.
@@ -161,7 +161,7 @@ def _initials(parts: tuple[str, ...]) -> str:
     return "".join(part[0] for part in parts)
 
 
-def _misspelt(p: str, q: str) -> bool:
+def misspelt(p: str, q: str) -> bool:
     """Whether two words are one name but for a letter or two."""
     if min(len(p), len(q)) < _LEAST_SIMILAR:
         return False
@@ -251,7 +251,7 @@ def _against_bare(
             p, q = seen.a.keys[i], seen.b.keys[j]
             if i not in within or one_part(p, q) or _inflected(p, q) or one_nation(p, q):
                 continue
-            if _misspelt(p, q) or (one_slot and _may_be_name(seen, p) and _may_be_name(seen, q)):
+            if misspelt(p, q) or (one_slot and _may_be_name(seen, p) and _may_be_name(seen, q)):
                 found = seen.disagreement("name", (i, i + 1), (j, j + 1))
                 yield found if from_a else found.swapped()
 

@@ -75,7 +75,7 @@ def _both_quoted(
 
 def quoted_alike(
     alignment: Alignment, here: list[Quotation], there: list[Quotation]
-) -> Iterator[Alignment]:
+) -> Iterator[tuple[Quotation, Quotation, Alignment]]:
     """The quotations of two related statements that are one, each held against the other alone.
 
     The sentences around them may be told in any order.
@@ -90,7 +90,7 @@ def quoted_alike(
             told = [min(told_x[c], told_y[c]) for c in told_x.keys() & told_y.keys()]
             telling = len(told) >= _RELATED and sum(told) >= _RELATED_WORTH
             if telling or shared >= max(_LONG, _NEARLY * max(len(own.a), len(own.b))):
-                yield own
+                yield x, y, own
 
 
 def requoted(own: Alignment) -> Iterator[Disagreement]:

@@ -13,7 +13,12 @@ from service.text.facts.quantities import Quantity
 from service.text.facts.telling import Wording
 
 # "…, Mayor Tom Field said", "told reporters": who speaks is not what is spoken of.
-_SPEAKING = frozenset("said says told adds added sagte sagten erklarte dit declare dijo".split())
+SPEAKING = frozenset(
+    """
+    said says told tells adds added asked wrote whispered shouted cried recalled explained insisted
+    warned argued noted declared sagte sagten erklarte dit declare dijo
+    """.split()
+)
 _SPEAKER = 2
 # Words between a name and the figure that is told of it.
 _BEFORE, _AFTER = 8, 5
@@ -93,7 +98,7 @@ def _days(wording: Wording) -> list[Day]:
 def of_speech(wording: Wording, day: Day) -> bool:
     """Whether a day is that on which somebody spoke: "the ministry said on Saturday"."""
     before = wording.keys[max(0, day.first - _SPEAKER) : day.first]
-    return not _SPEAKING.isdisjoint(before)
+    return not SPEAKING.isdisjoint(before)
 
 
 def _one_kind(x: Day, y: Day) -> bool:
@@ -118,7 +123,7 @@ def _tells(wording: Wording, name: Name) -> bool:
         return False
     beside = [*wording.keys[max(0, name.first - _SPEAKER) : name.first]]
     beside += wording.keys[name.last : name.last + _SPEAKER]
-    return _SPEAKING.isdisjoint(beside)
+    return SPEAKING.isdisjoint(beside)
 
 
 def _acts(wording: Wording, name: Name) -> bool:

@@ -1,0 +1,161 @@
+"""Where two related statements give one office, one voice or one spelling to two names."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from service.text.facts.common_ground import common_ground
+from service.text.facts.concepts import concept
+from service.text.facts.daytimes import read_times
+from service.text.facts.differences import Alignment
+from service.text.facts.misnomers import misspelt, named_elsewhere, one_part
+from service.text.facts.name_words import TITLES, one_nation
+from service.text.facts.names import Name, read_names
+from service.text.facts.subjects import SPEAKING
+from service.text.facts.telling import Disagreement, Wording
+
+# What both statements are about, by its worth and its share of the shorter one (see rarity).
+_GROUND = 18.0
+_SHARE = 0.3
+# "…, the transport minister since May," is told in so many words; "fire chief" in two.
+_APPOSITION = 5
+_BEFORE = 3
+_MOST = 20
+_ARTICLES = frozenset("the a an its their his her our".split())
+# Offices that one holds at a time; of others an article names several.
+_OFFICES = frozenset(
+    map(
+        concept,
+        """
+        minister president chancellor premier governor mayor king queen pope bishop archbishop
+        chairman chairwoman chair chief head director manager coach captain goalkeeper commander
+        ambassador envoy secretary speaker coroner owner founder winner champion pilot driver
+        author conductor judge sheriff principal headmaster rector dean treasurer goalscorer
+        mediator leader
+        """.split(),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who is named by words ``first`` to ``last``: the parts of the name, and what he or she is."""
+
+    first: int
+    last: int
+    parts: tuple[str, ...]
+    office: frozenset[str]
+
+
+def related_name_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
+    """Two holders of one office, and two spellings of one name."""
+    a, b = alignment.a, alignment.b
+    here, there = (w.once(read_persons) for w in (a, b))
+    if not here or not there:
+        return
+    ground = common_ground(alignment)
+    if ground.worth < _GROUND or ground.share < _SHARE:
+        return
+    for x in here:
+        for y in there:
+            if _one_office(x, y) and _two_people(alignment, x, y):
+                yield alignment.disagreement("name", (x.first, x.last), (y.first, y.last))
+                return
+            if _respelt(x, y) and not _known(b, x) and not _known(a, y):
+                yield alignment.disagreement("name", (x.first, x.last), (y.first, y.last))
+                return
+
+
+def read_persons(wording: Wording) -> list[Person]:
+    """The people a wording names in full or by office and name, with their offices."""
+    taken = wording.once(read_times).taken
+    names = read_names(wording, taken=taken)[:_MOST]
+    return [person for name in names if (person := _person(wording, name)) is not None]
+
+
+def _person(wording: Wording, name: Name) -> Person | None:
+    parts = name.parts[-2:]
+    if not parts:
+        return None
+    first = name.last - 1
+    while first > name.first and wording.keys[first] != parts[0]:
+        first -= 1
+    begin = first
+    while begin > max(0, first - _BEFORE) and _leads(wording, begin - 1):
+        begin -= 1
+    before = wording.keys[begin:first]
+    told = {concept(key) for key in before}
+    if len(parts) < 2 and told.isdisjoint(_OFFICES) and TITLES.isdisjoint(before):
+        return None
+    told |= _apposition(wording, name.last)
+    return Person(begin, name.last, parts, frozenset(told or _apposition_before(wording, begin)))
+
+
+def _leads(wording: Wording, i: int) -> bool:
+    """Whether word ``i`` belongs to what stands before a name: "fire chief"."""
+    key = wording.keys[i]
+    return (
+        not wording.between(i + 1).strip()
+        and len(key) > 2
+        and key.isalpha()
+        and key not in wording.light
+        and key not in SPEAKING
+        and not key.endswith("ed")
+    )
+
+
+def _apposition(wording: Wording, last: int) -> set[str]:
+    """What "…, the transport minister," says of the name before it."""
+    if last >= len(wording) or wording.between(last).strip() != ",":
+        return set()
+    found: list[str] = []
+    for i in range(last, min(len(wording), last + _APPOSITION + 1)):
+        if i > last and wording.between(i).strip():
+            break
+        found.append(wording.keys[i])
+        if wording.keys[i] not in _ARTICLES and concept(wording.keys[i]) in _OFFICES:
+            return {concept(key) for key in found if key not in wording.light and len(key) > 2}
+    return set()
+
+
+def _apposition_before(wording: Wording, first: int) -> set[str]:
+    """What "their keeper, " says of the name behind it."""
+    if first < 2 or wording.between(first).strip() != ",":
+        return set()
+    if concept(wording.keys[first - 1]) not in _OFFICES:
+        return set()
+    found: set[str] = set()
+    for i in range(first - 1, max(-1, first - 1 - _BEFORE), -1):
+        if wording.keys[i] in wording.light:
+            break
+        found.add(concept(wording.keys[i]))
+    return found
+
+
+def _one_office(x: Person, y: Person) -> bool:
+    """Whether two people have one office: the one word for it, and no other words apart."""
+    if _OFFICES.isdisjoint(x.office & y.office):
+        return False
+    return not (x.office - y.office and y.office - x.office)
+
+
+def _two_people(alignment: Alignment, x: Person, y: Person) -> bool:
+    """Whether two names have no part in common, and neither is named in the other's article."""
+    if any(one_part(p, q) or misspelt(p, q) or one_nation(p, q) for p in x.parts for q in y.parts):
+        return False
+    return not _known(alignment.b, x) and not _known(alignment.a, y)
+
+
+def _respelt(x: Person, y: Person) -> bool:
+    """Whether two names share a given name or surname, and the rest but for a letter or two."""
+    if len(x.parts) != 2 or len(y.parts) != 2:
+        return False
+    same = [p == q for p, q in zip(x.parts, y.parts, strict=True)]
+    apart = [
+        misspelt(p, q) and not one_part(p, q) for p, q in zip(x.parts, y.parts, strict=True)
+    ]
+    return same.count(True) == apart.count(True) == 1
+
+
+def _known(wording: Wording, person: Person) -> bool:
+    """Whether an article names somebody in the midst of its sentences."""
+    return named_elsewhere(wording.telling, person.parts[-1])

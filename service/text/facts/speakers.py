@@ -1,0 +1,49 @@
+"""Where two tellings put one quotation into two mouths."""
+
+from collections.abc import Iterator
+
+from service.text.facts.differences import Alignment
+from service.text.facts.misnomers import misspelt, one_part
+from service.text.facts.name_words import one_nation
+from service.text.facts.quotations import Quotation, inside
+from service.text.facts.related_names import Person, read_persons
+from service.text.facts.subjects import SPEAKING
+from service.text.facts.telling import Disagreement, Wording
+
+# From the quotation to who speaks: ", said the mayor of Utvik, Anna Ruiz".
+_REACH = 10
+# Between a verb of speech and its speaker.
+_BESIDE = 4
+# A quotation of fewer words may be anybody's.
+_LEAST = 5
+
+
+def voice_disagreements(alignment: Alignment, x: Quotation, y: Quotation) -> Iterator[Disagreement]:
+    """Who says a quotation here, and who says the same one there."""
+    if min(x.last - x.first, y.last - y.first) < _LEAST:
+        return
+    one, other = _voice(alignment.a, x), _voice(alignment.b, y)
+    if one is None or other is None or not (one.office or other.office):
+        return
+    if any(
+        one_part(p, q) or misspelt(p, q) or one_nation(p, q) for p in one.parts for q in other.parts
+    ):
+        return
+    yield alignment.disagreement("attribution", (one.first, one.last), (other.first, other.last))
+
+
+def _voice(wording: Wording, quotation: Quotation) -> Person | None:
+    """The one person who stands with a verb of speech beside a quotation."""
+    found = [
+        person
+        for person in wording.once(read_persons)
+        if not inside([quotation], person.first)
+        and (
+            0 <= person.first - quotation.last <= _REACH
+            or 0 <= quotation.first - person.last <= _REACH
+        )
+        and not SPEAKING.isdisjoint(
+            wording.keys[max(0, person.first - _BESIDE) : person.last + _BESIDE]
+        )
+    ]
+    return found[0] if len(found) == 1 else None
