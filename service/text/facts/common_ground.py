@@ -46,4 +46,7 @@ def clause_at(wording: Wording, i: int) -> tuple[int, int]:
 
 
 def _parted(wording: Wording, i: int) -> bool:
-    return wording.keys[i] in _CLAUSES or any(mark in _PUNCTUATION for mark in wording.between(i))
+    if any(mark in _PUNCTUATION for mark in wording.between(i)):
+        return True
+    # "That of the bishop" begins no clause.
+    return wording.keys[i] in _CLAUSES and wording.keys[i : i + 2] != ["that", "of"]

@@ -68,7 +68,8 @@ government cabinet administration
 election poll ballot vote
 campaign candidacy
 agreement accord pact deal treaty
-talk negotiation negotiate
+talk negotiation negotiate speak spoke spoken conversation
+stop halt cease
 protest demonstration demonstrator protester rally
 border frontier
 build construct construction erect builder

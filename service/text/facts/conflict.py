@@ -19,7 +19,11 @@ from service.text.facts.related_claims import related_denials, related_hedges
 from service.text.facts.related_days import related_date_disagreements
 from service.text.facts.related_names import related_name_disagreements
 from service.text.facts.speakers import voice_disagreements
-from service.text.facts.speech import attribution_disagreements, is_speech_word
+from service.text.facts.speech import (
+    attribution_disagreements,
+    is_speech_word,
+    related_attributions,
+)
 from service.text.facts.subjects import other_subjects
 from service.text.facts.telling import Disagreement, Telling, Wording, read_wording
 
@@ -30,6 +34,8 @@ __all__ = ["Disagreement", "Telling", "Wording", "disagreeing", "disagreements",
 _LONGEST = 1_000
 # What two events told in one frame differ in.
 _TELLS_APART = frozenset({"number", "date", "name"})
+# Tellings of which less than this stands in one order are read as related statements too.
+_LOOSE = 0.75
 _TOLD_IN_QUOTES = frozenset({"number", "date", "negation", "hedge"})
 _FIGURE, _BOUND, _DATE, _DENIAL, _HEDGE, _SPEECH, _ONE = (1 << n for n in range(7))
 
@@ -74,8 +80,7 @@ def _may_disagree(a: Wording, b: Wording, places: Sequence[Stretch], *, same: bo
     return (
         _numbers(signs_a, signs_b)
         or _dates(signs_a, signs_b)
-        or bool((signs_a | signs_b) & (_DENIAL | _HEDGE))
-        or (same and bool((signs_a | signs_b) & _SPEECH))
+        or bool((signs_a | signs_b) & (_DENIAL | _HEDGE | _SPEECH))
         or capitals_differ(a, b, places)
         or _in_quotations(a, here)
         or _in_quotations(b, there)
@@ -94,6 +99,8 @@ def _in_quotations(wording: Wording, places: Sequence[tuple[int, int]]) -> bool:
 def _found(alignment: Alignment, *, same: bool) -> list[Disagreement]:
     here, there = alignment.a.once(read_quotations), alignment.b.once(read_quotations)
     told = list(dict.fromkeys(_facts(alignment, here, there, same=same)))
+    if same and not told and _is_loose(alignment):
+        told = [d for d in _facts(alignment, here, there, same=False) if d.kind != "name"]
     if _of_two(alignment, told):
         told = [each for each in told if each.kind not in _TELLS_APART]
     if here and there:
@@ -107,6 +114,12 @@ def _found(alignment: Alignment, *, same: bool) -> list[Disagreement]:
         # "probably" dropped inside quotation marks is a hedge dropped: the more telling kind.
         told += quote_disagreements(alignment.without(told), here, there, same=same)
     return told
+
+
+def _is_loose(alignment: Alignment) -> bool:
+    """Whether so little stands in its place that facts are found by what they are told of."""
+    shared = sum(j >= 0 for j in alignment.to_b)
+    return shared < _LOOSE * max(len(alignment.a), len(alignment.b))
 
 
 def _of_two(alignment: Alignment, told: Sequence[Disagreement]) -> bool:
@@ -129,6 +142,10 @@ def _facts(
     signs_a = _signs(alignment.a, [(s.i1, s.i2) for s in alignment.stretches])
     signs_b = _signs(alignment.b, [(s.j1, s.j2) for s in alignment.stretches])
     signs = signs_a | signs_b
+
+    def quoted(wording: Wording, i: int) -> bool:
+        return inside(here if wording is alignment.a else there, i)
+
     numbers = _numbers(signs_a, signs_b)
     if numbers or _dates(signs_a, signs_b):
         yield from date_disagreements(alignment) if same else related_date_disagreements(alignment)
@@ -140,16 +157,14 @@ def _facts(
         if signs & _HEDGE:
             yield from related_hedges(alignment)
         yield from related_name_disagreements(alignment)
+        if signs & _SPEECH:
+            yield from related_attributions(alignment, quoted=quoted)
         return
     if signs & _DENIAL:
         yield from negation_disagreements(alignment)
     if signs & _HEDGE:
         yield from hedge_disagreements(alignment)
     if signs & _SPEECH:
-
-        def quoted(wording: Wording, i: int) -> bool:
-            return inside(here if wording is alignment.a else there, i)
-
         yield from attribution_disagreements(alignment, quoted=quoted)
     yield from name_disagreements(alignment)
 

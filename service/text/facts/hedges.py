@@ -36,6 +36,8 @@ AS_UNSURE = frozenset(
     suggested
     """.split()
 )
+# "It appeared that", "it is believed that": what follows is left open, in whatever clause.
+SEEMING = frozenset("appears appeared seems seemed believed thought suspected".split())
 _SKIPPED = frozenset("to been be being already".split())
 _MONTH_LEADS = frozenset("in of since by until last this early late mid from next to s on".split())
 

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 from service.text.facts.common_ground import Ground, clause_at, common_ground
 from service.text.facts.concepts import concept, read_concepts
 from service.text.facts.differences import Alignment
-from service.text.facts.hedges import AS_UNSURE, read_hedges
+from service.text.facts.hedges import AS_UNSURE, SEEMING, read_hedges
 from service.text.facts.negation import DENYING, read_negations
 from service.text.facts.scope import Qualifier
 from service.text.facts.telling import Disagreement, Wording
@@ -86,7 +86,7 @@ def related_hedges(alignment: Alignment) -> Iterator[Disagreement]:
         return
     turned = bool(there)
     seen = alignment.swapped if turned else alignment
-    if not AS_UNSURE.isdisjoint(seen.b.keys):
+    if not SEEMING.isdisjoint(seen.b.keys):
         return
     ground = common_ground(seen)
     for hedge in there or here:

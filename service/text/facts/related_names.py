@@ -150,9 +150,7 @@ def _respelt(x: Person, y: Person) -> bool:
     if len(x.parts) != 2 or len(y.parts) != 2:
         return False
     same = [p == q for p, q in zip(x.parts, y.parts, strict=True)]
-    apart = [
-        misspelt(p, q) and not one_part(p, q) for p, q in zip(x.parts, y.parts, strict=True)
-    ]
+    apart = [misspelt(p, q) and not one_part(p, q) for p, q in zip(x.parts, y.parts, strict=True)]
     return same.count(True) == apart.count(True) == 1
 
 

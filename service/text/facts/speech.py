@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Iterator
 
 from service.text.facts.calendar_words import MONTHS, RELATIVE_DAYS, WEEKDAYS
+from service.text.facts.common_ground import clause_at, common_ground
+from service.text.facts.concepts import concept, read_concepts
 from service.text.facts.differences import Alignment, content_stems, from_both_sides
 from service.text.facts.scope import Qualifier, borne_on
 from service.text.facts.telling import Disagreement, Wording, fold
@@ -36,6 +38,11 @@ _ORDERED = frozenset("told tell tells telling".split())
 _ORDER = 8
 _PREPOSITIONS = frozenset("according laut zufolge angaben selon apres segun citing".split())
 _MARKS = _ADVERBS | _VERBS | _PREPOSITIONS
+# What somebody says of others, and might not be so.
+_ALLEGED = _ADVERBS | frozenset("claimed claims claiming allege alleges alleging".split())
+_ACCUSERS = frozenset(
+    "police prosecutors prosecutor detectives investigators inspectors authorities rebels".split()
+)
 # These too say in every telling that what follows is somebody's claim.
 _CLAIMS = frozenset(
     """
@@ -96,6 +103,9 @@ _RUN = 5
 # "a spokesman for the ministry said on Monday" is eight words.
 _LONGEST_ASIDE = 9
 _CLAIM_SHARED = 0.75
+# Statements in words of their own are one claim from so much in common (see rarity).
+_GROUND = 25.0
+_SHARE = 0.55
 _SENTENCE_ENDS = ".!?\n"
 
 
@@ -116,6 +126,38 @@ def attribution_disagreements(
         return _dropped(seen, quoted)
 
     yield from from_both_sides(dropped, alignment)
+
+
+def related_attributions(
+    alignment: Alignment, *, quoted: Callable[[Wording, int], bool]
+) -> Iterator[Disagreement]:
+    """What one of two statements that tell much the same gives as a claim, the other as a fact."""
+    ground = common_ground(alignment)
+    if ground.worth < _GROUND or ground.share < _SHARE:
+        return
+    yield from from_both_sides(lambda seen: _claimed(seen, quoted), alignment)
+
+
+def _claimed(
+    alignment: Alignment, quoted: Callable[[Wording, int], bool]
+) -> Iterator[Disagreement]:
+    a, b = alignment.a, alignment.b
+    if not _SPEAKING.isdisjoint(b.keys) or _speaks_around(b) or _cut_off(b):
+        return
+    if any(quoted(w, i) for w in (a, b) for i in range(len(w))):
+        return
+    told = b.once(read_concepts).worth
+    for i, key in enumerate(a.keys):
+        if key not in _MARKS or _acts(a, i):
+            continue
+        first, last = clause_at(a, i)
+        first, last = max(first, i - _SPEAKER), min(last, i + _SPEAKER)
+        speaker = a.keys[i + 1 : last] if key in _PREPOSITIONS else a.keys[first:i]
+        alleged = key in _ALLEGED or not _ACCUSERS.isdisjoint(speaker)
+        # Who puts a loss at so much, or reports a profit of his own, makes no claim of others.
+        if alleged and told.keys().isdisjoint(map(concept, set(speaker) - a.light)):
+            yield alignment.disagreement("attribution", (first, i + 1), (0, 0))
+            return
 
 
 def _dropped(
