@@ -212,6 +212,7 @@ _PHRASES = {
     ("gave", "up"): "resign", ("passed", "away"): "die", ("put", "out"): "extinguish",
     ("turned", "down"): "reject", ("turn", "down"): "reject",
 }  # fmt: skip
+_PARTICLE_VERBS = frozenset(verb for verb, _ in _PHRASES)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -224,21 +225,24 @@ class Concepts:
 
 def read_concepts(wording: Wording) -> Concepts:
     """What a wording is about, word for word."""
-    light = wording.light
+    light, keys = wording.light, wording.keys
     at: list[str] = []
     worth: dict[str, float] = {}
-    before = ""
-    for key in wording.keys:
+    for key, following in zip(keys, [*keys[1:], ""], strict=True):
         found = ""
-        if (before, key) in _PHRASES:
-            found = concept(_PHRASES[before, key])
+        if key in _PARTICLE_VERBS and (key, following) in _PHRASES:
+            found = concept(_PHRASES[key, following])
         elif key not in light and len(key) > 2 and key.isalpha():
             found = concept(key)
         at.append(found)
         if found:
             worth[found] = max(worth.get(found, 0.0), _worth(key))
-        before = key
     return Concepts(at, worth)
+
+
+def verb_end(wording: Wording, i: int) -> int:
+    """The end of the verb that begins at word ``i``, with the particle that belongs to it."""
+    return i + 2 if tuple(wording.keys[i : i + 2]) in _PHRASES else i + 1
 
 
 @lru_cache(maxsize=1 << 14)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from service.text.facts.common_ground import common_ground
-from service.text.facts.concepts import read_concepts
+from service.text.facts.common_ground import clause_at, common_ground
+from service.text.facts.concepts import concept, read_concepts
 from service.text.facts.contrasts import other_things
 from service.text.facts.daytimes import read_times, since
 from service.text.facts.differences import Alignment, all_stems
@@ -50,6 +50,24 @@ _RESTATED = 0.6
 _LIKE_FIGURES = 3
 _WHOLE = 100
 _SCALES = (1e3, 1e6)
+_UNITS = frozenset(
+    map(
+        concept,
+        """
+        percent year month week day hour minute second mile kilometer meter foot ton tonne dollar
+        euro pound people person others total least most
+        """.split(),
+    )
+)
+# What was asked for, offered or at most possible is not what came of it.
+_WISHED = frozenset(
+    """
+    demanded demand demanding sought seeks seeking requested recommended proposed offered faces
+    facing maximum wanted
+    """.split()
+)
+# From a figure to "since the month began".
+_SO_FAR = 6
 _ENOUGH = 5
 
 # A number of two digits that both tell needs no other word in common.
@@ -177,16 +195,18 @@ def _points(alignment: Alignment, x: Quantity, y: Quantity) -> int | None:
         return None
     if not same_unit(x.unit, y.unit) or x.unit.kind != y.unit.kind:
         return None
-    if x.role and y.role and x.role != y.role:
+    if _of_two_fates(x, y):
         return None
     a, b = alignment.a, alignment.b
     if _is_base(a, x) != _is_base(b, y) or _years(a, x) != _years(b, y):
         return None
     if x.number.form == "cardinal" and not of_one_size(x, y):
         return None
+    if _real(a, x) != _real(b, y) or _so_far(a, x) != _so_far(b, y):
+        return None
     if _of_two_things(x, y) or _complete(x, y) or other_owners(alignment, x, y):
         return None
-    points = _SAME_NOUN * shared_nouns(x, y)
+    points = _SAME_NOUN * (bool(_own_nouns(x) & _own_nouns(y)) or _one_people(x, y))
     points += _SAME_ROLE * (bool(x.role) and x.role == y.role)
     points += min(_MOST_BEFORE, _SAME_BEFORE * len(x.before & y.before))
     points += _CROSSED * bool((x.nouns & y.before) | (x.before & y.nouns))
@@ -194,6 +214,39 @@ def _points(alignment: Alignment, x: Quantity, y: Quantity) -> int | None:
     points += _SAME_UNIT * bool(x.unit.kind)
     points += _LIKE_FIGURES * like_figures(x, y)
     return points if x.role in _TOLLS or _near_in_size(x, y) else None
+
+
+def _of_two_fates(x: Quantity, y: Quantity) -> bool:
+    """Whether other things befell those counted: "19 people died", "41 were plucked from the water".
+
+    Where only one telling says what befell them, they must be told by more than being people.
+    """
+    if x.unit.kind or x.role == y.role:
+        return False
+    return bool(x.role and y.role) or not _own_nouns(x) & _own_nouns(y)
+
+
+def _own_nouns(quantity: Quantity) -> frozenset[str]:
+    """What is counted, less the unit and mere people."""
+    return quantity.nouns - _UNITS
+
+
+def _one_people(x: Quantity, y: Quantity) -> bool:
+    """Whether both count people, or one people and the other villagers."""
+    return not x.unit.kind and shared_nouns(x, y)
+
+
+def _real(wording: Wording, quantity: Quantity) -> bool:
+    """Whether a figure is told as it is, and not as somebody asked for or offered it."""
+    first, last = clause_at(wording, quantity.first)
+    return _WISHED.isdisjoint(wording.keys[first:last])
+
+
+def _so_far(wording: Wording, quantity: Quantity) -> bool:
+    """Whether a measure has grown since some day: "410 millimetres since the month began"."""
+    keys = wording.keys
+    after = keys[quantity.last : quantity.last + _SO_FAR]
+    return bool(quantity.unit.kind) and "since" in after
 
 
 def _of_two_things(x: Quantity, y: Quantity) -> bool:

@@ -7,7 +7,7 @@ must be told in the other, in a clause about the same things, and denied nowhere
 from collections.abc import Collection, Iterator
 
 from service.text.facts.common_ground import Ground, clause_at, common_ground
-from service.text.facts.concepts import concept, read_concepts
+from service.text.facts.concepts import concept, read_concepts, verb_end
 from service.text.facts.differences import Alignment
 from service.text.facts.hedges import AS_UNSURE, SEEMING, read_hedges
 from service.text.facts.negation import DENYING, read_negations
@@ -57,6 +57,7 @@ _AUXILIARIES = frozenset(
 )
 _MADE = frozenset("made found reported held used issued taken given filed".split())
 _SINCE = frozenset("since again anymore longer more yet".split())
+_OPEN = frozenset("when how why whether what who where which if".split())
 _ASKED = frozenset("if whether unless would should".split())
 
 
@@ -110,15 +111,14 @@ def _told(
         return None
     a, b = alignment.a, alignment.b
     here, there = a.once(read_concepts), b.once(read_concepts)
-    head = next((i for i in _heads(a, qualifier) if here.at[i] in there.worth), None)
+    heads = list(_heads(a, qualifier))
+    head = next((i for i in heads if here.at[i] in there.worth), None)
     if head is None or (here.at[head] in unsaid and ground.share < _RESTATED):
         return None
+    behind = [i for i in (head + 1, head + 2) if i < len(a) and not a.between(i).strip()]
+    if any(a.keys[i] in _OPEN for i in behind):
+        return None  # "has not said when"
     first, last = clause_at(a, qualifier.first)
-    if a.keys[qualifier.first] == "no" and qualifier.first - first <= 1:
-        # "No trains ran": what is denied is that they ran.
-        done = next((i for i in range(head + 1, last) if here.at[i]), None)
-        if done is not None and a.keys[done] not in _MADE and here.at[done] not in there.worth:
-            return None
     clause = {*here.at[first : qualifier.first], *here.at[qualifier.last : last]} - {""}
     shared = clause & there.worth.keys()
     told, whole = (sum(here.worth[c] for c in found) for found in (shared, clause))
@@ -126,13 +126,19 @@ def _told(
         return None
     place = there.at.index(here.at[head])
     first, last = clause_at(b, place)
-    around = [b.keys[j] for j in range(first, last) if there.at[j] != here.at[head]]
+    around = [
+        b.keys[j]
+        for j in range(first, last)
+        if there.at[j] != here.at[head] and (j == 0 or not b.capital(j))
+    ]
     if not _ASKED.isdisjoint(around) or not set(counter).isdisjoint(around):
         return None
     begin = place
     while begin > first and b.keys[begin - 1] in _AUXILIARIES:
         begin -= 1
-    return alignment.disagreement(kind, (qualifier.first, head + 1), (begin, place + 1))
+    return alignment.disagreement(
+        kind, (qualifier.first, verb_end(a, head)), (begin, verb_end(b, place))
+    )
 
 
 def _is_bounded(wording: Wording, negation: Qualifier) -> bool:
@@ -144,12 +150,20 @@ def _is_bounded(wording: Wording, negation: Qualifier) -> bool:
 def _heads(wording: Wording, qualifier: Qualifier) -> Iterator[int]:
     """The words that may be what is qualified: the next one of weight, or the name it begins."""
     told = wording.once(read_concepts).at
-    _, end = clause_at(wording, qualifier.last - 1)
+    begin, end = clause_at(wording, qualifier.last - 1)
+    denied_subject = wording.keys[qualifier.first] == "no" and qualifier.first - begin <= 1
     for i in range(qualifier.last, min(end, qualifier.last + _REACH)):
         key = wording.keys[i]
         if key in _LIMITS:
             return
         if told[i] and key not in _EMPTY and not (key.endswith("ly") and len(key) > 4):
+            if denied_subject:
+                # "No trains ran", "no group has claimed": what is denied is what they did.
+                denied_subject = False
+                done = next((k for k in range(i + 1, end) if told[k]), i)
+                if done > i and wording.keys[done] not in _MADE:
+                    yield done
+                    return
             yield i
             if not wording.capital(i):
                 return

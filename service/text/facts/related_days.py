@@ -32,6 +32,7 @@ _SHARE_COARSE = 0.6
 _MOST = 20
 _MARKS = ",;:"
 _YEAR, _MONTH = 1, 2
+_MONTH_DAYS, _HALF_YEAR = 31, 186
 
 
 def related_date_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
@@ -111,9 +112,18 @@ def _ties(alignment: Alignment, x: Day | Clock, y: Day | Clock, *, alone: bool) 
         return 0
     ground = common_ground(alignment)
     share = _SHARE_COARSE if _fineness(x) in (_YEAR, _MONTH) else _SHARE
-    if ground.worth < _GROUND or ground.share < share:
+    if ground.worth < _GROUND or ground.share < share or _far_apart(x, y):
         return 0
     return len(_beside(a, x, _FAR, "") & _beside(b, y, _FAR, ""))
+
+
+def _far_apart(x: Day | Clock, y: Day | Clock) -> bool:
+    """Whether two dates are so far apart that they are hardly those of one event."""
+    if isinstance(x, Clock) or isinstance(y, Clock) or not (x.month and y.month):
+        return False
+    apart = abs(x.month * _MONTH_DAYS + (x.day or 1) - y.month * _MONTH_DAYS - (y.day or 1))
+    most = _MONTH_DAYS if x.day and y.day else _HALF_YEAR
+    return min(apart, 12 * _MONTH_DAYS - apart) > most
 
 
 def _beside(wording: Wording, fact: Day | Clock, reach: int, marks: str) -> set[str]:

@@ -1,6 +1,6 @@
 """Whether two related statements speak of one event: by the names and the days they tell."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from service.text.facts.dates import Day, is_year
 from service.text.facts.daytimes import may_be_one_day, read_times, since
@@ -23,6 +23,8 @@ _SPEAKER = 2
 # Words between a name and the figure that is told of it.
 _BEFORE, _AFTER = 8, 5
 _PERIODS = frozenset("quarter half round leg set season term semester inning day match".split())
+_SEASONS = frozenset("spring summer autumn fall winter season".split())
+_LEADS = {"last": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}
 # So many names of its own on either side, and none in common, are two events.
 _OWN = 2
 _PLURALS = ("s", "ing", "ed", "ly", "al")
@@ -49,9 +51,13 @@ def other_subjects(alignment: Alignment, *, sure: bool = False) -> bool:
 def other_owners(alignment: Alignment, x: Quantity, y: Quantity) -> bool:
     """Whether other names stand beside two figures: "Beck took 52 percent", "Rourke 48 percent"."""
     here, there = (_beside(wording, q) for wording, q in ((alignment.a, x), (alignment.b, y)))
-    return bool(here and there) and not any(
-        one_part(p, q) or one_nation(p, q) for p in here for q in there
-    )
+    if not here or not there or _told_in(here, there):
+        return False
+    return not (_told_in(here, alignment.b.keys) and _told_in(there, alignment.a.keys))
+
+
+def _told_in(parts: Iterable[str], keys: Collection[str]) -> bool:
+    return any(one_part(p, q) or one_nation(p, q) for p in parts for q in keys)
 
 
 def _beside(wording: Wording, quantity: Quantity) -> set[str]:
@@ -75,16 +81,21 @@ def other_days(alignment: Alignment) -> bool:
 
 
 def other_periods(alignment: Alignment) -> bool:
-    """Whether one statement is of the second quarter, half or round and the other of the third."""
+    """Whether one statement is of the second quarter or this summer, the other of the third or
+    last one."""
     here, there = _periods(alignment.a.keys), _periods(alignment.b.keys)
     return any(there.get(period, count) != count for period, count in here.items())
 
 
 def _periods(keys: list[str]) -> dict[str, int]:
     return {
-        key: ORDINALS[keys[i - 1]]
+        key: ORDINALS.get(keys[i - 1]) or _LEADS[keys[i - 1]]
         for i, key in enumerate(keys)
-        if key in _PERIODS and i > 0 and keys[i - 1] in ORDINALS
+        if i > 0
+        and (
+            (key in _PERIODS and keys[i - 1] in ORDINALS)
+            or (key in _SEASONS and keys[i - 1] in _LEADS)
+        )
     }
 
 
