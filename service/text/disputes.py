@@ -15,6 +15,11 @@ from service.text.statements import Grouping, Statement
 from service.text.stream import Sentence, Stream
 from service.text.tellings import told_by
 
+# Sentences that share less, in the same words, are held against each other only where they share
+# rare words enough (see roots): they are about different facts, and every number in one would
+# stand against every number in the other.
+_CLOSE = 0.35
+
 # From here two sentences that were not joined say the same but for what they disagree on.
 _ONE = 0.85
 
@@ -69,7 +74,8 @@ def disputes(
     for number, statement in enumerate(grouping.statements):
         found += reader.within(number, statement, known[number])
     close = {(link.one, link.other): link.score for link in links}
-    near = {*close, *roots.touching()} - {(link.one, link.other) for link in apart}
+    near = {*roots.shares, *(pair for pair, score in close.items() if score >= _CLOSE)}
+    near -= {(link.one, link.other) for link in apart}
     for pair in sorted(near):
         one, other = (grouping.statements[n] for n in pair)
         # What one article tells both of are two facts: "Smith scored 20", "Jones scored 22".

@@ -117,22 +117,20 @@ class Roots:
 
     def pairs(self) -> list[tuple[int, int]]:
         """Pairs of sentences that share enough rare words to be looked at closely."""
-        low, high, worth = self._noted
-        good = 2 * worth >= _NOTED_SHARE * (self._whole[low] + self._whole[high])
-        return list(zip(low[good].tolist(), high[good].tolist(), strict=True))
-
-    def touching(self) -> list[tuple[int, int]]:
-        """Pairs of sentences that share a few rare words, however much else they tell."""
-        low, high, _ = self._noted
-        return list(zip(low.tolist(), high.tolist(), strict=True))
+        return list(self.shares)
 
     @cached_property
-    def _noted(self) -> tuple[Ints, Ints, NDArray[np.float64]]:
+    def shares(self) -> dict[tuple[int, int], float]:
+        """Pairs of sentences that share enough rare words to be looked at closely, and how much
+        of what both tell they share."""
         found = sharing(
             self._root, self._owner, worth=self._worth, count=len(self._sentences), most=_COMMONEST
         )
-        good = (found.words >= _NOTED_WORDS) & (found.worth >= _NOTED)
-        return found.low[good], found.high[good], found.worth[good]
+        low, high = found.low, found.high
+        share = 2 * found.worth / (self._whole[low] + self._whole[high])
+        good = (found.words >= _NOTED_WORDS) & (found.worth >= _NOTED) & (share >= _NOTED_SHARE)
+        pairs = zip(low[good].tolist(), high[good].tolist(), strict=True)
+        return dict(zip(pairs, share[good].tolist(), strict=True))
 
     def alike(self, one: int, other: int) -> Alike:
         """How much two sentences tell alike."""
