@@ -66,6 +66,9 @@ ADVERTS: Final[Table] = {
         r"|relying on)\b.{0,160}"
     ),
     "you": (
+        r"\s+can\s+(?:also\s+)?(?:see|find|read|watch|view|follow|buy|order|listen|download|donate"
+        r"|sign|check|learn|hear|get|join|purchase|book|vote)\b[^.!?\"“]{0,90}\b(?:here|below"
+        r"|at this link|this link)",
         r"(?:\s+(?:are|have)|[’']re|[’']ve)\s+(?:now\s+|successfully\s+|been\s+)*(?:signed up"
         r"|subscribed|all set|registered)\b.{0,60}",
         r"(?:\s+have|[’']ve)\s+(?:\w+\s+){0,2}?(?:\d+|one|two|three|no|reached|used)\b"
@@ -90,7 +93,8 @@ ADVERTS: Final[Table] = {
     ),
     "newsletter newsletters rss": r"(?:\s+(?:sign[- ]?up|signup|subscription|feed).{0,60})?",
     "become": (
-        r"\s+an?\s+(?:[\w’'-]+\s+){0,4}(?:member|supporter|subscriber|patron|sponsor)(?:\s+(?:today|now"
+        r"\s+an?\s+(?:[\w’'-]+\s+){0,4}(?:member|supporter|subscriber|patron"
+        r"|sponsor)(?:\s+(?:today|now"
         r"|here|for|and)\b.{0,60})?"
     ),
     "make": r"\s+(?:a|your)\s+(?:[\w-]+\s+){0,3}(?:donation|contribution|gift)\b.{0,80}",
@@ -188,11 +192,25 @@ ADVERTS: Final[Table] = {
         r"\W{0,4}\d{1,2}:\d\d",
         "",
     ),
+    "see": (
+        r"\s+(?:the |this |more |our )?(?:full |entire |whole )?(?:videos?|footage|photos?|pictures"
+        r"|gallery|clip|map|trailer|tweets?|post|chart|graphic)\s+(?:below|here|above)\b.{0,40}"
+    ),
+    "watch see check view take listen read scroll": (
+        r"\s+(?:[\w’',-]+\s+){0,6}?(?:videos?|footage|clips?|photos?|pictures?|images?|gallery"
+        r"|trailer"
+        r"|interview|maps?|tweets?|posts?|letter|statement|list|speech|segment|exchange|moment"
+        r"|report"
+        r"|story|graphic|chart)\b(?:\s+[\w’',-]+){0,5}?\s+(?:below|above|here)\b[^.!?]{0,20}"
+    ),
     "check": (
         r"\s+out\s+(?:the|our|this|these|more|all)\s+(?:full\s+)?(?:photos?|video|list|gallery"
         r"|map|pictures|trailer|post|tweets?)(?:\s+(?:below|above|here|of [\w ]{1,30}))?"
     ),
-    "here": r"(?:[’']s| is| are)\s+the\s+(?:full\s+)?(?:video|photos?|tweets?|post|clip)",
+    "here": (
+        r"(?:[’']s|(?:\s+again)?\s+(?:is|are))\s+(?:the|some|a|our)\s+(?:[\w-]+\s+){0,3}?(?:videos?"
+        r"|footage|photos?|pictures|tweets?|post|clip|trailer)\b[^.!?,]{0,80}"
+    ),
     "play pause mute unmute replay fullscreen loading live closed skip error": (
         r"\s+(?:video|again|live|now|audio|all|fullscreen|captions?|captioning|ad|ads"
         r"|to main content|to content|navigation|to main|past [\w ]{1,40}|blog|tv|updates|stream"

@@ -16,7 +16,7 @@ _THIS: Final = (
 SOCIAL: Final[Table] = {
     "share tweet pin email print add post": (
         "",
-        rf"(?:\s+(?:{_THIS}|on|via|with|it|to|by|using|in|close|copy|friends?|{MEDIA}))+",
+        rf"(?:[\s:]+(?:{_THIS}|on|via|with|it|to|by|using|in|close|copy|friends?|{MEDIA}))+",
         rf"\s*(?:[\d.,]+[km]?|\+|{MEDIA}(?:\s+{MEDIA})*|\(opens in new window\)"
         rf"|all sharing options)",
     ),
@@ -65,9 +65,11 @@ COMMENTS: Final[Table] = {
         r"|sorted|now|below|rules)\b.{0,90}",
         r"\s*:(?:\s+(?:our |the |house |community )?(?:rules|guidelines|policy))?",
     ),
+    "recent latest top": r"\s+comments?(?:\s*\(?\d+\)?)?",
     "trackbacks trackback pingbacks pingback": r".{0,100}",
     "leave add post write submit share": (
-        r"\s+(?:a|your|the first)\s+(?:comment|reply|response|review|message|thoughts)s?\b.{0,60}"
+        r"\s+(?:a|your|the first)\s+(?:comment|reply|response|review|message|thoughts)s?(?:\b"
+        r"|see\b).{0,60}"
     ),
     "cancel": r"\s+reply",
     "be": r"\s+the first (?:to (?:comment|leave a comment|post|reply)|one to comment)\b.{0,60}",
@@ -143,7 +145,7 @@ CONTACT: Final[Table] = {
     "to": (
         r"\s+(?:contact|reach|e-?mail|comment on) (?:the )?(?:(?:senior )?(?:reporters?|editors?"
         r"|authors?|writers?)\b|newsroom|staff|this (?:story|article))(?:\s+(?:on|of"
-        r"|responsible)\b[^.!?]{0,60})?\s*(?::|at\b|,|click).{1,260}",
+        r"|responsible)\b[^.!?]{0,60})?\s*(?::|at\b|,|click).{0,260}",
         r"\s+(?:subscribe|unsubscribe|sign up|comment|read the full|see more"
         r"|get (?:more|our|the latest)|report (?:a typo|an error)|receive (?:our|the))\b"
         r"[^.!?]{0,120}\b(?:here|click|visit|see|email|e-mail|at|below|link|newsletter)\b.{0,160}",
@@ -169,7 +171,7 @@ CONTACT: Final[Table] = {
     ),
     "have": (
         r"\s+(?:a|any)\s+(?:news\s+)?(?:tip|story|question|comment|suggestion"
-        r"|correction)s?\b[^.!]{0,60}\?.{0,160}",
+        r"|correction)s?\b[^.!]{0,160}\?.{0,160}",
         r"\s+something to (?:say|add|tell)\b.{0,90}",
     ),
     "got": (

@@ -40,7 +40,9 @@ _BYLINE: Final = re.compile(
     rf"[\W_]{{0,4}}(?:(?:written|reported|posted|published|submitted|authored|story|stories|words"
     rf"|text|compiled|analysis|opinion|commentary|guest post|post|article|exclusive|report|review"
     rf"|video|interview|photos|a column|essay|created|uploaded|contributed|perspective"
-    rf"|column)\s+)?(?:by|von|par|por|door|di|text:|author:|autor(?:in|en)?:|auteure?:|byline:|from)\s*:?\s+"
+    rf"|column|(?:eine?\s+)?(?:analyse|kommentar|kolumne|reportage|rezension|gastbeitrag|interview"
+    rf"|essay|glosse))\s+)?(?:by|von|par|por|door|di|text:|author:|autor(?:in|en)?:|auteure?:"
+    rf"|byline:|from)\s*:?\s+"
     rf"(?:{_NAMES}"
     rf"|{_DESK}){_BEHIND}[\s=|,]*",
     re.IGNORECASE,
@@ -90,9 +92,11 @@ _READING: Final = re.compile(
 )
 _DATE_WORD: Final = re.compile(
     rf"(?:{MONTH}|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
-    rf"|\d[\d:./-]*(?:st|nd|rd|th|am|pm|h(?:\d\d)?|z)?(?:\b|(?=upd))\.?|a\.?m\b\.?|p\.?m\b\.?|noon|midnight"
+    rf"|\d[\d:./-]*(?:st|nd|rd|th|am|pm|h(?:\d\d)?|z)?(?:\b|(?=upd))\.?|a\.?m\b\.?|p\.?m\b\.?"
+    rf"|noon|midnight"
     rf"|et|est|edt|ct|cst|cdt|mt|mst|mdt|pt|pst|pdt|gmt|utc|bst|ist|cet|cest|msk|aest|hkt|jst"
-    rf"|gmt(?=\d)|uhr|h\b|hrs?|hours?|minutes?|mins?|days?|weeks?|months?|years?|ago|today|yesterday"
+    rf"|gmt(?=\d)|uhr|h\b|hrs?|hours?|minutes?|mins?|days?|weeks?|months?|years?|ago|today"
+    rf"|yesterday"
     rf"|tomorrow|at|on|um|den|from|le|à|el|a las|de|the|of|in|am|vom|il|del|alle|às"
     rf"|(?P<said>first|last|originally|published|updated?|posted|modified|edited|created|time"
     rf"|date|filed|revised|issued|reviewed|version|publication|stand|veröffentlicht|aktualisiert"
@@ -129,6 +133,13 @@ _BETWEEN: Final = re.compile(r"[\s,;:|/·•()\[\]–—@*>-]*")
 _LONGEST: Final = 200
 
 
+_WHENEVER: Final = re.compile(
+    rf"[Bb]y [A-Z][^.!?:]{{2,60}}\s{MONTH}\s\d{{1,2}},?\s\d{{4}}(?:,?\s(?:at\s)?\d{{1,2}}[:.]\d\d"
+    rf"(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{{2,4}})?)?",
+    re.IGNORECASE,
+)
+
+
 def byline(line: str, *, dates: bool = True) -> Line | None:
     """Tell whether ``line`` names the story's writers, "By" or not, with a date or not.
 
@@ -141,7 +152,7 @@ def byline(line: str, *, dates: bool = True) -> Line | None:
             return Line("byline")
     if not dates:
         return None
-    if _parted(line):
+    if _parted(line) or _WHENEVER.fullmatch(line):
         return Line("byline")
     behind = _dates(line, 0)
     if behind.digits and behind.end < len(line):

@@ -30,7 +30,7 @@ CAPTIONS: Final[Table] = {
         rf"(?:\s+(?:caption|credits?|source))?\s*[:|]\s*(?-i:[^\Wa-zß-ÿ]|[“\"‘'(@©]){_LABELLED}"
     ),
     "photo photos photograph photographs picture pictures image images illustration graphic "
-    "video foto": (
+    "video foto screenshot screengrab": (
         rf"\s+(?:credit\s+)?(?:by|courtesy(?: of)?|via|(?:provided|supplied|taken) (?:by"
         rf"|of))\s+{CAPITAL}{OPEN}"
     ),
@@ -91,7 +91,8 @@ _CREDIT_LINE: Final = re.compile(
 _BRACKETED: Final = re.compile(
     rf"[(\[]\s*(?:(?:file |staff |courtesy )?(?:photo|image|picture|photograph|video|credit"
     rf"|screenshot|source|illustration|foto|pic)s?\b\s*(?:[:/]|by\b|from\b|courtesy\b|via\b"
-    rf"|credit\b|[)\]])|(?-i:AP|EPA|AFP|REUTERS|Reuters)\s+(?:file )?(?:photo|image)\b|(?-i:AP"
+    rf"|credit\b|(?<!video)(?<!videos)[)\]])|(?-i:AP|EPA|AFP|REUTERS|Reuters)\s+(?:file "
+    rf")?(?:photo|image)\b|(?-i:AP"
     rf"|REUTERS|AFP|EPA)\s*/|[^()\[\]]{{1,60}}(?:/|\||\bvia)\s*{_AGENCY}\s*[)\]]"
     rf"|(?:submitted|supplied|contributed|handout|courtesy|provided) (?:by|of|to|via|photo)\s"
     rf"[^()\[\]]{{2,60}}[)\]]|(?:sourced|supplied|handout|representational|representative image"
@@ -107,8 +108,10 @@ _SHOUTED: Final = re.compile(
 )
 _CREDITED: Final = re.compile(
     rf"(?:(?-i:REUTERS)\s?/\s?{PERSON}(?:\s?/\s?[\w ]{{1,30}})?|(?:photograph|photo|picture|image"
-    rf"|foto|bild|symbolbild|imagen|crédits? photo|photo credit|image credit|credit)"
-    rf"(?:\s*(?::|\.{{3}}|…)\s*|(?=[A-Z])){CAPITAL}[^.:]{{1,70}}|(?:hide|toggle) caption"
+    rf"|foto|bild|symbolbild|imagen|crédits?(?: photo)?|photo credit|image credit|credit)"
+    rf"(?:\s*(?::|\.{{3}}|…)\s*|(?=[A-Z])|(?<=(?-i:Credit))\s(?={PERSON}\s?[/"
+    rf"|,])){CAPITAL}[^:]{{1,70}}"
+    rf"|(?:bild|foto|photo|image)\s?:\s?{_AGENCY}|(?:hide|toggle) caption"
     rf"|©\s?(?:{PERSON}\s*[/|,]\s*)?{_AGENCY}\b.{{0,50}}"
     rf"|(?:(?-i:File (?:photo|picture)|AFP PHOTO|AP Photo))\b.{{0,60}}"
     rf"|\s{{2,4}}{CAPITAL}[\w .&-]{{2,40}})[\s.)]*",
@@ -157,6 +160,8 @@ _SIDED: Final = 350
 
 def caption(line: str) -> Line | None:
     """Tell whether ``line`` closes with a picture's credit, is one, or is a gallery's counter."""
+    if "\u200b" in line:
+        line = line.replace("\u200b", "")
     if line[-1] in ")]":
         opened = max(line.rfind("("), line.rfind("["))
         if opened >= 0 and (
@@ -192,6 +197,7 @@ def _credited(tail: str) -> bool:
         "oto" in tail
         or "ild:" in tail
         or "redit" in tail
+        or "rédit" in tail
         or "icture" in tail
         or "mage:" in tail
         or "REUTERS" in tail

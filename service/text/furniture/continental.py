@@ -30,7 +30,11 @@ CONTINENTAL: Final[tuple[tuple[LeftOutKind, Table], ...]] = (
             "partilhar partilhe compartilhar compartilhe": rf"{_ON}{{0,6}}",
             "teilen drucken mailen tweeten merken tweeter partager imprimer compartir imprimir "
             "condividi stampa": rf"{_ON}{{0,6}}",
-            "artikel beitrag seite": r"\s+(?:teilen|drucken|merken|versenden|kommentieren|anhören)",
+            "jetzt": r"\s+teilen\b.{0,20}",
+            "weitersagen": r"(?:\s+\w+){0,2}",
+            "artikel beitrag seite": (
+                r"\s+(?:auf einer seite lesen|teilen|drucken|merken|versenden|kommentieren|anhören)"
+            ),
             "copiar copier copia": r"\s+(?:el\s+|le\s+)?(?:enlace|lien|link)",
             "link": r"\s+kopieren",
             "folgen folge": r"\s+(?:sie\s+)?(?:uns|mir)\s+(?:auf|bei)\s[^.]{0,90}",
@@ -57,6 +61,7 @@ CONTINENTAL: Final[tuple[tuple[LeftOutKind, Table], ...]] = (
                 rf"\s+(?:abonnieren|anmelden|registrieren|testen|(?:gratis|kostenlos)\b{OPEN}"
                 rf"|(?:newsletter|app)\b{OPEN})"
             ),
+            "noch": r"\s+\d+\s+(?:gratis|kostenlose|freie)\b.{0,90}",
             "lesen": r"\s+sie\s+(?:mit|weiter|jetzt|alles)\b.{0,160}",
             "weiterlesen": rf"(?:\s+(?:mit|nach)\b{OPEN})?",
             "je": r"\s+m[’']\s?(?:abonne|inscris|identifie)\W*",
@@ -86,6 +91,9 @@ CONTINENTAL: Final[tuple[tuple[LeftOutKind, Table], ...]] = (
     (
         "heading",
         {
+            "nächste vorherige": r"\s+(?:seite|artikel)\b.{0,80}",
+            "seite": r"\s+\d{1,2}\s?(?:[—–-].{0,80}|von \d+)?",
+            "seitennavigation": "",
             "mehr weitere": (
                 rf"\s+(?:nachrichten|artikel|themen|meldungen|news|videos|beiträge)\b{OPEN}"
             ),

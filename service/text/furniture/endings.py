@@ -86,6 +86,24 @@ _DESK: Final = re.compile(
     r"|has been refiled|refiles))\b[^()\[\]]{0,400}(?:\([^()]{0,80}\)[^()\[\]]{0,200})?[)\]]",
     re.IGNORECASE,
 )
+# "... he said. (RELATED: Divers raise the bell)", and a script that ran into a paragraph.
+_ASIDE: Final = re.compile(
+    r"(?P<tag>[(\[]\s?(?:related|read|read more|also read|see also|see|watch|listen|more|video"
+    r"|photos|pictures|gallery|map|opinion|analysis|explainer)\s?[:|][^()\[\]]{3,200}[)\]])\Z",
+    re.IGNORECASE,
+)
+_SCRIPT: Final = re.compile(
+    r"(?<=[\s.!?”\"’)])\s(?P<tag>[A-Za-z_$][\w.$]{1,60}\(function\b.{0,900})\Z", re.DOTALL
+)
+# "... the artist said. You can see more of her work here."
+_HERE: Final = re.compile(
+    r"(?:remember,? |and |please |for more[^.!?]{0,60}, |to [^.!?,]{2,60}, )?(?:you can (?:also "
+    r")?|to )?"
+    r"(?:see|find|read|watch|check out|view|follow|listen|donate|sign up|subscribe|buy|learn"
+    r"|click|order"
+    r"|visit|download|get)\b[^.!?\"“”]{0,110}\b(?:here|by clicking here)[.!)]{0,2}",
+    re.IGNORECASE,
+)
 # What a line must hold before a pattern looks at its end.
 _TAILS: Final[tuple[tuple[str, re.Pattern[str], LeftOutKind], ...]] = (
     ("ting by ", _TRAILING, "tagline"),
@@ -116,9 +134,23 @@ def ending(text: str, start: int, end: int, *, closing: bool) -> tuple[int, Line
             and text.find(")]"[text[found.start()] == "["], found.end(), end) == end - 1
         ):
             return found.start(), Line("tagline")
+        if (aside := _ASIDE.search(text, low, end)) is not None:
+            return aside.start("tag"), Line("heading")
+    elif last in ";}" and (script := _SCRIPT.search(text, max(start, end - 900), end)) is not None:
+        return script.start("tag"), Line("advert")
+    if "here" in text[end - 6 : end] and (led := _led(text, low, end)) is not None:
+        return led
     if not closing:
         return None
     return _closing(text, start, end)
+
+
+def _led(text: str, low: int, end: int) -> tuple[int, Line] | None:
+    """Find the last sentence, where it sends its reader elsewhere."""
+    starts = [stop.end() for stop in _NEXT.finditer(text, low, end)]
+    if starts and _HERE.fullmatch(text, starts[-1], end):
+        return starts[-1], Line("heading")
+    return None
 
 
 def _closing(text: str, start: int, end: int) -> tuple[int, Line] | None:

@@ -12,6 +12,7 @@ from service.text.furniture.corrections import NOTES
 from service.text.furniture.endings import signature
 from service.text.furniture.headings import PAGE_HEADINGS, crumbs
 from service.text.furniture.lines import CAPITAL, PERSON, Line, Rules, ends_sentence
+from service.text.furniture.machinery import labelled, scripted
 from service.text.furniture.pitches import pitch
 from service.text.furniture.taglines import RIGHTS, TAGLINES
 
@@ -68,7 +69,18 @@ _LOGO: Final = re.compile(
     r"\s[—–]"
 )
 _FILE_NAME: Final = re.compile(r"\S{1,80}\.(?:jpe?g|png|gif|webp)", re.IGNORECASE)
-_ADDRESS: Final = re.compile(r"[\w-]{1,40}(?:\.[\w-]{2,30}){1,3}/\S{1,200}")
+_ADDRESS: Final = re.compile(
+    r"[\w-]{1,40}(?:\.[\w-]{2,30}){1,3}/\S{1,200}|[^.!?\"“]{0,30}:\s?https?://\S{3,200}"
+)
+_DOMAIN: Final = re.compile(
+    r"(?:[a-z\d-]{1,40}\.){1,3}(?:com|org|net|gov|edu|info|tv|io|me|fm|ly|be|co|uk|de|fr|es|it"
+    r"|nl|ca|au)"
+)
+# Who remarked, and when: "harbourman 16 minutes ago".
+_REMARKED: Final = re.compile(
+    r"[^.!?,:]{1,30}\s(?:\d{1,2}|an?)\s(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\s"
+    r"ago"
+)
 _ROUND: Final = re.compile(r"\d[\d.,]*[KM]")
 _MAILBOX: Final = re.compile(
     r"[^\n.!?]{0,60}?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,30}){1,3}(?:\s*[|,;/·-]"
@@ -100,6 +112,12 @@ _OWNED: Final = re.compile(
     re.IGNORECASE,
 )
 _POINTED: Final = re.compile(r"(?:::|>>|»|►|▶|→|\[(?=[^\[\]]{12,120}\]\Z))\s*\S")
+# In brackets a page sends its reader elsewhere: "(Whose is the ferry? Read our primer)".
+_ORDERED: Final = re.compile(
+    r"(?:[^.!?:\"“]{0,80}[?:!.]\s)?(?:read|see|watch|get|click|listen|check|find out|learn|view"
+    r"|scroll|follow|sign|join|download|subscribe|catch)\b[^.!?\"“]{0,120}[.!]?",
+    re.IGNORECASE,
+)
 # "($1 = 0.97 Swiss francs)": what a currency was worth, for other desks.
 _RATE: Final = re.compile(
     r"[(\[]\s?(?:[$€£¥]\s?[\d.,]+|[\d.,]+\s[^\W\d]{2,12}(?:\s[^\W\d]{2,12})?)\s?=\s?"
@@ -140,17 +158,24 @@ def alone(line: str) -> Line | None:
             return Line("contact")
     if (pictured := caption(line)) is not None:
         return pictured
-    if length > _SHORT or (
-        ends_sentence(line) and not line.startswith(_SIGNERS) and not line.endswith(_ENDINGS)
+    ended = ends_sentence(line)
+    if (
+        length <= _SHORT
+        and (not ended or line.startswith(_SIGNERS) or line.endswith(_ENDINGS))
+        and (short := _short(line)) is not None
     ):
-        return None
-    return _short(line)
+        return short
+    if "{" in line or "</" in line or "<!--" in line:
+        return scripted(line)
+    return None if ended else labelled(line)
 
 
 def _marked(line: str) -> Line | None:
     """Read a line that opens with a mark."""
     if len(line) > _SHORT:
         return None
+    if line[0] in "([" and line[-1] in ")]":
+        return _bracketed(line)
     if _RULE.fullmatch(line) or _RATE.fullmatch(line):
         return Line("tagline")
     if line[0] == "^" and _KEYED.fullmatch(line):
@@ -164,6 +189,18 @@ def _marked(line: str) -> Line | None:
     if _POINTED.match(line) and not ends_sentence(line):
         return Line("heading")
     return None
+
+
+def _bracketed(line: str) -> Line | None:
+    """Read a paragraph that stands in brackets whole: a page's aside to its reader."""
+    if _RATE.fullmatch(line) or _RULE.fullmatch(line):
+        return Line("tagline")
+    inside = line[1:-1].strip()
+    if not inside or inside[0] in "([":
+        return None
+    if _POINTED.match(line) or _ORDERED.fullmatch(inside):
+        return Line("heading")
+    return alone(inside)
 
 
 def _short(line: str) -> Line | None:
@@ -181,7 +218,7 @@ def _short(line: str) -> Line | None:
         return Line("byline")
     if picture_credit(line) or _FILE_NAME.fullmatch(line):
         return Line("caption")
-    if "/" in line and _ADDRESS.fullmatch(line):
+    if ("/" in line and _ADDRESS.fullmatch(line)) or ("." in line and _DOMAIN.fullmatch(line)):
         return Line("social")
     if len(line) > 4 and all(word.lower().strip(",") in _BUTTONS for word in line.split()):
         return Line("social")
@@ -194,6 +231,8 @@ def _numbered(line: str) -> Line | None:
         return Line("comments" if "omment" in line or "back" in line else "social")
     if dated(line):
         return Line("byline")
+    if line.endswith(" ago") and "@" not in line and _REMARKED.fullmatch(line):
+        return Line("comments")
     if _PHONE.fullmatch(line) or _CALLED.fullmatch(line):
         return Line("contact")
     if _CLIP.fullmatch(line):

@@ -37,8 +37,10 @@ PAGE_HEADINGS: Final[Table] = {
         rf"|you may like|now)\b{OPEN})?"
     ),
     "more": (
+        "",
         rf"\s+(?:from|on|about|in|at|by|like this|to explore|to read|to know)\b{OPEN}",
-        rf"\s*:\s*(?-i:[A-Z“‘\"]){OPEN}",
+        rf"(?-i:(?:\s+[A-Z][\w’'-]{{1,20}}){{1,3}}\s+(?:From|from|FROM|On|ON)\s+[A-Z]){OPEN}",
+        rf"(?:\s+{_NEWS})?\s*:\s*(?-i:[A-Z“‘\"]){OPEN}",
     ),
     "read": (
         r"\s+(?:the|our|his|her|their|all|more)\b[^.!?,]{0,80}\shere",
@@ -54,7 +56,7 @@ PAGE_HEADINGS: Final[Table] = {
         rf"\s+(?:on|in the news|from)\s+(?-i:[A-Z]){OPEN}",
     ),
     "see": (
-        r"\s+(?:also|more|related|all)(?:\s*[:|–—-].{0,200})?",
+        r"\s+(?:also|more|related|all|videos?|photos?|pictures|gallery)(?:\s*[:|–—-].{0,200})?",
         rf"\s+(?:also|more|related|all)\s+(?:at|on|about|from|in|of|stories|news)\b{OPEN}",
         r"\s*:\s*.{1,160}",
     ),
@@ -119,6 +121,11 @@ PAGE_HEADINGS: Final[Table] = {
     "zum": r"\s+thema(?:\s*:.{0,120})?",
     "lesetipps meistgelesen meistgelesene themen": r"(?:\s+artikel)?(?:\s*:.{0,120})?",
     "à lire": r"\s+(?:lire|aussi)(?:\s+(?:aussi|également))?\s*[:>–—-]?.{0,200}",
+    "à a": (
+        r"\s+(?:lire|écouter|voir|découvrir|suivre|regarder)(?:\s+(?:aussi|également))?\s*"
+        rf"(?::{OPEN})?"
+    ),
+    "réécouter": rf"\s{OPEN}",
     "sur": r"\s+le même sujet",
     "les": rf"\s+(?:plus lus|articles les plus lus)\b{OPEN}",
     "lea lee": r"\s+(?:también|además|más)\b.{0,200}",
@@ -159,7 +166,7 @@ _SECTION: Final = (
 )
 _SECTION_LINE: Final = re.compile(rf"[\W_]{{0,3}}{_SECTION}[\W_]{{0,3}}", re.IGNORECASE)
 _CRUMBS: Final = re.compile(
-    rf"[\W_]{{0,3}}(?:{_SECTION}\s*(?:[>»›/|•·:→]|::)\s*[^.!?]{{1,120}}"
+    rf"[\W_]{{0,3}}(?:{_SECTION}\s*(?:[>»›/|•·→]|::)\s*[^.!?]{{1,120}}"
     rf"|[^.!?>»›/|•·\n]{{1,40}}(?:\s*[>»›→|•·]\s*[^.!?>»›/|•·\n]{{1,40}}){{0,5}}\s*[>»›/|•·→]"
     rf"\s*{_SECTION})[\W_]*",
     re.IGNORECASE,
@@ -193,6 +200,11 @@ def titled(line: str) -> bool:
     """Tell whether ``line`` is in headline case: every word that matters has a capital."""
     major = [word for word in line.split() if word[0].isalpha() and word.lower() not in _MINOR]
     return len(major) >= 2 and sum(word[0].isupper() for word in major) >= 0.9 * len(major)
+
+
+def headlined(line: str) -> bool:
+    """Tell whether ``line`` is in headline case and has the words of a headline."""
+    return line.count(" ") >= 4 and titled(line)
 
 
 def elsewhere(line: str) -> bool:

@@ -8,11 +8,22 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from service.text.furniture.blocks import captioned
 from service.text.furniture.bylines import biography, dated, name_only, posted, signed
 from service.text.furniture.datelines import filed
 from service.text.furniture.endings import opens_tagline
-from service.text.furniture.headings import LISTS, boxed, elsewhere, foreign, section, titled
+from service.text.furniture.headings import (
+    LISTS,
+    boxed,
+    elsewhere,
+    foreign,
+    headlined,
+    section,
+    titled,
+)
 from service.text.furniture.lines import Line, ends_sentence
+from service.text.furniture.unended import between, lone, unended
+from service.text.furniture.zones import back
 
 Bounds = tuple[int, int]
 
@@ -35,6 +46,14 @@ _WRAPPED_LINES: Final = 4
 _FRONT, _SUMMARY = 14, 3
 # Above a story such a line is a kicker, a name, a button; points that sum it up have more words.
 _BRIEF, _BRIEF_WORDS = 40, 4
+_CAPTIONED: Final = 240
+_CLOCK: Final = 12
+# No sentence in capitals is shorter; names of outlets with stops in them are.
+_LOGO: Final = 10
+# So many known lines above a story are a page's front, in which nothing heads a part of the story.
+_DENSE: Final = 3
+# So many lines without a stop may be left over below the last sentence; more are a list.
+_LEFT_OVER: Final = 2
 # A name above everything is the writer's where the page's next signs are so near.
 _TITLE_LINES: Final = 2
 
@@ -44,8 +63,12 @@ def tells(text: str, start: int, end: int) -> bool:
     if end - start > _SHORT or (text[end - 1] in _TELLING and end - start > _BRIEF):
         return True
     line = text[start:end]
-    if section(line):
-        return False  # "U.S."
+    if (
+        section(line)
+        or (line[-1] == "?" and headlined(line))
+        or (len(line) < _LOGO and line.isupper())
+    ):
+        return False  # "U.S.", "F.A.Z."; a question in the case of headlines
     return line[-1] in _TELLING or ends_sentence(line) or "(@" in line or "pic.twitter.com" in line
 
 
@@ -58,32 +81,23 @@ def beside(
     headline: str | None,
 ) -> None:
     """Fill in what the neighbours of a line say of it."""
+    captioned(text, paragraphs, lines=lines)
+    for at, line in enumerate(lines):
+        sentences[at] = sentences[at] and line is None
+    back(text, paragraphs, lines=lines, sentences=sentences)
     told = [at for at, is_sentence in enumerate(sentences) if is_sentence]
     if not told:
         return
     first, last = told[0], told[-1]
     _listed(text, paragraphs, lines=lines, sentences=sentences)
+    between(text, paragraphs, lines=lines, sentences=sentences)
     front = _below(text, paragraphs, lines=lines, sentences=sentences, first=first)
     if front:
         _front(text, paragraphs[:front], lines=lines, sentences=sentences, headline=headline)
     if len(lines) - last > 1:
         _back(text, paragraphs, lines=lines, last=last)
-    folded = ""
-    boxes = _BOXES
-    for at in range(first + 1, last):
-        if lines[at] is None and not sentences[at]:
-            line = text[slice(*paragraphs[at])]
-            following = text[slice(*paragraphs[at + 1])]
-            if following == line:
-                lines[at] = lines[at + 1] = _CAPTION  # pages for phones print captions twice
-            elif (
-                elsewhere(line) and (line.isupper() or not _in_list(at, lines, sentences))
-            ) or _LINKED.fullmatch(following):
-                lines[at] = _HEADING
-            elif boxes and boxed(line, following=following):
-                folded = folded or text.lower()
-                boxes -= 1
-                lines[at] = _HEADING if foreign(line, folded) else None
+    _amid(text, paragraphs, lines=lines, sentences=sentences, first=first, last=last)
+    unended(text, paragraphs, lines=lines, last=last)
     for at in told[1:-1]:
         before, behind = lines[at - 1], lines[at + 1]
         if before == behind == _CAPTION and _same(text, paragraphs[at - 1], paragraphs[at + 1]):
@@ -99,6 +113,41 @@ def beside(
     for at in range(max(1, len(lines) - _BIOGRAPHY_WITHIN), len(lines)):
         if by and lines[at] is None and signed(text[slice(*paragraphs[at])], by):
             lines[at] = _BYLINE
+
+
+def _amid(
+    text: str,
+    paragraphs: Sequence[Bounds],
+    *,
+    lines: list[Line | None],
+    sentences: list[bool],
+    first: int,
+    last: int,
+) -> None:
+    """Read the lines amid the story: captions printed twice, other stories' headlines, boxes."""
+    folded = ""
+    boxes = _BOXES
+    for at in range(first + 1, last):
+        if lines[at] is not None:
+            continue
+        start, end = paragraphs[at]
+        below = paragraphs[at + 1]
+        if (
+            below[1] - below[0] == end - start <= _CAPTIONED
+            and text[start:end] == text[slice(*below)]
+        ):
+            lines[at] = lines[at + 1] = _CAPTION  # pages for phones print captions twice
+        if sentences[at] or lines[at] is not None or text[paragraphs[at - 1][1] - 1] == ":":
+            continue  # what a colon leads to is quoted: a headline, a sign, a post
+        line, following = text[start:end], text[slice(*below)]
+        if (
+            elsewhere(line) and (line.isupper() or not _in_list(at, lines, sentences))
+        ) or _LINKED.fullmatch(following):
+            lines[at] = _HEADING
+        elif boxes and boxed(line, following=following):
+            folded = folded or text.lower()
+            boxes -= 1
+            lines[at] = _HEADING if foreign(line, folded) else None
 
 
 def _same(text: str, one: Bounds, other: Bounds) -> bool:
@@ -149,6 +198,7 @@ def _front(
         for at, (start, end) in enumerate(paragraphs[1:], start=1):
             if lines[at] is None and not sentences[at] and _brief(line := text[start:end]):
                 lines[at] = _BYLINE if name_only(line) else _HEADING
+    dense = sum(line is not None for line in lines[: len(paragraphs)]) >= _DENSE
     for at, (start, end) in enumerate(paragraphs):
         if lines[at] is not None or sentences[at]:
             continue
@@ -161,9 +211,15 @@ def _front(
             at < signed
             or (signed >= 0 and elsewhere(line))
             or line == headline
+            or (dense and lone(text, start, end) and not _entry(text, paragraphs[at - 1]))
             or (at == 0 and _heads(line))
         ):
             lines[at] = _HEADING
+
+
+def _entry(text: str, above: Bounds) -> bool:
+    """Tell whether the line above is a time of day, as above the entries of a live blog."""
+    return above[1] - above[0] <= _CLOCK and dated(text[slice(*above)]) is True
 
 
 def _below(
@@ -223,7 +279,7 @@ def _heads(line: str) -> bool:
 def _back(text: str, paragraphs: Sequence[Bounds], *, lines: list[Line | None], last: int) -> None:
     """Read the lines below the last sentence: what the page says when the story is over."""
     over = False
-    unknown = 0
+    unknown: list[int] = []
     introduced = text[paragraphs[last][1] - 1] == ":"
     for at in range(last + 1, len(lines)):
         if (known := lines[at]) is not None:
@@ -233,11 +289,14 @@ def _back(text: str, paragraphs: Sequence[Bounds], *, lines: list[Line | None], 
         if over or (not introduced and (section(line) or dated(line) is not None)):
             lines[at] = _BYLINE if dated(line) is not None or name_only(line) else _HEADING
         else:
-            unknown += 1
-    if unknown == 1 and not introduced and lines[last + 1] is None:
-        line = text[slice(*paragraphs[last + 1])]
-        if titled(line):
-            lines[last + 1] = _HEADING  # a heading with nothing under it
+            unknown.append(at)
+    if introduced or not unknown:
+        return
+    headlines = sum(headlined(text[slice(*paragraphs[at])]) for at in unknown)
+    if len(unknown) <= _LEFT_OVER or headlines * 2 >= len(unknown):
+        for at in unknown:
+            if lone(text, *paragraphs[at]):
+                lines[at] = _HEADING  # headings with nothing under them, captions, headlines
 
 
 def wrapped(text: str, paragraphs: Sequence[Bounds], *, lines: list[Line | None]) -> dict[int, int]:

@@ -24,6 +24,7 @@ _PAGE: Final = (
     r"|commenting (?:platform|policy|system|guidelines)"
     r"|our comments? (?:section|policy|rules|to be)|ios and android|android and ios"
     r"|listen to (?:this (?:story|article)|(?:fox|our))|(?:this|our) blog\b"
+    r"|accepting comments|comments on this (?:article|story|post)|drop us a (?:line|note)"
 )
 # What both have: two of these are needed.
 _SHARED: Final = (
@@ -40,7 +41,7 @@ _PAGE_WORDS: Final = frozenset(
     "app apps podcast podcasts website site policy free little privacy terms cookies javascript "
     "browser notifications ios click clicking external gift noncommercial commercial button "
     "comment comments commenting messages follow like paywall paywalls adblocker blocker "
-    "device phone deductible tip tips alerts listen blog".split()
+    "device phone deductible tip tips alerts listen blog drop".split()
 )
 _SHARED_WORDS: Final = frozenset(
     "sign signed signing subscribe subscribing subscription subscriptions email emails mail mails "
@@ -50,6 +51,7 @@ _SHARED_WORDS: Final = frozenset(
     "page delivered inbox readers news share follow media coverage membership commission "
     "settings episode episodes highlights".split()
 )
+OF_A_PAGE: Final = _PAGE_WORDS | _SHARED_WORDS
 _OF_THE_PAGE: Final = re.compile(rf"\b(?:(?P<page>{_PAGE})|(?P<shared>{_SHARED}))\b", re.IGNORECASE)
 _READER: Final = frozenset("you your yours we our us please my".split())
 # Orders to the reader, with no "you" in them: "Get browser notifications for breaking news."
@@ -67,12 +69,23 @@ _WORD: Final = re.compile(r"\w+")
 # 10,000 of Leipzig's crawl 15 are taken, 12 of which are a page's own lines.
 _SHARED_ORDERED: Final = 2
 _SHARED_SPOKEN: Final = 3
+_APPEALED: Final = 1
 _LONGEST: Final = 420
 # A line of several sentences whose case was lost: its last words may be a page's, the rest is not.
 _STRIPPED: Final = 160
 _NEXT: Final = re.compile(r"[.!?][”’)]*\s+(?=[A-ZÀ-Þ])")
 # No sentence of news begins with these.
 _CALLS: Final = ("Stay ", "Get ", "Never ", "Click ")
+# A question that opens so is put to the reader, and an order behind it is given to him.
+_APPEALS: Final = (
+    "Want ", "Looking ", "Need ", "Love ", "Like ", "Got ", "Have ", "Do you ", "Are you ",
+    "Ready ", "Missed ", "Curious ", "Interested ", "Enjoy", "Wondering ", "Did you ", "Tired ",
+)  # fmt: skip
+_ORDERED_LATER: Final = re.compile(
+    r"[?.!]\s+(?:sign|subscribe|click|download|get|join|follow|check|listen|watch|find|visit"
+    r"|try)\b",
+    re.IGNORECASE,
+)
 # A sentence with fewer blanks is an exclamation that leads to the pitch: "Big fan of ours!"
 _FEW: Final = 6
 
@@ -109,6 +122,8 @@ def _pitched(line: str) -> bool:
     if not _NEWS.isdisjoint(words) or (not ordered and _READER.isdisjoint(words)):
         return False
     needed = _SHARED_ORDERED if ordered else _SHARED_SPOKEN
+    if "?" in line and line.startswith(_APPEALS) and _ORDERED_LATER.search(line):
+        needed = _APPEALED
     if ordered and not ends_sentence(line) and line.count(" ") >= _FEW:
         needed -= not _READER.isdisjoint(words)  # a button has no more words than it needs
     if _PAGE_WORDS.isdisjoint(words) and len(_SHARED_WORDS & words) < needed - 1:

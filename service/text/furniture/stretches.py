@@ -114,7 +114,8 @@ def _edged(text: str, start: int, end: int) -> bool:
     last = text[end - 1]
     return (
         text[start] in "(["
-        or last in ")]/"
+        or last in ")]/;}"
+        or "here" in text[end - 6 : end]
         or last.isdigit()
         or (not text[start].isupper() and is_stream(text, start, end))
     )

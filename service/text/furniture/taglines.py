@@ -87,6 +87,7 @@ RIGHTS: Final[Table] = {
     ),
     "the": (
         r"\s+(?:associated press|canadian press|conversation)",
+        r"[\s-]+\w{2,12}[\s-]+wire",
         r"\s+contents? of this (?:web ?)?site\b.{0,200}",
         rf"\s+original\s+(?:version of this\s+)?{_STORY}\s+(?:was\s+)?{_PLACED}{_RAN}"
         rf"\s+{_PLACED}(?:on|at|in|by)\s+{_OUTLET}.{{0,160}}",
@@ -152,7 +153,19 @@ TAGLINES: Final[Table] = {
         r"|will be updated)\b.{0,160}",
     ),
     "developing": r"(?:\s*(?:story\b.{0,90}|[:.…]*))?",
-    "more": r"\s+(?:to (?:come|follow)|details (?:to follow|soon)|soon)",
+    "more": (
+        r"\s+(?:to (?:come|follow)|details (?:to follow|soon)|soon)",
+        r"\s+(?:pictures|photos|videos?|details|information|updates|news)\s+(?:will be|to be|as"
+        r"|when)\b[^.!?]{0,90}",
+    ),
+    "except": r"\s+for the headline\b.{0,200}",
+    "we": (
+        r"(?:[’']ll|\s+(?:will|are|are going to))\s+(?:be\s+)?(?:bring|updat|keep"
+        r"|post|publish|provid|work|add)\w*\s+(?:you|more|updates?|this (?:story|article|post"
+        r"|page|report)"
+        r"|further|to (?:get|learn|find|confirm|gather|bring))\b.{0,160}",
+        r"(?:[’']ll|\s+will)\s+have\s+more\s+(?:on|details|information|updates)\b.{0,120}",
+    ),
     "check": (
         r"\s+back\s+(?:here\s+|with us\s+|later\s+|often\s+|soon\s+)?for\s+(?:more\b|the latest"
         r"|updates|further|details)[^.]{0,90}"

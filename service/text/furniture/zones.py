@@ -1,0 +1,182 @@
+"""Where on a page the story is over: the place that the lines below it speak for most.
+
+What a page prints below a story (buttons, other stories with their first sentences, rules of its
+forum, readers' remarks) has sentences like any other. Its lines are weighed from the last one up:
+what is known as the page's speaks for the page, what speaks of the same as the story above speaks
+for the story, and the page begins where the sum is greatest, if it is above nought.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import Final
+
+from service.text.furniture.headings import LISTS, headlined
+from service.text.furniture.lines import Line, ends_sentence
+from service.text.furniture.pitches import OF_A_PAGE
+from service.text.furniture.unended import WITHIN
+
+Bounds = tuple[int, int]
+
+# What closes a story speaks for the page wherever it stands; what stands within stories too, boxes
+# and buttons and adverts, says little of what is below it.
+_CLOSING: Final = 2.5
+_CLOSERS: Final = frozenset(("comments", "credit", "tagline", "contact"))
+_AMID: Final[dict[str, float]] = {"advert": 0.8, "note": -1.0, "caption": -0.5, "table": 0.0}
+_LIST, _SMALL = 0.8, 0.4
+# Small lines of a row say nothing new beyond the first few.
+_ROW: Final = 4
+# A paragraph speaks for the story: one that speaks of the same most of all; one cut off in the
+# middle, or with a link to its rest below it, or in the page's own words, hardly.
+_SAME, _TOLD, _OTHER, _SAID, _PAGE = -6.0, -4.0, -3.0, -1.0, -0.4
+_PAGES_OWN, _OWN_SAME, _HALF_SAME = 0.5, -1.0, -2.0
+# What pages say of themselves below their stories, beside the words of pitches.
+_RULES: Final = OF_A_PAGE | frozenset(
+    "copyright license licensed commons rights reserved reproduced permission purposes content "
+    "terms guidelines rules forum forums moderation moderated moderators community respectful "
+    "civil relevant affiliate affiliates commission advertising advertisers sponsors sponsored "
+    "cookie trackers analytics publisher trademark trademarks feedback editors deals subscribers "
+    "updates latest daily weekly free offer offers tips reader retrieved "
+    "artikel seite startseite abo abonnement angebot angebote leser redaktion datenschutz "
+    "kostenlos "
+    "gratis journalismus infos kommentare teilen weiterlesen abonnenten abonnés abonnez lecteurs "
+    "partager gratuit rédaction commentaires suscripción suscríbete lectores boletín redacción "
+    "comentarios".split()
+)
+_FEW_WORDS, _WORDS = 2, 3
+# A sentence with fewer blanks says nothing of what it is about.
+_BRIEF: Final = 3
+_LONG: Final = 240
+# Below the greatest sum by so much nothing above will make up for it.
+_FLOOR: Final = 6.0
+# So much must speak for the page before any of its sentences is left out.
+_ENOUGH: Final = 1.5
+_WORD: Final = re.compile(r"[^\W\d_]{3,}")
+_TELLING: Final = 5
+_STEM: Final = 5
+# A story's last paragraphs share half of such words with what stands above them and more.
+_SHARED: Final = 1 / 3
+_TELLS: Final = re.compile(
+    r"\b(?:said|says|told|added|according to|he|she|his|her|him|police|was|were|sagte|erklärte"
+    r"|er|ihr|ihre|war|wurde|a déclaré|il|elle|était|dijo|su|fue|era)\b"
+)
+_QUOTES: Final = re.compile(r"[\"“”„«»]")
+_CUT_OFF: Final = ("…]", "...]", "[…", "...", "…", "[+]")
+_POINTER: Final = re.compile(
+    r"[\W_]*(?:(?:read|view|see|continue|keep)\s+(?:more|on|the rest|reading|full|it|now)\b.{0,40}"
+    r"|full (?:story|article)|more|continued?)[\W_]*",
+    re.IGNORECASE,
+)
+# Less above says too little of what a story is about.
+_STORY: Final = 500
+_SAYS: Final = 4
+# So near above the page's last sentence one of its lines must be known.
+_REACH: Final = 12
+
+
+def back(
+    text: str, paragraphs: Sequence[Bounds], *, lines: list[Line | None], sentences: list[bool]
+) -> None:
+    """Fill in the lines below the story; sentences among them are none any more.
+
+    Looks from the end of the page up, as far as it may be the page's; linear.
+    """
+    cut = _cut(text, paragraphs, lines=lines, sentences=sentences)
+    remarks = any(line is not None and line.kind == "comments" for line in lines[cut:])
+    said = Line("comments" if remarks else "advert")
+    for at in range(cut, len(lines)):
+        if lines[at] is None:
+            lines[at] = said if sentences[at] else Line("heading")
+            sentences[at] = False
+
+
+def _cut(
+    text: str, paragraphs: Sequence[Bounds], *, lines: list[Line | None], sentences: list[bool]
+) -> int:
+    """Give the first line of the page's back; the number of lines where there is no telling."""
+    over = len(lines)
+    last = next((at for at in range(over - 1, 0, -1) if sentences[at]), 0)
+    if all(line is None for line in lines[max(1, last - _REACH) :]):
+        return over
+    tops: list[int] = []
+    folded = ""
+    total = 0.0
+    best, cut = _ENOUGH, over
+    before = best, cut
+    row = 0
+    for at in range(over - 1, 0, -1):
+        start, end = paragraphs[at]
+        if sentences[at]:
+            if text[end - 1] == ":" and lines[min(at + 1, over - 1)] is None:
+                best, cut = before  # what a colon leads to is the story's list
+            if start < _STORY:
+                break
+            if not tops:
+                tops, folded = _above(text, paragraphs, sentences)
+            led = (
+                not sentences[at - 1]
+                and at + 1 < over
+                and _POINTER.fullmatch(text, *paragraphs[at + 1]) is not None
+            )
+            total += _of_sentence(text[start:end], folded[: tops[at]], led=led)
+            row = 0
+            if total < best - _FLOOR:
+                break
+            continue
+        if not row:
+            before = best, cut
+        row += 1
+        weight = _of_line(lines[at], text, start, end)
+        total += weight if row <= _ROW or weight == _CLOSING else 0.0
+        if total >= best:
+            best, cut = total, at
+    return cut
+
+
+def _above(
+    text: str, paragraphs: Sequence[Bounds], sentences: Sequence[bool]
+) -> tuple[list[int], str]:
+    """Give for each line how much of the story stands above it, and the story in lower case."""
+    parts = [
+        text[start:end] if sentence else ""
+        for (start, end), sentence in zip(paragraphs, sentences, strict=True)
+    ]
+    return list(accumulate(map(len, parts), initial=0)), "".join(parts).lower()
+
+
+def _of_line(line: Line | None, text: str, start: int, end: int) -> float:
+    """Weigh a line that is no sentence."""
+    if line is None:
+        return _SMALL * (2 if headlined(text[start:end]) else 1)
+    if line.kind in _CLOSERS:
+        return _CLOSING
+    if line.kind == "heading" and LISTS.match(text, start, end):
+        return _LIST
+    if line.kind == "advert" and text.count(" ", start, end) < _SAYS - 1:
+        return _SMALL
+    return _AMID.get(line.kind, _SMALL)
+
+
+def _of_sentence(line: str, above: str, *, led: bool) -> float:
+    """Weigh a paragraph; ``above`` are those above it, in lower case.
+
+    ``led``: it stands between a title and a line that leads to the rest of it.
+    """
+    if len(line) <= _LONG and not ends_sentence(line) and not WITHIN.search(line):
+        return _PAGE
+    words = frozenset(word.lower() for word in _WORD.findall(line))
+    stems = {word[:_STEM] for word in words if len(word) >= _TELLING}
+    own = len(words & _RULES)
+    if line.count(" ") < _BRIEF:
+        return _PAGE if own else _SAID
+    if len(stems) > 1 and sum(stem in above for stem in stems) > _SHARED * len(stems):
+        return _OWN_SAME if own >= _WORDS else _HALF_SAME if led or own >= _FEW_WORDS else _SAME
+    if own >= _WORDS:
+        return _PAGES_OWN
+    if led or own >= _FEW_WORDS or line.endswith(_CUT_OFF):
+        return _PAGE
+    if _QUOTES.search(line):
+        return _SAME
+    if len(stems) <= 1 or _TELLS.search(line):
+        return _TOLD
+    return _OTHER

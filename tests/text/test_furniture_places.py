@@ -1,0 +1,171 @@
+"""What a line is, told by where it stands on its page and by the lines around it."""
+
+import pytest
+
+from service.text.ends.paragraphs import paragraph_bounds
+from service.text.furniture.sections import headings
+from service.text.furniture.stretches import furniture
+
+STORY = """\
+The ferry left Harbour City at dawn on Monday with 214 people on board, the port said.
+
+Its captain, John Miller, had steered the same route for eleven years and knew every rock of it.
+
+"Nobody could see the bell buoy," said Ann Hill, who runs the lighthouse north of the city.
+
+Divers will go down to the wreck of the ferry again on Tuesday if the wind allows it.
+
+The port has closed its northern basin until the coast guard has searched the rocks.
+"""
+LAST = "Miller, 52, is survived by two sons and by a parrot."
+
+
+def left_out(text: str) -> list[str]:
+    return [text[piece.start : piece.end] for piece in furniture(text, paragraph_bounds(text))]
+
+
+def heads(text: str) -> list[str]:
+    bounds = paragraph_bounds(text)
+    roles = headings(text, bounds, furniture=furniture(text, bounds))
+    return [text[slice(*at)] for at, role in zip(bounds, roles, strict=True) if role == "heading"]
+
+
+def page(*lines: str, story: str = STORY) -> str:
+    return story + "\n" + "\n\n".join(lines) + "\n"
+
+
+def test_what_a_page_says_below_its_copyright_is_left_out_sentences_and_all() -> None:
+    below = (
+        "Copyright 2018 Example Group. All rights reserved.",
+        "Comments are closed.",
+        "Bakers of Holm fear for their oven",
+        "A spark is all it takes in villages built of larch.",
+        "Forum rules are found in the guidelines of our community.",
+        "Share",
+    )
+    assert left_out(page(*below)) == list(below)
+
+
+def test_other_stories_with_a_link_to_their_rest_are_left_out_behind_buttons() -> None:
+    below = (
+        "12 comments",
+        "Bakers of Holm fear for their oven",
+        "A spark is all it takes in villages built of larch, as three of them have learned […]",
+        "READ THE REST",
+        "Seven ways to cook a marrow without salt",
+        "Marrows have few friends among gardeners, and fewer among their children.",
+        "READ THE REST",
+        "Subscribe to our newsletter",
+    )
+    assert left_out(page(*below)) == list(below)
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        ("Advertisement",),
+        ("Share", "Tweet", "Email"),
+        ("Related: The towns that saved their pools", "Sign up to our daily newsletter"),
+        ("Most Read", "Video Loading", "Click to play"),
+    ],
+)
+@pytest.mark.parametrize("end", [(), ("Copyright 2018 Example Group.",), ("Share", "12 comments")])
+def test_a_box_amid_the_page_does_not_end_the_story(
+    box: tuple[str, ...], end: tuple[str, ...]
+) -> None:
+    text = page(*box, LAST, *end)
+    assert left_out(text) == [*box, *end]
+
+
+def test_what_speaks_of_the_same_is_story_wherever_a_notice_stands() -> None:
+    more = "The coast guard has searched the northern basin of the port for the ferry's bell."
+    text = page("Copyright 2018 Example Group.", more, "Share", "12 comments")
+    assert more not in left_out(text)
+
+
+def test_a_list_that_a_colon_leads_to_is_story_above_a_notice() -> None:
+    text = page("The missing:", "Ann Berg, 40, a baker", "Two bells", "14 comments")
+    assert left_out(text) == ["14 comments"]
+
+
+CAPTION = "Divers in yellow suits carry the bell of the ferry up the steps of the northern quay"
+
+
+def amid(*lines: str) -> str:
+    """The story with lines in its middle."""
+    first, rest = STORY.split("\n\n", 1)
+    return "\n\n".join([first, *lines, rest])
+
+
+def test_a_long_line_without_a_stop_among_paragraphs_that_have_theirs_is_a_caption() -> None:
+    assert left_out(amid(CAPTION)) == [CAPTION]
+    assert left_out(page("They saw this:", CAPTION, LAST)) == []
+
+
+def test_a_list_without_stops_is_story() -> None:
+    items = [f"{count} divers from the northern town of Holm who came with bells" for count in (
+        "Two", "Six", "Nine", "Ten",
+    )]  # fmt: skip
+    assert left_out(amid(*items)) == []
+
+
+def test_words_that_somebody_says_are_story_without_their_stop() -> None:
+    said = "The captain said that nobody on the bridge had seen the bell buoy in the fog"
+    assert left_out(amid(said)) == []
+
+
+def test_few_words_without_a_stop_head_a_part_of_the_story() -> None:
+    assert left_out(amid("A bell in the fog")) == []
+    assert heads(amid("A bell in the fog")) == ["A bell in the fog"]
+
+
+def test_lines_without_a_stop_between_two_of_the_pages_own_are_the_pages() -> None:
+    box = ("Related", "NORTH & SEA", "Bishop prays for ferry", "See all related", "8")
+    assert left_out(amid(*box)) == list(box)
+
+
+def test_a_readers_remark_stands_between_the_names_of_two_readers() -> None:
+    remarks = (
+        "RECENT COMMENTS",
+        "harbourman64 16 minutes ago",
+        "They should have rung it louder.",
+        "annie 20 minutes ago",
+        "Louder still!",
+        "See all comments",
+    )
+    assert left_out(amid(*remarks)) == list(remarks)
+
+
+def test_a_story_between_its_count_of_comments_and_its_comments_is_told() -> None:
+    text = "3 comments\n\nThe ferry sank on Monday.\n\nNobody drowned.\n\nComments are closed.\n"
+    assert left_out(text) == ["3 comments", "Comments are closed."]
+
+
+def test_a_line_close_above_a_pictures_credit_is_its_caption_where_paragraphs_stand_apart() -> None:
+    seen = "John Miller is the captain of the ferry."
+    assert left_out(amid(f"{seen}\nANN HILL / GETTY IMAGES")) == [seen, "ANN HILL / GETTY IMAGES"]
+    assert left_out(amid(seen, "ANN HILL / GETTY IMAGES")) == ["ANN HILL / GETTY IMAGES"]
+
+
+def test_a_caption_of_several_sentences_printed_twice_is_no_story() -> None:
+    seen = "In mourning ... Harbour City, where the ferry sank."
+    assert left_out(amid(seen, seen)) == [seen, seen]
+
+
+def test_labels_in_capitals_lead_to_other_stories_unless_they_are_speakers() -> None:
+    pointer = "ADD TO CART: Brass bell of a ferry"
+    assert left_out(amid(pointer)) == [pointer]
+    spoken = ("JANE DOE: Did you see the buoy?", "ANN HILL: Nobody could", "JANE DOE: Why")
+    assert left_out(amid(*spoken)) == []
+
+
+def test_every_line_without_a_stop_in_a_pages_crowded_front_is_the_pages() -> None:
+    front = ["By Jane Doe", "July 6, 2018", "571 comments", "Contents", "On one page"]
+    assert left_out("\n\n".join([*front, STORY])) == front
+
+
+def test_the_entry_of_a_live_blog_keeps_its_heading() -> None:
+    front = ["By Jane Doe", "July 6, 2018", "571 comments", "14:32 GMT"]
+    text = "\n\n".join([*front, "Ferries cancelled", STORY])
+    assert left_out(text) == front
+    assert heads(text) == ["Ferries cancelled"]
