@@ -189,6 +189,7 @@ STREAM = (
     ("front", "back", "kinds"),
     [
         ("by john smith the", "share tweet email print", ["byline", "social"]),
+        ("by kanga kong the", "comments are closed", ["byline", "comments"]),
         ("by mary ann smith the", "photo by jane doe read more", ["byline", "caption", "heading"]),
         ("bloomberg the", "comments are closed", ["credit", "comments"]),
         ("the", "sign up for our newsletter", ["advert"]),

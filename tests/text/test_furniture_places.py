@@ -88,6 +88,13 @@ def test_a_list_that_a_colon_leads_to_is_story_above_a_notice() -> None:
     assert left_out(text) == ["14 comments"]
 
 
+def test_a_list_without_stops_above_a_notice_is_the_storys() -> None:
+    scores = ("Norland two, Sundheim one", "Holm nil, Brackwater four", "Larch five, Fir five")
+    assert left_out(page(*scores, "Copyright 2018 Example Group.")) == [
+        "Copyright 2018 Example Group."
+    ]
+
+
 CAPTION = "Divers in yellow suits carry the bell of the ferry up the steps of the northern quay"
 
 

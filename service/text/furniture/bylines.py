@@ -128,6 +128,11 @@ _PARTY: Final = re.compile(
     re.IGNORECASE,
 )
 _POSTED: Final = frozenset("yesterday today gestern heute hier ayer hoy ieri oggi".split())
+_SINCE: Final = re.compile(
+    r"(?:vor|hace|il y a|há)\s\d{1,3}\s(?:sek|min|stund|tag|woche|monat|jahr|segundo|hora"
+    r"|d[ií]a|mes|semana|año|ano|seconde|heure|jour|mois|semaine|an)\w{0,5}\.?",
+    re.IGNORECASE,
+)
 _CLOCK: Final = re.compile(r"\d:\d")
 _BETWEEN: Final = re.compile(r"[\s,;:|/·•()\[\]–—@*>-]*")
 _LONGEST: Final = 200
@@ -207,6 +212,8 @@ def dated(line: str) -> bool | None:
     """
     if len(line) > _LONGEST:
         return None
+    if _SINCE.fullmatch(line):
+        return True
     found = _dates(line, 0)
     return found.said if found.digits and found.end == len(line) else None
 

@@ -107,6 +107,8 @@ _STATION: Final = re.compile(
     r"|Action News|Eyewitness News)[ -]?[A-Z0-9][\w. ]{0,20}|CBS[A-Z]\w{2,20}"
     r"|[A-Z][A-Z ]{1,14}\d{0,2}"
 )
+# German papers sign their own reports so: "Sundheim (na) -", "Sundheim (na/eb) -".
+_DESK: Final = re.compile(r"[a-zäöü]{2,3}(?:/[a-zäöü]{2,3})?")
 _PRESS: Final = re.compile(
     r"\b(?:news|press|agency|agencies|times|post|herald|tribune|wires?|newswire|radio|report"
     r"|journal|network|media|gazette|chronicle|observer|service|foundation|today|daily|star|globe"
@@ -169,7 +171,8 @@ def _logo(head: str) -> tuple[int, str | None] | None:
     known = _known(logo)
     if place.lower() in AGENCIES and dash and _is_place(logo, capitals=True):
         return after.end("dash"), place  # "ABC News(JERSEY CITY, N.J.) -- "
-    if place and not _is_place(place, capitals=not known):
+    desk = dash is not None and _DESK.fullmatch(logo) is not None
+    if place and not _is_place(place, capitals=not (known or (desk and place.count(" ") < 2))):
         return None
     if dash is None and not (known and (place or logo.lower() in AGENCIES)):
         return None
@@ -179,7 +182,7 @@ def _logo(head: str) -> tuple[int, str | None] | None:
     length = after.end("dash") if dash else closed + 1
     if dash is None and head[closed + 1 : closed + 2] in (".", ":"):
         length = closed + 2
-    name = None if not place and _is_city(logo) else logo
+    name = None if (desk and not known) or (not place and _is_city(logo)) else logo
     if not place and dash is not None:  # "(ANSA) - ROME, JUL 6 - "
         second = _bare(behind)
         if second is not None:
@@ -253,7 +256,7 @@ def _maybe_logo(logo: str, *, alone: bool, sited: bool) -> bool:
         return False
     if logo in ("R", "D", "I", "L", "G"):  # a politician's party
         return False
-    if _STATION.fullmatch(logo):
+    if _STATION.fullmatch(logo) or (not alone and _DESK.fullmatch(logo)):
         return True
     if alone:
         return logo.isupper() or _is_city(logo.split(",")[0])

@@ -229,8 +229,8 @@ def _numbered(line: str) -> Line | None:
     """Read a line with a number in it: a counter, a date, a telephone, the weather, the market."""
     if _COUNTER.fullmatch(line) or _ROUND.fullmatch(line):
         return Line("comments" if "omment" in line or "back" in line else "social")
-    if dated(line):
-        return Line("byline")
+    if (said := dated(line)) is not None:
+        return Line("byline") if said else None
     if line.endswith(" ago") and "@" not in line and _REMARKED.fullmatch(line):
         return Line("comments")
     if _PHONE.fullmatch(line) or _CALLED.fullmatch(line):

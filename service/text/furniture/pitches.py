@@ -24,7 +24,8 @@ _PAGE: Final = (
     r"|commenting (?:platform|policy|system|guidelines)"
     r"|our comments? (?:section|policy|rules|to be)|ios and android|android and ios"
     r"|listen to (?:this (?:story|article)|(?:fox|our))|(?:this|our) blog\b"
-    r"|accepting comments|comments on this (?:article|story|post)|drop us a (?:line|note)"
+    r"|our (?:articles|experts|editors)|accepting comments|comments on this (?:article|story|post)"
+    r"|drop us a (?:line|note)"
 )
 # What both have: two of these are needed.
 _SHARED: Final = (
@@ -41,7 +42,7 @@ _PAGE_WORDS: Final = frozenset(
     "app apps podcast podcasts website site policy free little privacy terms cookies javascript "
     "browser notifications ios click clicking external gift noncommercial commercial button "
     "comment comments commenting messages follow like paywall paywalls adblocker blocker "
-    "device phone deductible tip tips alerts listen blog drop".split()
+    "device phone deductible tip tips alerts listen blog drop articles experts editors".split()
 )
 _SHARED_WORDS: Final = frozenset(
     "sign signed signing subscribe subscribing subscription subscriptions email emails mail mails "

@@ -65,6 +65,27 @@ _FIRST_NAMES: Final = frozenset(
     vanessa victor victoria vincent walter wendy william zachary
     """.split()
 )
+# What else stands behind "by" where a sentence opens with it, and the endings of such words.
+_BY: Final = _MONTHS | frozenset(
+    """
+    accident accounts after afternoon against all any approval armed bail ballot before better
+    between boat both bus car chance choice coincidence common comparison consent contrast
+    custom dark dawn day daybreak days decree default definition degrees demand design dint due
+    dusk each early eight end estimates evening every extension fall far fax federal few fire
+    five food foot force four friday general good half hand her here his hook hour hours
+    implication its january just land large last late later law local luck lunch mail majority
+    many margin means measure midday middle midnight midweek mistake monday month months
+    moonlight morning most much name national nature necessity next night nightfall nine nobody
+    noon now number numbers one order other our over permission phone popular private proxy
+    public rail reason request right road roughly rule sale saturday sea second seven several
+    she sheer six some spring standards standing state storm summer sunday sunrise sunset
+    surprise tea ten the their then third this three thursday time today tomorrow tonight trade
+    tradition train treaty tuesday turns twelve two unanimous virtue voice vote war wednesday
+    week weekend weeks which whom whose will winter word year years your
+    """.split()
+)
+_COMMON_ENDINGS: Final = ("ing", "ed", "ly", "ment", "tion", "sion", "ness", "ity", "ism", "ous")
+_TWO: Final = 2
 _FIRST_WORDS: Final = 12
 _LONGEST_NAME: Final = 3
 _NAME: Final = r"(?: \w{1,30})"
@@ -150,9 +171,9 @@ def _front(text: str, start: int, end: int) -> tuple[int, int, LeftOutKind, str 
     """Read "bloomberg the ...", "washington reuters ...", "mosul iraq july 7 ap ..."."""
     words = list(_WORD.finditer(text, start, min(end, start + _LOOK)))[:_FIRST_WORDS]
     folded = [word[0] for word in words]
-    if folded[:1] == ["by"] and folded[1:2] and folded[1] in _FIRST_NAMES:
+    if folded[:1] == ["by"]:
         for last in (3, 4):  # "by john smith", "by mary ann smith"
-            if last < len(words) and folded[last] in _BEGINS:
+            if last < len(words) and folded[last] in _BEGINS and _is_name(folded[1:last]):
                 return start, words[last - 1].end(), "byline", None
     for at in range(len(words) - _LONGEST_NAME):
         for length in range(_LONGEST_NAME, 0, -1):
@@ -165,6 +186,19 @@ def _front(text: str, start: int, end: int) -> tuple[int, int, LeftOutKind, str 
             if at and follows not in _REPORTS and _is_place(folded[:at]):
                 return start, words[at + length - 1].end(), "dateline", name
     return None
+
+
+def _is_name(words: list[str]) -> bool:
+    """Tell whether words between "by" and a sentence's first are a person's name."""
+    if words[0] in _FIRST_NAMES:
+        return True
+    return len(words) == _TWO and all(
+        word.isalpha()
+        and len(word) > _TWO
+        and word not in _BY
+        and not word.endswith(_COMMON_ENDINGS)
+        for word in words
+    )
 
 
 def _is_place(words: list[str]) -> bool:
