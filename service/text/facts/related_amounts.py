@@ -217,7 +217,7 @@ def _points(alignment: Alignment, x: Quantity, y: Quantity) -> int | None:
 
 
 def _of_two_fates(x: Quantity, y: Quantity) -> bool:
-    """Whether other things befell those counted: "19 people died", "41 were plucked from the water".
+    """Whether other things befell those counted: "19 died", "41 were plucked from the water".
 
     Where only one telling says what befell them, they must be told by more than being people.
     """
