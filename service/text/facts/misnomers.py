@@ -141,7 +141,11 @@ def _short_for(x: Name, y: Name) -> bool:
 
 def one_part(p: str, q: str) -> bool:
     """Whether two words may be one part of a name: Jim and James, Korea and Korean."""
-    if p == q or p + "s" == q or q + "s" == p or one_given_name(p, q):
+    if p == q:
+        return True
+    if p[:1] != q[:1]:
+        return one_given_name(p, q)  # other forms of a name begin with its own letter
+    if p + "s" == q or q + "s" == p or one_given_name(p, q):
         return True
     if p.replace("ae", "a").replace("oe", "o").replace("ue", "u") == (
         q.replace("ae", "a").replace("oe", "o").replace("ue", "u")

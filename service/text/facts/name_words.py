@@ -1,5 +1,7 @@
 """Words about names: titles, nicknames, peoples and their countries."""
 
+from collections.abc import Mapping
+
 TITLES = frozenset(
     """
     mr mrs ms miss dr sir dame lord lady sen senator senators rep representative gov governor gen
@@ -106,9 +108,13 @@ def one_given_name(a: str, b: str) -> bool:
     """Whether two folded words are forms of one given name, or one is the other's initial."""
     if len(a) == 1 or len(b) == 1:
         return a[:1] == b[:1]
-    return not NICKNAMES.get(a, frozenset()).isdisjoint(NICKNAMES.get(b, frozenset()))
+    return _in_one_group(a, b, NICKNAMES)
 
 
 def one_nation(a: str, b: str) -> bool:
     """Whether two folded words may stand for one country or body: Korea, Korean, Seoul."""
-    return not NATIONS.get(a, frozenset()).isdisjoint(NATIONS.get(b, frozenset()))
+    return _in_one_group(a, b, NATIONS)
+
+
+def _in_one_group(a: str, b: str, groups: Mapping[str, frozenset[int]]) -> bool:
+    return a in groups and b in groups and not groups[a].isdisjoint(groups[b])
