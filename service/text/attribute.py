@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Levenshtein, Opcode
 
 from service.text.likeness import likeness
 from service.text.model import Article, Attribution, Edit
 from service.text.statements import Statement, Telling, overlap
 from service.text.stream import Sentence, Stream
+
+# So many words that differ around a word of grammar are reworded with it.
+_REWORDED = 6
 
 
 def attributions(
@@ -93,7 +96,7 @@ def edits(stream: Stream, here: Sentence, there: tuple[int, int]) -> tuple[Edit,
     for op in Levenshtein.opcodes(a, b):
         if op.tag == "equal":
             continue
-        if joined and joined[-1][1] == op.src_start and joined[-1][3] == op.dest_start:
+        if joined and _is_one(stream, joined[-1], op, first=here.first):
             joined[-1][1], joined[-1][3] = op.src_end, op.dest_end
         else:
             joined.append([op.src_start, op.src_end, op.dest_start, op.dest_end])
@@ -112,6 +115,24 @@ def edits(stream: Stream, here: Sentence, there: tuple[int, int]) -> tuple[Edit,
                 Edit("replace" if old and new else "delete" if old else "insert", old, new)
             )
     return tuple(found)
+
+
+def _is_one(stream: Stream, before: Sequence[int], after: Opcode, *, first: int) -> bool:
+    """Whether two edits are one: a lone word of grammar that both texts have parts nothing.
+
+    Where one has "minister of fisheries" and the other "any of my nets" the "of" is chance.
+    """
+    a0, a1, b0, b1 = before
+    alike = after.src_start - a1
+    if not alike:
+        return True
+    if alike > 1 or stream.telling[first + a1 + 1] > stream.telling[first + a1]:
+        return False
+    here, there = (
+        a1 - a0 + after.src_end - after.src_start,
+        b1 - b0 + after.dest_end - after.dest_start,
+    )
+    return here > 0 and there > 0 and here + there >= _REWORDED
 
 
 def _splits_number(stream: Stream, word: int) -> bool:
