@@ -116,10 +116,10 @@ class Row:
         pieces = self._pieces(run)
         tail = [] if goal in lede or len(pieces) < 2 else self._belonging(pieces, goal)
         for place, piece in enumerate(pieces):
-            found = self._likest(piece, least=_BESIDE if place else 0.0)
-            if found < 0 and not place and lede[0] not in self.own:
-                found = lede[0] if self.matter(piece[0], lede[0]) else -1
-            if found < 0 and place == 1 and self._likest(piece, least=0.0) in lede:
+            found = self._likest(piece, least=_BESIDE)
+            if found < 0 and not place:
+                found = self._lede_of(piece, lede)
+            elif found < 0 and place == 1 and self._likest(piece, least=0.0) in lede:
                 # The lede proper, behind a sentence of display.
                 found = beside
             if found < 0 and (beside < 0 or sum(map(len, pieces[place:])) > _WITH_LEDE):
@@ -139,6 +139,13 @@ class Row:
         if waiting or tail:
             self._put_before(goal, [*waiting, *tail])
         return []
+
+    def _lede_of(self, piece: Sequence[int], lede: Sequence[int]) -> int:
+        """The statement behind which another lede stands, if it tells what the lede tells."""
+        if lede[0] not in self.own and self.matter(piece[0], lede[0]):
+            return lede[0]
+        likest = self._likest(piece, least=0.0)
+        return likest if likest in lede else -1
 
     def _spread(self, run: Sequence[int], *, last: int, goal: int) -> None:
         """Put what an article tells between two statements, or behind its last that is shared.
