@@ -28,17 +28,20 @@ def bound(
         before: Sentence | None = None
         for number, following in pairwise(sequence):
             sentence, behind = told[number, article], told[following, article]
-            if before is None or before.paragraph != sentence.paragraph:
-                inside = inside and begins_with_mark(stream, sentence)
+            if inside and before is not None and before.paragraph != sentence.paragraph:
+                inside = begins_with_mark(stream, sentence)
             inside = is_open_behind(stream, sentence, inside=inside)
-            goes_on = inside and (
-                behind.paragraph == sentence.paragraph or begins_with_mark(stream, behind)
-            )
-            printed = statements[number].leader is sentence
-            if printed and (goes_on or announces(text[sentence.start : sentence.end])):
+            if statements[number].leader is sentence and (
+                (inside and _goes_on(stream, sentence, behind))
+                or announces(text[sentence.start : sentence.end])
+            ):
                 found[number] = following
             before = sentence
     return found
+
+
+def _goes_on(stream: Stream, sentence: Sentence, behind: Sentence) -> bool:
+    return behind.paragraph == sentence.paragraph or begins_with_mark(stream, behind)
 
 
 def _told(statements: Sequence[Statement]) -> Mapping[tuple[int, int], Sentence]:

@@ -7,12 +7,14 @@ from rapidfuzz import fuzz
 from service.text.clauses import says_who
 from service.text.stream import Sentence, Stream
 
+_ANY = re.compile("[\"“”„«»'‘’]")
 _DOUBLE = re.compile('["“”„«»]')
 # British copy quotes in single marks. One opens before a letter, where no letters are left out
 # ('til, 'em), and closes behind a stop; behind a word it may be a plural's apostrophe as well.
 _SINGLE = re.compile(
-    r"(?P<opens>(?<!\w)['‘](?=[^\W\d_])(?!(?:s|t|d|m|re|ve|ll|n|til|em|tis|twas|cause|bout)\b))"
-    r"|(?P<closes>(?<=[.,!?…])['’](?!\w))|(?P<may_close>(?<=\w)['’](?!\w))",
+    r"['‘’](?:(?P<closes>(?<=[.,!?…][^‘])(?!\w))|(?P<may_close>(?<=\w[^‘])(?!\w))"
+    r"|(?P<opens>(?<!\w.)(?<!’)(?=[^\W\d_])"
+    r"(?!(?:s|t|d|m|re|ve|ll|n|til|em|tis|twas|cause|bout)\b)))",
     re.IGNORECASE,
 )
 # What is opened and not closed in one sentence is a quotation where it begins it, or behind these.
@@ -28,13 +30,16 @@ _TITLE = 8
 _ALIKE = 85.0
 
 
-def _marks(text: str, start: int, end: int) -> list[int]:
+def quotation_marks(text: str, start: int, end: int) -> list[int]:
     """The places of the quotation marks of a sentence: single ones where it has no others."""
-    found = [mark.start() for mark in _DOUBLE.finditer(text, start, end)]
-    if found or all(text.find(mark, start, end) < 0 for mark in "'‘’"):
+    first = _ANY.search(text, start, end)
+    if first is None:
+        return []
+    found = [mark.start() for mark in _DOUBLE.finditer(text, first.start(), end)]
+    if found:
         return found
     opened = closed = -1
-    for mark in _SINGLE.finditer(text, start, end):
+    for mark in _SINGLE.finditer(text, first.start(), end):
         at = mark.start()
         if mark.lastgroup == "opens":
             if opened >= 0 and closed >= 0:
@@ -63,7 +68,10 @@ def _begins_speech(text: str, start: int, mark: int) -> bool:
 
 def is_quoting(stream: Stream, sentence: Sentence) -> bool:
     """Whether a sentence has quotation marks."""
-    return bool(_marks(stream.words.text, sentence.start, sentence.end))
+    text = stream.words.text
+    if _DOUBLE.search(text, sentence.start, sentence.end):
+        return True
+    return bool(quotation_marks(text, sentence.start, sentence.end))
 
 
 def quoted(stream: Stream, sentence: Sentence) -> list[tuple[int, int]]:
@@ -76,7 +84,7 @@ def quoted(stream: Stream, sentence: Sentence) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     opened: int | None = None
     at = sentence.first
-    for mark in _marks(text, sentence.start, sentence.end):
+    for mark in quotation_marks(text, sentence.start, sentence.end):
         while at < sentence.last and stream.starts[at] < mark:
             at += 1
         if opened is not None:
@@ -108,20 +116,20 @@ def is_paraphrased(stream: Stream, sentence: Sentence, other: Sentence) -> bool:
 def begins_inside(stream: Stream, sentence: Sentence) -> bool:
     """Whether a sentence closes a quotation that it does not open."""
     text = stream.words.text
-    marks = _marks(text, sentence.start, sentence.end)
+    marks = quotation_marks(text, sentence.start, sentence.end)
     return bool(marks) and marks[0] > sentence.start and _closes(text, marks[0])
 
 
 def begins_with_mark(stream: Stream, sentence: Sentence) -> bool:
     """Whether a sentence opens with a quotation mark."""
-    marks = _marks(stream.words.text, sentence.start, sentence.end)
+    marks = quotation_marks(stream.words.text, sentence.start, sentence.end)
     return bool(marks) and marks[0] == sentence.start
 
 
 def is_open_behind(stream: Stream, sentence: Sentence, *, inside: bool) -> bool:
     """Whether a quotation goes on behind a sentence that begins ``inside`` one or not."""
     text = stream.words.text
-    marks = _marks(text, sentence.start, sentence.end)
+    marks = quotation_marks(text, sentence.start, sentence.end)
     if inside and marks and marks[0] == sentence.start:
         # Every paragraph of a long quotation opens it again.
         marks = marks[1:]
@@ -130,7 +138,7 @@ def is_open_behind(stream: Stream, sentence: Sentence, *, inside: bool) -> bool:
 
 def is_torn(stream: Stream, sentence: Sentence) -> bool:
     """Whether a sentence holds one end of a quotation and not the other."""
-    marks = _marks(stream.words.text, sentence.start, sentence.end)
+    marks = quotation_marks(stream.words.text, sentence.start, sentence.end)
     return bool(marks) and (len(marks) % 2 == 1 or begins_inside(stream, sentence))
 
 

@@ -31,15 +31,18 @@ def voiced(stream: Stream, grouping: Grouping) -> Grouping:
     """
     statements = [_spoken(stream, statement) for statement in grouping.statements]
     near = dict(grouping.near)
-    if any(is_quoting(stream, s.leader) and len(s.tellings) > 1 for s in statements):
+    if any(len(s.tellings) > 1 and is_quoting(stream, s.leader) for s in statements):
         starts, ends = places(statements)
-        for leader in [s.leader for s in statements if is_torn(stream, s.leader)]:
+        torn = [n for n, s in enumerate(statements) if is_torn(stream, s.leader)]
+        led = dict.fromkeys(torn)
+        for leader in [statements[n].leader for n in torn]:
             chain = quotation(stream, leader, starts=starts, ends=ends)
             for number, sentence in _in_one_voice(
                 stream, statements, chain, starts=starts, ends=ends
             ):
                 statements[number] = _led(stream, statements[number], sentence)
-        for leader in [s.leader for s in statements if is_torn(stream, s.leader)]:
+                led[number] = None
+        for leader in [statements[n].leader for n in led]:
             chain = quotation(stream, leader, starts=starts, ends=ends)
             if not any(statements[number].leader is sentence for number, sentence in chain):
                 continue

@@ -1,7 +1,10 @@
 """The same quotation, whoever tells it and however they name the speaker."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from service.text.quoted import quotation_marks
 from tests.text.merging import merged, printed
 
 
@@ -41,3 +44,28 @@ def test_a_quotation_with_news_beside_it_is_printed() -> None:
         " where he faces charges of having left the bridge while 31 people were aboard."
     )
     assert sorted(printed(one, other)) == sorted([one, other])
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("'We left,' he said.", "''"),
+        ("He said: 'We left. Nobody saw us.", "'"),
+        ("Nobody saw us,' he said.", "'"),
+        ("They call it ‘home’ and ‘theft’.", "‘’‘’"),
+        ("'The soldiers' graves were empty,' he said.", "''"),
+        ("“He said ‘no’ to us,” she said.", "“”"),
+        ("The brewers' cat and the vicars’ trout don't meet.", ""),
+        ("'Til then, rock 'n' roll and the '90s.", ""),
+        ("It was the cat 's trout.", ""),
+    ],
+)
+def test_apostrophes_are_told_from_single_marks(text: str, marked: str) -> None:
+    assert "".join(text[at] for at in quotation_marks(text, 0, len(text))) == marked
+
+
+@given(st.text(alphabet="a .,!?'‘’\"“”\n:-", max_size=40))
+def test_marks_are_found_in_order_whatever_the_text(text: str) -> None:
+    found = quotation_marks(text, 0, len(text))
+    assert found == sorted(set(found))
+    assert all(text[at] in "'‘’\"“”" for at in found)
