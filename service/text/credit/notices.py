@@ -59,17 +59,22 @@ def notice(article: Article, *, outlets: Outlets | None = None) -> RejectReason 
     lowered = "\n".join((*lines, note)).lower()
     if not any(cue in lowered for cue in orders.CUES):
         return None
+    lines = [_past_logo(line, outlets) for line in lines]
     pieces = _pieces(lines)
     anywhere = size <= _WITHDRAWAL and article.text.islower()
-    if _matches(
-        (orders.KILL_KILL_KILL, *orders.KILLS), [*pieces, *_pieces([note])], anywhere=anywhere
-    ):
+    if _says((orders.KILL_KILL_KILL, orders.KILLS), [*pieces, *_pieces([note])], anywhere=anywhere):
         return "canceled"
-    if _matches((orders.HOLD_HOLD_HOLD,), [*pieces, note], anywhere=anywhere):
+    if _says((orders.HOLD_HOLD_HOLD,), [*pieces, note], anywhere=anywhere):
         return "withheld"
     if size <= _WITHDRAWAL and any(orders.CAPITALS.match(line) for line in lines[:3]):
         return "canceled"
-    return _order(article, lines, pieces, outlets=outlets) if size <= _ORDER else None
+    if size > _ORDER:
+        return None
+    if any(map(orders.RELEASES.match, pieces)):
+        return "advisory"
+    return _order(article, lines, pieces, outlets=outlets) or (
+        "advisory" if _advises(article, lines) else None
+    )
 
 
 def named_in(article: Article) -> set[Name]:
@@ -106,34 +111,71 @@ def names_of(article: Article) -> set[Name]:
 def _order(
     article: Article, lines: list[str], pieces: list[str], *, outlets: Outlets | None
 ) -> RejectReason | None:
-    """What a text of a few sentences tells editors to do, if it tells them anything."""
-    said = [line[found.end() :] for line in lines if (found := orders.ADDRESS.match(line))]
-    labels = [found for line in lines[:_TAIL] if (found := orders.LABEL.match(line))]
-    labelled = [found.string[found.end() :] for found in labels]
-    pieces = [*pieces, *(f"please {words}" for words in said), *labelled]
-    if _matches(orders.RELEASES, pieces):
-        return "advisory"
-    if _matches(orders.HOLD_ORDERS, pieces):
-        return "withheld"
-    remark = _size(article.text) <= _REMARK and _matches(orders.REMARKS, pieces)
-    told = [*said, *labelled]
-    if remark or _matches(orders.ORDERS, pieces) or _matches(orders.TO_EDITORS, told):
-        return "canceled"
-    gone = any(label["gone"] for label in labels)
-    if gone and (_matches(orders.LABELLED, labelled) and _matches(orders.TO_EDITORS, pieces)):
-        return "canceled"
-    brief = _size(article.text) <= _REMARK and orders.ITEMS.search(" ".join(lines))
-    if brief and _matches(orders.BANS, pieces):
+    """What a text of a few sentences tells editors to do with an item, if it tells them anything.
+
+    Any order needs a sentence that nobody else is quoted for, with an item and what is to be done
+    to it: as a plea; of an item that was sent; or in a text that is addressed to editors or
+    headed as a kill.
+    """
+    brief = _size(article.text) <= _REMARK
+    short = [line for line in lines[:_TAIL] if len(line.split()) <= orders.LABEL_WORDS]
+    found = [(line, orders.LABEL.match(line)) for line in lines[:_TAIL]]
+    labels = [*short, *(label[1] for _, label in found if label)]
+    labels = [x.strip(" .)]") for x in labels if len(x.split()) <= orders.LABEL_WORDS]
+    killed = any(map(orders.KILL_LABEL.search, labels))
+    held = any(map(orders.HOLD_LABEL.search, labels))
+    urgent = any(map(orders.URGENT_LABEL.search, labels))
+    urgent = urgent or any(map(orders.BANNED.search, short))
+    advised = any("ADVISORY" in line and orders.ADVISORY.match(line) for line in lines[:2])
+    addressed = advised or any(map(orders.ADDRESS.match, lines))
+    headed = brief and (killed or held or addressed)
+    heeded = headed or (brief and urgent)
+    pieces += _pieces([line[label.end() :].strip() for line, label in found if label])
+    text = "\n".join(lines)
+    sent_before = brief and any(map(_is_sent, pieces))
+    named = killed or held or addressed or orders.ITEMS.search(text) is not None
+    for piece in pieces:
+        if orders.QUOTED.search(piece):
+            continue
+        off = orders.HELD.search(piece) is not None
+        done = off or orders.DONE.search(piece) or orders.BANNED.search(piece)
+        item = orders.ITEMS.search(piece)
+        plea = orders.PLEA.match(piece) is not None
+        plea = plea or (
+            headed and piece not in labels and orders.BARE_PLEA.match(piece) is not None
+        )
+        slug = brief and not piece.isupper() and orders.SLUGGED.match(piece)
+        if not (done and (item or slug or (plea and (sent_before or (heeded and named))))):
+            continue
+        sent = orders.SENT.search(piece) is not None
+        told = (plea and (orders.PLED.match(piece) or sent)) or (headed and item)
+        told = told or (plea and (heeded or sent_before))
+        told = told or (brief and sent and (killed or off or _is_passed(piece)))
+        if told or (slug and (heeded or plea or sent)):
+            put_off = held or off or (plea and orders.PUT_OFF.search(piece))
+            return "withheld" if put_off else "canceled"
+    if brief and orders.SYSTEMS.search(text) and orders.ITEMS.search(text):
         return "canceled"
     if any(_withdraws_own(article, piece, outlets) for piece in pieces[:3]):
         return "canceled"
-    return "advisory" if _advises(article, lines) else None
+    return None
+
+
+def _is_sent(piece: str) -> bool:
+    """Whether a sentence speaks of an item as one that was sent, and nobody is quoted for it."""
+    sent = orders.SENT.search(piece) and orders.ITEMS.search(piece)
+    return sent is not None and not orders.QUOTED.search(piece)
+
+
+def _is_passed(piece: str) -> bool:
+    """Whether a sentence says of an item that it is withdrawn or not to be used."""
+    return orders.PASSED.search(piece) is not None
 
 
 def _withdraws_own(article: Article, piece: str, outlets: Outlets | None) -> bool:
     """Whether an outlet says here that it withdraws its own story, not another's."""
-    told = orders.WITHDRAWS.match(piece) or orders.WITHDRAWS_IN_GERMAN.match(piece)
-    if told is None:
+    told = orders.WITHDRAWS.match(piece)
+    if told is None or not orders.DONE.search(piece) or orders.QUOTED.search(piece):
         return False
     known = shipped() if outlets is None else outlets
     outlet = known.named(told[1])
@@ -143,6 +185,9 @@ def _withdraws_own(article: Article, piece: str, outlets: Outlets | None) -> boo
 
 def _advises(article: Article, lines: list[str]) -> bool:
     """Whether a brief text is addressed to editors, or calls itself an advisory."""
+    planned = any(orders.SCHEDULE.match(line) or orders.PLAN.match(line) for line in lines[:1])
+    if planned and _size(article.text) <= _REMARK:
+        return True
     for line in lines[:2]:
         if address := orders.ADDRESS.match(line):
             inside = len(WORD.findall(line)) if line in article.text else 0
@@ -156,7 +201,20 @@ def _advises(article: Article, lines: list[str]) -> bool:
 
 def _pieces(lines: list[str]) -> list[str]:
     """The sentences of lines, each without the editors whom it addresses."""
-    return [_past(orders.ADDRESS, piece) for line in lines for piece in _SENTENCES.split(line)]
+    return [
+        _past(orders.HEED, _past(orders.ADDRESS, piece))
+        for line in lines
+        for piece in _SENTENCES.split(line)
+    ]
+
+
+def _past_logo(line: str, outlets: Outlets | None) -> str:
+    """A line without the agency whose wire it is on: "NEW YORK, March 3 (Reuters) - "."""
+    logo = orders.LOGO.match(line)
+    if logo is None:
+        return line
+    outlet = (shipped() if outlets is None else outlets).named(logo[1])
+    return line[logo.end() :] if outlet and outlet.kind == "agency" else line
 
 
 def _past(form: Pattern[str], piece: str) -> str:
@@ -164,7 +222,7 @@ def _past(form: Pattern[str], piece: str) -> str:
     return piece[found.end() :] if found else piece
 
 
-def _matches(forms: tuple[Pattern[str], ...], pieces: list[str], *, anywhere: bool = False) -> bool:
+def _says(forms: tuple[Pattern[str], ...], pieces: list[str], *, anywhere: bool) -> bool:
     return any(
         form.search(piece) if anywhere else form.match(piece) for piece in pieces for form in forms
     )

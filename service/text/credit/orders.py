@@ -1,149 +1,235 @@
-"""The set phrases in which editors are told to kill, hold or wait for an item.
+"""The signs by which a note to editors is told: who is addressed, what is sent, what is to be done.
 
-The forms are those of AP, Reuters, dpa, AFP and EFE; each opens a line or a sentence.
+No sign proves anything alone: news speaks of withdrawn reports, killed bills and deleted photos.
+An order has the thing to be done and the item in one sentence, which nobody else is quoted for.
+The words are those of AP, Reuters, PA, Bloomberg, dpa, APA, AFP and EFE.
 """
 
 from re import IGNORECASE, Pattern
 from re import compile as pattern
 
 _ITEM = (
-    "(?:story|stories|items?|article|piece|dispatch|report|version|alert|copy|headline|meldung|meldungen"
-    "|bericht|nachricht|beitrag|dépêche|depeche|texte|papier|noticia|nota|información|informacion"
-    "|despacho)"
+    "(?:story|stories|items?|articles?|piece|dispatch|report|version|alerts?|copy|headlines?|photos?"
+    "|photographs?|pictures?|images?|graphics?|release"
+    "|(?:\\w{1,12}-|eil)?meldung(?:en)?|bericht|nachricht|beitrag|bild|bilder|fotos?|grafik"
+    "|dépêches?|depeches?|alertes?|texte|papier|infographie"
+    "|noticias?|alertas?|nota|información|informacion|despacho|fotografías?|fotografía|crónica)"
 )
-_GONE = (
-    "(?:withdrawn|killed|retracted|cancell?ed|removed|eliminated|zurückgezogen|annulliert|storniert"
-    "|annulée?|retirée?|supprimée?|anulad[ao]|retirad[ao]|eliminad[ao])"
-)
+ITEMS = pattern(rf"\b{_ITEM}\b", IGNORECASE)
 
 
-def _forms(*forms: str) -> tuple[Pattern[str], ...]:
-    return tuple(pattern(form, IGNORECASE) for form in forms)
+def _any(*forms: str) -> Pattern[str]:
+    return pattern("|".join(forms), IGNORECASE)
 
 
 # Nobody says these but to kill or hold, however long the text.
-KILLS = _forms(
+KILLS = _any(
     r"(?:bulletin|urgent|mandatory)\s+kill\b",
     r"(?:(?:a|this|the)\s+)?(?:kill|takedown|kill/takedown|withdrawal)\s+is\s+mandatory",
     r"(?:kill|takedown|kill/takedown)\s+notice\b",
     r"kill(?:ed)?:?\s+bc-\w",
     r"make certain (?:that )?(?:the|this) story is not used",
     rf"(?:the|this)\s+(?:following|above|preceding)\s+{_ITEM}\b.{{0,80}}?"
-    rf"\s(?:is|was|been)\s+{_GONE}",
-    rf"die\s+(?:folgende|obige|vorstehende)\s+{_ITEM}\b.{{0,80}}?\s{_GONE}",
+    r"\s(?:is|was|been)\s+(?:withdrawn|killed|retracted|cancell?ed|removed|eliminated)",
+    rf"die\s+(?:folgende|obige|vorstehende)\s+{_ITEM}\b.{{0,80}}?"
+    r"\s(?:zurückgezogen|annulliert|storniert)",
 )
 KILL_KILL_KILL = pattern(r"KILL\W+KILL\W+KILL\b|kill kill kill\b")
 HOLD_HOLD_HOLD = pattern(r"HOLD\W+HOLD\W+HOLD\b|hold hold hold\b")
-# News may use these too: only a text of a few sentences is an order.
-ORDERS = _forms(
-    rf"(?:please|pls)\s+(?:kill|spike|withdraw|disregard|delete|remove|ignore|cancel"
-    rf"|do not (?:use|publish|run))\s[^.,;!?]{{0,40}}?\b{_ITEM}\b",
-    rf"(?:kill|spike|withdraw|disregard|do not (?:use|publish|run))\s[^.,;!?]{{0,40}}?\b{_ITEM}\b"
-    r"[^.,;!?]{0,30}?\s(?:slugged|headlined|titled|entitled|sent|moved|filed|no\b|number|[a-z]{0,6}\s?\d)",
-    r"(?:clients|subscribers|editors|customers|members) are (?:asked|requested|advised|urged) to"
-    rf" (?:delete|remove|kill|disregard|withdraw|take down|destroy)\s[^.,;!?]{{0,40}}?\b{_ITEM}\b",
-    rf"this\s+(?:story|item|article|dispatch|alert)\s+(?:is|was|has been)\s+{_GONE}",
-    rf"(?:the|our)\s+{_ITEM}\s+(?:headlined|slugged|titled|entitled|moved|sent|filed)\b.{{0,160}}?"
-    rf"\b(?:{_GONE}|should not be (?:used|published))",
-    rf"bitte\s[^.!?]{{0,60}}?\b{_ITEM}\b.{{0,80}}?"
-    r"\b(?:nicht|löschen|killen|zurückziehen|ignorieren)",
-    rf"bitte\s+(?:löschen|killen|ignorieren|stornieren)[\s:!][^.!?]{{0,40}}?\b{_ITEM}\b",
-    r"(?:die|diese|unsere)\s+meldung(?:en)?\b.{0,120}?\b(?:wird|wurde|werden|ist)"
-    r"\s+(?:hiermit\s+)?(?:zurückgezogen|annulliert|storniert)",
-    r"(?:prière|merci) de (?:ne pas (?:util|diff|publ|repr|tenir)|supprimer|détruire)"
-    rf".{{0,60}}?\b{_ITEM}\b",
-    rf"prière d['\u2019](?:annuler|ignorer|effacer|éliminer).{{0,60}}?\b{_ITEM}\b",
-    rf"veuillez (?:annuler|supprimer|ne pas (?:util|diff|publ|repr|tenir)).{{0,60}}?\b{_ITEM}\b",
-    r"(?:la|cette|notre)\s+d[ée]p[êe]che\b.{0,120}?\b(?:(?:est|a été) "
-    r"(?:annulée|retirée|supprimée)|ne doi(?:t|vent) (?:pas|plus) être (?:utilis|diffus|repris))",
-    r"(?:die|diese|unsere)\s+meldung(?:en)?\b.{0,120}?\b(?:darf|dürfen|sollte) nicht "
-    r"(?:mehr )?(?:verwendet|verbreitet|veröffentlicht|genutzt)",
-    rf"se anula (?:la|el|esta|este)\s+{_ITEM}\b",
-    r"(?:rogamos|se ruega|por favor),?\s+(?:anul|elimin|ignor|no (?:util|publi|difund|us))"
-    rf".{{0,60}}?\b{_ITEM}\b",
-    r"(?:la|esta|nuestra)\s+(?:noticia|información)\b.{0,120}?\b(?:queda|ha sido) "
-    r"(?:anulada|retirada)",
+
+# What is to be done, or is done, to an item.
+DONE = _any(
+    r"\b(?:kill(?:s|ed|ing)?|spike[ds]?|withdr[ae]w(?:n|s|ing)?|withdrawal|retract(?:s|ed|ing)?"
+    r"|disregard(?:ed)?|delete[ds]?|removed?|eliminated?|ignored?|cancell?(?:ed|s)?|cancel|destroy"
+    r"|discard|pull(?:ed)?|tak(?:e|en) down|offline)\b",
+    r"\b(?:zurück(?:gezogen|zuziehen|ziehen)?|annullier\w+|stornier\w+|lösch\w+|gelöscht|killen"
+    r"|ignorier\w+|vernicht\w+|entfern\w+|gestrichen|entfällt|entfallen|ungültig)\b",
+    r"\b(?:annul\w+|retir\w+|supprim\w+|détrui\w+|ignor\w+|effac\w+|élimin\w+)\b",
+    r"\b(?:anul\w+|elimin\w+|borr\w+)\b",
 )
-# To editors, a withdrawal needs no set form.
-TO_EDITORS = _forms(
-    rf"(?:the|our)\s+{_ITEM}\b.{{0,160}}?\b(?:is|was|been)\s+{_GONE}",
-    rf"we (?:are|have) (?:retract|withdr[ae]w|kill)\w*\s[^.!?]{{0,60}}?\b{_ITEM}\b",
-    rf"{_ITEM}\s(?:wird|wurde|ist)\s(?:hiermit\s)?{_GONE}",
+# What is not to be done with it, which only its keeper can be told.
+_USE = r"(?:verwend|verbreit|veröffentlich|nutz|send|publizier)\w{1,5}"
+BANNED = _any(
+    r"\b(?:do not|don't|not to|must not|should not|may not|cannot) (?:be )?"
+    r"(?:us|publish|run|broadcast|print)(?:e|ed|ished)?\b",
+    rf"\bnicht (?:mehr |weiter |zu )*{_USE}",
+    rf"\bbitte {_USE}\b[^.!?]{{0,80}}?\bnicht\b",
+    rf"\b(?:darf|dürfen|sollte|bitte)\b[^.!?]{{0,60}}?\bnicht\b[^.!?]{{0,20}}?{_USE}",
+    r"\b(?:ne|n['’]) ?(?:pas|plus) (?:util|diff|publ|repr|tenir)\w*",
+    r"\bne doi(?:t|vent) (?:pas|plus) être\b",
+    r"\b(?:ne (?:plus|pas) )(?:être )?(?:util|diff|publ|repr)\w+",
+    r"\bno (?:l[aoe]s? )?(?:us|utili|publi|difund)\w+",
 )
-# Beside a label that says so, a withdrawal is told of "the Reuters report" too.
-LABELLED = _forms(rf"the\s[^.!?]{{0,40}}?\b{_ITEM}\b")
-LABEL = pattern(
-    r"(?P<gone>withdrawn|withdrawal|retraction|retracted|killed|kill|takedown|rückzug|zurückgezogen"
-    r"|annulierung|annullierung|annulation|annulée?|anulaci[óo]n|anulad[ao])\s*[:!\u2013\u2014]\s*"
-    r"|(?:eil|eilt|urgent|rectificatif|berichtigung|achtung|attention|atenci[óo]n)\s*[:,!\u2013\u2014]\s*",
-    IGNORECASE,
+# What puts it off.
+PUT_OFF = _any(
+    r"\b(?:hold|withhold)\b(?! (?:that|it|them|the (?:bridge|line|door)))",
+    r"\b(?:until|pending|avant|bis auf weiteres|bis zur|vorerst|zunächst|vorläufig|noch nicht"
+    r"|zurückhalten|zurückstellen|überprüft|en attente|suspen\w+|por ahora|de momento"
+    r"|en espera|reten\w+|mantengan|hasta nuev[ao])\b",
 )
-# The whole of a sentence or line, in a few words that speak of an item.
-BANS = _forms(
-    r"(?:please )?(?:do not|don't) (?:use|publish|run)[.! ]*$",
-    r"bitte (?:ab sofort )?nicht (?:mehr )?(?:verwenden|verbreiten|veröffentlichen|nutzen)[.! ]*$",
-    r"(?:à |a |merci de |prière de )?ne pas (?:utiliser|diffuser|publier|reprendre)[.! ]*$",
-    r"(?:por favor,? )?no (?:usar|usen|utilizar|utilicen|publicar|publiquen|difundir)[.! ]*$",
+HELD = _any(
+    r"\b(?:hold|withhold|hold off)\b",
+    r"\b(?:zurückhalten|zurückstellen|sperrvermerk|en attente|suspen\w+|en espera|reten\w+)\b",
+    r"\bwird (?:derzeit |gerade )?(?:über)?prüft\b",
 )
-ITEMS = pattern(rf"\b{_ITEM}\b", IGNORECASE)
-REMARKS = _forms(r"the (?:story|item) (?:is|was|has been) (?:withdrawn|killed|retracted)\b")
-HOLD_ORDERS = _forms(
-    rf"please\s+(?:hold|withhold)\s[^.,;!?]{{0,40}}?\b{_ITEM}\b",
-    r"(?:hold|withhold)\s+(?:the\s+|this\s+)?(?:item|story)\s+"
-    r"(?:slugged|headlined|titled|until|no\b|number|[a-z]{0,6}\s?\d)",
-    rf"bitte\s[^.!?]{{0,60}}?\b{_ITEM}\b.{{0,80}}?\b(?:vorerst nicht|zurückhalten|zurückstellen)",
-    r"(?:merci de |prière de |veuillez )?(?:mise en attente|mettre en attente)\b",
-    r"(?:retengan|rogamos retener)\b",
+
+# What opens a sentence that tells its readers to do something.
+PLEA = _any(
+    r"(?:please|pls|kindly)\b",
+    r"(?:members|clients|subscribers|editors|customers) "
+    r"(?:should|must|are (?:asked|requested|advised|urged) to)\b",
+    r"les (?:abonnés|clients|rédactions) sont priés\b",
+    r"(?:kill|spike|hold|withhold|delete|remove|disregard|withdraw|destroy|discard|retract"
+    r"|take down|(?:do not|don't) (?:use|publish|run|broadcast))\s"
+    rf"(?=(?:the|this|these|that|our|ap|afp|dpa|efe|pa|reuters|all)\b"
+    rf"[^.,;!?]{{0,50}}?\b{_ITEM}\b|{_ITEM}\b)",
+    r"(?:wir bitten\b|[^.!?]{0,60}?\bbitte\b)",
+    r"(?:veuillez|merci d|prière d|nous vous (?:prions|demandons)|à ne pas|ne pas)",
+    r"(?:(?:les )?rogamos|se ruega|por favor|no (?:us|publi|difund|utili)|retengan|mantengan"
+    r"|anulen|eliminen)",
 )
-RELEASES = _forms(
-    r"hold (?:released|lifted|aufgehoben)\b",
-    rf"(?:the\s+)?hold\s[^.!?]{{0,20}}?\b{_ITEM}\b.{{0,80}}?\b(?:released|lifted|aufgehoben)\b",
-    rf"(?:the|die)\s+{_ITEM}\b.{{0,80}}?"
-    r"\b(?:may now be used|(?:kann|darf) wieder verwendet werden)",
+# The same in a text that is headed as a kill or a hold: no item need be named.
+BARE_PLEA = _any(r"(?:kill|spike|hold|withhold|delete|remove|do not|don't)\s")
+# In a plea the item stands near the verb, in one clause with it.
+PLED = _any(
+    rf"(?:please|pls|kindly)?,?\s*(?:be advised (?:that )?|note (?:that )?)?[^.,;!?]{{0,60}}?"
+    rf"\b{_ITEM}\b",
+    rf"(?:bitte|wir bitten)\s[^.!?]{{0,60}}?\b{_ITEM}\b",
+    r"(?:(?:members|clients|subscribers|editors|customers)|les abonnés)\s"
+    rf"[^.!?]{{0,80}}?\b{_ITEM}\b",
+    rf"(?:veuillez|merci|prière|nous vous)\s[^.!?]{{0,80}}?\b{_ITEM}\b",
+    rf"(?:(?:les )?rogamos|se ruega|por favor)\b[^.!?]{{0,90}}?\b{_ITEM}\b",
+    rf"(?:no|retengan|mantengan|anulen|eliminen)\s[^.!?]{{0,60}}?\b{_ITEM}\b",
 )
+# What says that the item is one that was sent: its slug, number, time or title, or whose it is.
+SENT = _any(
+    r"\b(?:slugged|headlined|titled|entitled|moved|sent|issued|filed|transmitted|transmise?"
+    r"|diffusée?|intitulée?|enviad[ao]|titulad[ao]|transmitid[ao]|difundid[ao]|gesendet|"
+    r"versandt)\b",
+    rf"\b{_ITEM}\s?[\"“„«(]",
+    rf"\b(?:our|unsere[mnrs]?|unser|notre|nos|nuestr[ao]s?)\s(?:[\w-]+\s)?{_ITEM}\b",
+    r"\b(?:this|diese|cette|esta)\s(?:story|item|article|dispatch|alert|meldung|dépêche|noticia"
+    r"|información)\b",
+    rf"\b(?:ap|afp|dpa|efe|pa|apa|reuters|bloomberg)[ -]{_ITEM}\b",
+    r"\b(?-i:[A-Z]{2,3}--[A-Z])|\b(?:nummer|numéro|número|number) \d+|"
+    r"\b[a-z]{2,5}[ -]?\d{3,6}\b|\b\d{1,2}[.:h]\d{2}\b|\b\d{4}\s?gmt\b",
+    r"\b(?:d[ée]p[êe]che|eilmeldung)\b",
+)
+# What is said of an item by its sender, in a sentence that is no plea.
+PASSED = _any(
+    r"\b(?:is|was|been|be|must be|are)\s+(?:hereby\s+)?(?:withdrawn|killed|retracted|cancell?ed"
+    r"|removed|eliminated|deleted|used|published|taken down)\b",
+    r"\b(?:wird|wurde|werden|ist|muss|müssen)\b[^.!?]{0,60}?"
+    r"\b(?:zurückgezogen|annulliert|storniert|gelöscht|gestrichen)\b|\bentfällt\b|\bnicht\b",
+    r"\b(?:est|a été|sont)\s+(?:annulée?s?|retirée?s?|supprimée?s?)\b|\bne (?:doi|pas|plus)",
+    r"\b(?:queda|ha sido|fue|se)\s+(?:anula|retira|elimina)\w*\b",
+)
+# What makes a sentence somebody else's: no order, but news of one.
+QUOTED = _any(
+    r"\b(?:said|says|say|told|tells|tell|noted|shouted|chanted|wrote|begged|asked|warned|ruled|decided"
+    r"|according|argued|vowed|added|urged)\b",
+    r"\b(?:sagte|sagten|steht|entschied|beschloss|teilte|erklärte|hieß|schrieb|laut|fordert\w*)\b",
+    r"\b(?:dit|a-t-il|a-t-elle|selon|déclaré|indiqué|demandent)\b",
+    r"\b(?:dijo|dice|según|declaró|aseguró|señaló)\b",
+    '^["“«„]',
+)
+# An agency that does it to its own item.
 WITHDRAWS = pattern(
-    r"((?:the )?[\w .&-]{2,40}?)\s(?:has |have )?(?:withdrawn|withdraws|retracted|retracts|killed)"
-    rf"\s(?:its|the|this|our)\s[^.!?]{{0,60}}?\b{_ITEM}\b",
+    r"(?:(?:die|the|l['’]|la)\s?)?(?:nachrichtenagentur |agentur |news agency |agence |agencia )?"
+    r"([\w .&-]{2,40}?)\s(?:(?:has |have |is |was )?(?:withdrawn|withdrew|withdraws|withdrawing"
+    r"|retracted|retracts|retracting|killed|kills|killing|cancels|cancell?ed)"
+    r"(?:\s(?:its|the|this|our|an?))?"
+    r"|anula|ha anulado|retira|annule|a annulé|retire|a retiré"
+    rf"|zieht|hat)\s[^.!?]{{0,60}}?\b{_ITEM}\b",
     IGNORECASE,
 )
-WITHDRAWS_IN_GERMAN = pattern(
-    r"(?:die )?(?:nachrichtenagentur |agentur )?([\w.&-]{2,30})\s(?:hat|zieht)\s"
-    rf"(?:ihre|seine|die|diese)\s[^.!?]{{0,60}}?\b{_ITEM}\b[^.!?]{{0,80}}?\bzurück(?:gezogen)?\b",
-    IGNORECASE,
+LABEL = pattern(r"([^:!.\n]{2,60}?)\s*(?:[:!]|\s[-–—]|-(?=[A-Z])|$)")
+# A label of so few words, with one of these in it.
+LABEL_WORDS = 6
+KILL_LABEL = pattern(
+    r"\b(?:KILLS?|KILLED|WITHDRAWAL|WITHDRAWN|RETRACTION|RETRACTED|TAKE-?\s?DOWN|REMOVED"
+    r"|LEGAL (?:WARNING|NOTICE)|RÜCKRUF|RÜCKZUG|ZURÜCKGEZOGEN|ZIEHT ZURÜCK|ANNULLIERUNG"
+    r"|ANNULATION|ANNULÉE|ANULACIÓN|ANULACION|ANULADA|UNGÜLTIG)\b"
+    r"|^(?i:(?:\w{2,10}[/ -])?withdrawn|withdrawal|retraction|retracted|killed|kill|takedown"
+    r"|rückzug|rückruf|zurückgezogen|annulierung|annullierung|annulation|annulée?"
+    r"|annule et remplace|anulaci[óo]n|anulad[ao]|\w+ ungültig|\w+ wird zurückgezogen"
+    rf"|[\w ]{{2,20}} kill|{_ITEM} (?:withdrawn|killed|retracted|removed|annulée?|anulad[ao]"
+    r"|gelöscht|zurückgezogen))$"
+)
+HOLD_LABEL = pattern(r"\b(?:HOLD|SPERRVERMERK|RETENCIÓN|RETENCION)\b|^(?i:retención|sperrvermerk)$")
+URGENT_LABEL = pattern(
+    r"^(?i:eil|eilt|urgent|attention|achtung|atenci[óo]n|rectificatif\w*(?: important)?"
+    r"|berichtigung|korrektur|correction|advisory)$|^ADVISORY"
+)
+# Beside a plea or a label a slug may stand for the item: "Kill COURTS Hensley".
+SLUGGED = pattern(
+    r"(?i:please\s+)?(?i:kill|spike|withdraw|delete|hold)\s+[A-Z][A-Z-]{2,}\b"
+    r"|(?i:please note\s+)?[A-Z]{3,}\b[^.!?]{0,30}?\b(?i:is|was|has been) (?i:killed|withdrawn)\b"
+    r"|[^.!?]{0,40}?\b[A-Z]{2,3}--[A-Z]"
 )
 CAPITALS = pattern(
+    r"(?:[A-Z]{2,12}-)?"
     r"(?:STORY|ARTICLE|ITEM|REPORT|ALERT|MELDUNG|DÉPÊCHE|DEPECHE|NOTICIA)\s+(?:IS\s+|HAS BEEN\s+)?"
     r"(?:WITHDRAWN|KILLED|RETRACTED|CANCELL?ED|REMOVED|ZURÜCKGEZOGEN|ANNULÉE|ANNULEE|ANULADA)\b"
     r"|(?:WITHDRAWN|WITHDRAWAL|RETRACTED|TAKEDOWN|ANNULATION|ANULACIÓN|ANULACION|ANULADA"
-    r"|ZURÜCKGEZOGEN|RÜCKZUG|ANNULLIERUNG)\s*(?:[:\u2013\u2014-]|$)|KILL(?:ED)?\s*(?:$|.{0,3}BC-)"
+    r"|ZURÜCKGEZOGEN|RÜCKZUG|ANNULLIERUNG)\s*(?:[:–—-]|$)|KILL(?:ED)?\s*(?:$|.{0,3}BC-)"
 )
-ADDRESS = pattern(
-    r"(?:news |photo |wire )?(?:editors|eds)\s*:\s*"
-    r"|(?:attention|note to|notice to|advisory to|memo to)[ ,:]+(?:news |photo |wire )?"
-    r"(?:editors|eds|desks|subscribers|clients)\s*[:,.\u2013\u2014-]*\s*"
-    r"|(?:attention|achtung),?\s+(?:redaktionen|rédactions|redactions)\s*[:,.!\u2013\u2014-]*\s*"
-    r"|(?:hinweis|mitteilung) an (?:die )?redaktionen\s*[:.\u2013\u2014-]*\s*"
-    r"|(?:avis|note|message) aux (?:rédactions|redactions|abonnés|abonnes|clients)\s*[:.-]*\s*"
-    r"|(?:atención|atencion|aviso|nota)\s*,?\s+(?:a\s+)?(?:las? |los )?"
-    r"(?:redacciones|redactores|editores|abonados|clientes)\s*[:,.-]*\s*",
+# Nobody but a desk has readers who keep copies of its items.
+SYSTEMS = pattern(
+    r"\b(?:from (?:all )?(?:your|their(?: online)?) "
+    r"(?:systems?|sites?|archives?|websites?|services)"
+    r"|from all (?:systems|archives|platforms|sites)"
+    r"|aus (?:ihren|allen|ihrem) (?:system|archiv|datenbank)\w{0,4}"
+    r"|de vos (?:sites?|systèmes?|archives|bases)|de sus (?:sistemas|archivos|páginas))\b",
     IGNORECASE,
 )
+RELEASES = _any(
+    r"hold (?:released|lifted|aufgehoben)\b",
+    rf"(?:the\s+)?hold\s[^.!?]{{0,20}}?\b{_ITEM}\b.{{0,80}}?\b(?:released|lifted|aufgehoben)\b",
+    rf"(?:the|die)\s+{_ITEM}\b.{{0,80}}?"
+    r"\b(?:may (?:now|again) be used|may be used again|(?:kann|darf) wieder verwendet werden)",
+)
+# Whose wire a line is, before its first word: "NEW YORK, March 3 (Reuters) - ", "AFP - ", "EFE. ".
+LOGO = pattern(r"(?:[^()\n]{0,40}\()?([A-Za-z][\w.]{1,12})\)?\s?(?:[-–—]+|\.)\s+")
+ADDRESS = pattern(
+    r"(?:legal |news |photo |wire )*(?:editors|eds)\s*[:,]\s*"
+    r"|(?:legal |urgent )?(?:attention|attn|note to|notice to|advisory to|memo to)[ ,:]+"
+    r"(?:news |photo |wire )?(?:editors|eds|desks|subscribers|clients)\s*[:,.–—-]*\s*"
+    r"|(?:attention|achtung|an alle),?\s+(?:redaktionen|kunden|rédactions|redactions|abonnés)"
+    r"\s*[:,.!–—-]+\s*"
+    r"|(?:(?:hinweis|mitteilung) an (?:die )?redaktionen|redaktionelle[rn]? (?:hinweis|mitteilung))"
+    r"\s*[:.–—-]*\s*"
+    r"|sehr geehrte (?:kunden|kundinnen|kolleg|redaktion)[^,:]{0,40}[,:]\s*"
+    r"|(?:avis|note|message) aux (?:rédactions|redactions|abonnés|abonnes|clients)\s*[:.-]*\s*"
+    r"|(?:(?:atención|atencion|aviso|nota)\s*,?\s+)?(?:a\s+)?(?:las? |los )?"
+    r"(?:redacciones|redactores|editores|abonados|clientes)\s*[:,.-]+\s*",
+    IGNORECASE,
+)
+# What may stand before either, and says that it is no story's first word.
+HEED = pattern(r"(?:attention|achtung|atenci[óo]n)\s*[,:!]\s*", IGNORECASE)
 ADVISORY = pattern(
-    r"(?:(?:media|photo|news|coverage|editorial|wire)\s+)?advisory\s*(?:[:\u2013\u2014-]\s*|$)",
+    r"(?:(?:media|photo|news|coverage|editorial|wire)\s+)?(?:advisory|aviso)\s*(?:[:–—-]\s*|$)",
+    IGNORECASE,
+)
+SCHEDULE = pattern(r"[A-ZÄÖÜ][A-ZÄÖÜ &/-]{3,40}\b(?:ADVISORY|SCHEDULE|DIGEST|BUDGET|DAYBOOK)\b\W*$")
+# An editors' note of what the desk will send, not of what a story holds.
+PLAN = pattern(
+    r"editors?['’]?s?['’]? notes?\s*[:–—-][^.]{0,80}?\bwill (?:move|send|file|publish)\b",
     IGNORECASE,
 )
 DESK = frozenset(
     """
     editors editor clients subscribers desk desks story stories slugged slug item items photos
-    coverage budget embargo embargoed newsroom copy headline
+    coverage budget embargo embargoed newsroom copy headline enviaremos transmitiremos fotografías
     """.split()
 )
 # Without one of these no form above can match: a story costs no more than the look for them.
 CUES = (
-    "kill", "takedown", "mandatory", "withdraw", "hold", "not used", "now be used", "retract",
-    "spike", "disregard", "do not ", "remove", "delete", "ignore", "cancel", "advisory",
-    "editors", "eds", "desks", "subscribers", "clients", "redaktionen", "rédactions", "redac",
-    "bitte", "meldung", "zurück", "annul", "retir", "supprim", "prière", "merci", "veuillez",
-    "anul", "ne doi", "rückzug", "ne pas ", "no us", "no publi", "no difund", "no utili",
-    "rogamos", "ruega", "por favor", "attente", "reten", "abonn", "abonados", "wieder verwendet",
+    "kill", "take down", "taken down", "takedown", "mandatory", "withdr", "hold", "be used",
+    "retract", "spike", "disregard", "do not ", "remove", "delete", "ignore", "cancel", "advisory",
+    "schedule", "digest", "aviso", "editor", "eds", "desks", "subscribers", "clients", "redakt",
+    "kunden", "rédactions", "redac", "bitte", "meldung", "zurück", "annul", "retir", "supprim",
+    "prière", "merci", "veuillez", "prions", "anul", "ne doi", "rückzug", "rückruf", "sperrvermerk",
+    "ne pas ", "ne plus ", "no us", "no publi", "no difund", "no utili", "rogamos", "ruega",
+    "por favor", "elimin", "clientes", "attente", "reten", "mantengan", "abonn", "suspen",
 )  # fmt: skip
