@@ -252,6 +252,8 @@ def same_value(a: Quantity, b: Quantity) -> bool:
     """Whether two quantities may tell one number: also 1.5 million and 1,498,210, half and 50%."""
     if a.number.form == "vague" or b.number.form == "vague":
         return _vaguely_same(a, b)
+    if len(a.number.values) == len(b.number.values) == 1:  # as nearly always
+        return _agree(a, a.number.values[0], b, b.number.values[0])
     return any(_agree(a, x, b, y) for x in a.number.values for y in b.number.values)
 
 

@@ -145,14 +145,10 @@ def _other_scale(x: Quantity, y: Quantity) -> bool:
 
 def _alike(here: Sequence[Quantity], there: Sequence[Quantity]) -> list[tuple[Quantity, Quantity]]:
     """The numbers that both tell; what is "over 70" may be 73 only where nobody tells 70."""
-    exact = [(x, y) for x in here for y in there if same_value(x, y) and values(x) == values(y)]
+    same = [(x, y) for x in here for y in there if same_value(x, y)]
+    exact = [(x, y) for x, y in same if values(x) == values(y)]
     told = {id(q) for pair in exact for q in pair}
-    return exact + [
-        (x, y)
-        for x in here
-        for y in there
-        if id(x) not in told and id(y) not in told and same_value(x, y)
-    ]
+    return exact + [(x, y) for x, y in same if id(x) not in told and id(y) not in told]
 
 
 def _kind(quantity: Quantity) -> tuple[str, str]:
