@@ -4,8 +4,10 @@ import unicodedata
 from collections.abc import Mapping
 
 UNKNOWN, FIRST, LAST = "[UNK]", "[CLS]", "[SEP]"
-# A word of more pieces is cut off: the rest of a hash or a base64 blob says nothing of sentences.
-MOST_PIECES = 6
+# A word of more pieces is cut off: the rest of a name or a hash says nothing of sentences. Ends in
+# held-out text are found as well as with six (F1 0.717, 0.685, 0.733, 0.721; 0.712, 0.686, 0.734,
+# 0.720), and the costliest text takes a third of the time.
+MOST_PIECES = 3
 _LONGEST = 60
 
 
