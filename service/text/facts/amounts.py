@@ -20,7 +20,6 @@ from service.text.facts.quantities import (
     values,
 )
 from service.text.facts.related_amounts import related_number_disagreements
-from service.text.facts.subjects import other_subjects
 from service.text.facts.telling import Disagreement, Wording
 
 # What two quantities have in common, in points. Two numbers that differ are held to be tellings
@@ -79,7 +78,7 @@ def number_disagreements(alignment: Alignment, *, same: bool) -> Iterator[Disagr
         links = [_lone(alignment, link, here, there) for link in links]
         links = [link for link in links if link.points >= _ENOUGH_APART or link.near]
         yield from _of_one_statement(alignment, here, there, links)
-    elif not other_subjects(alignment):
+    else:
         yield from related_number_disagreements(alignment, (here, there), unsettled=unsettled)
 
 

@@ -52,8 +52,13 @@ def disagreements(a: Telling, b: Telling, *, same: bool = True) -> list[Disagree
     return disagreeing(read_wording(a), read_wording(b), same=same)
 
 
-def disagreeing(here: Wording, there: Wording, *, same: bool = True) -> list[Disagreement]:
-    """The ``disagreements`` of two tellings that are read already."""
+def disagreeing(
+    here: Wording, there: Wording, *, same: bool = True, claims: bool = True
+) -> list[Disagreement]:
+    """The ``disagreements`` of two tellings that are read already.
+
+    Without ``claims`` related statements are asked for figures, days and quotations alone.
+    """
     if here.keys == there.keys or not here.keys or not there.keys:
         return []
     if max(len(here), len(there)) > _LONGEST:
@@ -62,26 +67,26 @@ def disagreeing(here: Wording, there: Wording, *, same: bool = True) -> list[Dis
     turned = (there.keys, here.telling.cased) < (here.keys, there.telling.cased)
     a, b = (there, here) if turned else (here, there)
     places = differing(a, b)
-    if not _may_disagree(a, b, places, same=same):
+    if not _may_disagree(a, b, places, claims=same or claims):
         return []
     alignment = align(a, b, places)
     if not alignment.stretches:
         return []
-    found = _found(alignment, same=same)
+    found = _found(alignment, same=same, claims=claims)
     if turned:
         found = [disagreement.swapped() for disagreement in found]
     return sorted(found, key=lambda d: (d.here, d.there, d.kind))
 
 
-def _may_disagree(a: Wording, b: Wording, places: Sequence[Stretch], *, same: bool) -> bool:
+def _may_disagree(a: Wording, b: Wording, places: Sequence[Stretch], *, claims: bool) -> bool:
     """Whether the words that differ are such as tell a fact; most differ in nothing of interest."""
     here, there = [(s.i1, s.i2) for s in places], [(s.j1, s.j2) for s in places]
     signs_a, signs_b = _signs(a, here), _signs(b, there)
     return (
         _numbers(signs_a, signs_b)
         or _dates(signs_a, signs_b)
-        or bool((signs_a | signs_b) & (_DENIAL | _HEDGE | _SPEECH))
-        or capitals_differ(a, b, places)
+        or (claims and bool((signs_a | signs_b) & (_DENIAL | _HEDGE | _SPEECH)))
+        or (claims and capitals_differ(a, b, places))
         or _in_quotations(a, here)
         or _in_quotations(b, there)
     )
@@ -96,9 +101,9 @@ def _in_quotations(wording: Wording, places: Sequence[tuple[int, int]]) -> bool:
     )
 
 
-def _found(alignment: Alignment, *, same: bool) -> list[Disagreement]:
+def _found(alignment: Alignment, *, same: bool, claims: bool) -> list[Disagreement]:
     here, there = alignment.a.once(read_quotations), alignment.b.once(read_quotations)
-    told = list(dict.fromkeys(_facts(alignment, here, there, same=same)))
+    told = list(dict.fromkeys(_facts(alignment, here, there, same=same, claims=claims)))
     if same and not told and _is_loose(alignment):
         told = [d for d in _facts(alignment, here, there, same=False) if d.kind != "name"]
     if _of_two(alignment, told):
@@ -137,7 +142,12 @@ def _of_two(alignment: Alignment, told: Sequence[Disagreement]) -> bool:
 
 
 def _facts(
-    alignment: Alignment, here: list[Quotation], there: list[Quotation], *, same: bool
+    alignment: Alignment,
+    here: list[Quotation],
+    there: list[Quotation],
+    *,
+    same: bool,
+    claims: bool = True,
 ) -> Iterator[Disagreement]:
     signs_a = _signs(alignment.a, [(s.i1, s.i2) for s in alignment.stretches])
     signs_b = _signs(alignment.b, [(s.j1, s.j2) for s in alignment.stretches])
@@ -151,6 +161,8 @@ def _facts(
         yield from date_disagreements(alignment) if same else related_date_disagreements(alignment)
     if numbers:
         yield from number_disagreements(alignment, same=same)
+    if not same and not claims:
+        return
     if not same:
         if signs & _DENIAL:
             yield from related_denials(alignment)

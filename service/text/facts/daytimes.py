@@ -1,5 +1,6 @@
 """Where two tellings differ in a day, a year or a time of day."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -7,7 +8,7 @@ from typing import TypeVar
 
 from service.text.facts.calendar_words import NEAR_PARTS, PARTS_OF_DAY
 from service.text.facts.clocks import Clock, read_clocks
-from service.text.facts.dates import Day, in_calendar, is_year, read_days
+from service.text.facts.dates import Day, in_calendar, is_date_word, is_year, read_days
 from service.text.facts.differences import Alignment
 from service.text.facts.telling import Disagreement, Telling, Wording, stem
 
@@ -51,8 +52,17 @@ def _covered(facts: Sequence[Day | Clock]) -> frozenset[int]:
     return frozenset(i for fact in facts for i in range(fact.first, fact.last))
 
 
+_DIGIT = re.compile(r"\d")
+_NONE = Times([], [], frozenset())
+
+
 def read_times(wording: Wording) -> Times:
     """The days and times of day of a telling."""
+    telling = wording.telling
+    if not any(map(is_date_word, wording.keys)) and not _DIGIT.search(
+        telling.text, max(0, telling.start), max(0, telling.end)
+    ):
+        return _NONE
     clocks = read_clocks(wording)
     in_clocks = _covered(clocks)
     days = [day for day in read_days(wording) if day.first not in in_clocks]

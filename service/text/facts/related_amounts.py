@@ -18,7 +18,7 @@ from service.text.facts.quantities import (
     shown,
     values,
 )
-from service.text.facts.subjects import other_days, other_owners, other_periods
+from service.text.facts.subjects import other_days, other_owners, other_periods, other_subjects
 from service.text.facts.telling import Disagreement, Wording
 
 _Numbers = tuple[Sequence[Quantity], Sequence[Quantity]]
@@ -92,8 +92,9 @@ def related_number_disagreements(
     """
     here, there = told[0][:_MOST], told[1][:_MOST]
     alike = _alike(here, there)
-    for x, y in alike:
-        yield from _same_number(alignment, x, y)
+    bounds = [told for x, y in alike for told in _same_number(alignment, x, y)]
+    if bounds and not other_subjects(alignment):
+        yield from bounds
     if other_days(alignment) or other_periods(alignment) or other_things(alignment):
         return
     # A number that both tell is not held against the other numbers of the other telling.
@@ -121,6 +122,8 @@ def related_number_disagreements(
     done: set[int] = set()
     for _, _, x, y in sorted(found, key=lambda link: link[:2]):
         if id(x) not in done and id(y) not in done:
+            if not done and other_subjects(alignment):
+                return  # asked for last, as it reads every name
             done |= {id(x), id(y)}
             whole = _other_scale(x, y)
             yield alignment.disagreement(
@@ -213,7 +216,7 @@ def _points(alignment: Alignment, x: Quantity, y: Quantity) -> int | None:
 
 
 def _of_two_fates(x: Quantity, y: Quantity) -> bool:
-    """Whether other things befell those counted: "19 died", "41 were plucked from the water".
+    """Whether other things befell those counted: "19 people died", "41 people were rescued".
 
     Where only one telling says what befell them, they must be told by more than being people.
     """

@@ -8,6 +8,7 @@ from service.text.facts.common_ground import common_ground
 from service.text.facts.concepts import read_concepts
 from service.text.facts.dates import Day, is_year
 from service.text.facts.daytimes import (
+    Times,
     may_be_one_time,
     one_day,
     read_times,
@@ -41,8 +42,12 @@ def related_date_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
     here, there = a.once(read_times), b.once(read_times)
     if not (here.days and there.days) and not (here.clocks and there.clocks):
         return
-    if other_subjects(alignment, sure=True):
-        return
+    found = [*_all_unlike(alignment, here, there)]
+    if found and not other_subjects(alignment, sure=True):
+        yield from found
+
+
+def _all_unlike(alignment: Alignment, here: Times, there: Times) -> Iterator[Disagreement]:
     yield from _unlike(alignment, here.days, there.days, lambda x, y: one_day(alignment, x, y))
     yield from _unlike(
         alignment,

@@ -16,6 +16,7 @@ from service.text.facts.telling import Disagreement, Wording
 # What both statements are about, by its worth and its share of the shorter one (see rarity).
 _GROUND = 18.0
 _SHARE = 0.3
+_SHARE_SPELLING = 0.5
 # "…, the transport minister since May," is told in so many words; "fire chief" in two.
 _APPOSITION = 5
 _BEFORE = 3
@@ -49,12 +50,12 @@ class Person:
 def related_name_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
     """Two holders of one office, and two spellings of one name."""
     a, b = alignment.a, alignment.b
-    here, there = (w.once(read_persons) for w in (a, b))
-    if not here or not there:
-        return
     ground = common_ground(alignment)
     if ground.worth < _GROUND or ground.share < _SHARE:
         return
+    if ground.shared.isdisjoint(_OFFICES) and ground.share < _SHARE_SPELLING:
+        return
+    here, there = (w.once(read_persons) for w in (a, b))
     for x in here:
         for y in there:
             if _one_office(x, y) and _two_people(alignment, x, y):

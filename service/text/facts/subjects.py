@@ -1,12 +1,18 @@
 """Whether two related statements speak of one event: by the names and the days they tell."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Mapping
 
 from service.text.facts.dates import Day, is_year
 from service.text.facts.daytimes import may_be_one_day, read_times, since
 from service.text.facts.differences import Alignment
 from service.text.facts.misnomers import named_elsewhere, one_part
-from service.text.facts.name_words import COMMON_OPENERS, one_nation
+from service.text.facts.name_words import (
+    COMMON_OPENERS,
+    NATIONS,
+    NICKNAMES,
+    one_given_name,
+    one_nation,
+)
 from service.text.facts.names import Name, read_names
 from service.text.facts.number_words import ORDINALS
 from service.text.facts.quantities import Quantity
@@ -40,7 +46,10 @@ def other_subjects(alignment: Alignment, *, sure: bool = False) -> bool:
     here, there = (alignment.a.once(_names), alignment.b.once(_names))
     if sure:
         here, there = ([name for name in names if not name.doubtful] for names in (here, there))
-    own_here, own_there = _own(here, alignment.b.keys), _own(there, alignment.a.keys)
+    if not here or not there:
+        return False
+    own_here = _own(here, alignment.b)
+    own_there = _own(there, alignment.a) if own_here else []
     if not own_here or not own_there:
         return False
     if min(len(own_here), len(own_there)) >= _OWN and len(own_here) == len(here):
@@ -51,13 +60,16 @@ def other_subjects(alignment: Alignment, *, sure: bool = False) -> bool:
 def other_owners(alignment: Alignment, x: Quantity, y: Quantity) -> bool:
     """Whether other names stand beside two figures: "Beck took 52 percent", "Rourke 48 percent"."""
     here, there = (_beside(wording, q) for wording, q in ((alignment.a, x), (alignment.b, y)))
-    if not here or not there or _told_in(here, there):
+    if not here or not there:
         return False
-    return not (_told_in(here, alignment.b.keys) and _told_in(there, alignment.a.keys))
+    if any(one_part(p, q) or one_nation(p, q) for p in here for q in there):
+        return False
+    return not (_any_told(here, alignment.b) and _any_told(there, alignment.a))
 
 
-def _told_in(parts: Iterable[str], keys: Collection[str]) -> bool:
-    return any(one_part(p, q) or one_nation(p, q) for p in parts for q in keys)
+def _any_told(parts: Iterable[str], other: Wording) -> bool:
+    forms = other.once(_forms)
+    return any(_told(part, forms) for part in parts)
 
 
 def _beside(wording: Wording, quantity: Quantity) -> set[str]:
@@ -149,12 +161,30 @@ def _acts(wording: Wording, name: Name) -> bool:
     )
 
 
-def _own(names: list[Name], others: list[str]) -> list[Name]:
+def _own(names: list[Name], other: Wording) -> list[Name]:
     """The names no part of which the other statement has in any form."""
-    return list(_untold(names, others))
+    keys = other.once(_forms)
+    return [name for name in names if not any(_told(part, keys) for part in name.parts)]
 
 
-def _untold(names: list[Name], others: list[str]) -> Iterator[Name]:
-    for name in names:
-        if not any(one_part(p, q) or one_nation(p, q) for p in name.parts for q in others):
-            yield name
+def _told(part: str, forms: Mapping[str, list[str]]) -> bool:
+    """Whether a part of a name is among words that go by their first letter."""
+    alike = forms.get(part[0], [])
+    if part in alike or any(one_part(part, key) for key in alike):
+        return True
+    if part not in NATIONS and part not in NICKNAMES:
+        return False
+    return any(
+        one_nation(part, key) or one_given_name(part, key)
+        for keys in forms.values()
+        for key in keys
+    )
+
+
+def _forms(wording: Wording) -> dict[str, list[str]]:
+    """The words of a wording that may be part of a name, by their first letter."""
+    found: dict[str, list[str]] = {}
+    for key in dict.fromkeys(wording.keys):
+        if key not in wording.light:
+            found.setdefault(key[0], []).append(key)
+    return found

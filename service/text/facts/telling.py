@@ -91,7 +91,7 @@ _AROUND = 300
 
 
 def _spoken(keys: Iterable[str]) -> str | None:
-    counts = Counter(code for key in keys if (code := _SPEAKS.get(key)))
+    counts = Counter(filter(None, map(_SPEAKS.get, keys)))
     return max(_CODES, key=lambda code: counts[code]) if counts else None
 
 
