@@ -8,7 +8,7 @@ from service.text.facts.differences import Alignment, Stretch, align
 from service.text.facts.number_forms import Number
 from service.text.facts.numbers import is_number_word, read_numbers
 from service.text.facts.quotations import Quotation
-from service.text.facts.telling import Disagreement, Wording, read_wording
+from service.text.facts.telling import Disagreement, Wording
 
 # A quotation of more words is shown by its differing words, with a word on either side.
 _SHOWN_WHOLE = 12
@@ -82,6 +82,8 @@ def quoted_alike(
     """
     for x in here[:_MOST]:
         for y in there[:_MOST]:
+            if min(x.last - x.first, y.last - y.first) < _RELATED:
+                continue
             own = align(_words_of(alignment.a, x), _words_of(alignment.b, y))
             shared = sum(j >= 0 for j in own.to_b)
             if shared < _ALIKE_RELATED * min(len(own.a), len(own.b)):
@@ -102,10 +104,14 @@ def requoted(own: Alignment) -> Iterator[Disagreement]:
 
 
 def _words_of(wording: Wording, quotation: Quotation) -> Wording:
-    start, end = wording.span(quotation.first, quotation.last)
+    """A quotation alone, with the bracket or mark of omission that may stand before it."""
+    first, last = quotation.first, quotation.last
+    start, end = wording.span(first, last)
     while start > wording.telling.start and wording.telling.text[start - 1] in _BRACKETS:
         start -= 1
-    return read_wording(replace(wording.telling, start=start, end=end))
+    places = list(zip(wording.starts[first:last], wording.ends[first:last], strict=True))
+    telling = replace(wording.telling, start=start, end=end)
+    return Wording(telling, wording.keys[first:last], wording.heads[first:last], places)
 
 
 def _enough(alignment: Alignment, shared: list[int], x: Quotation, y: Quotation) -> bool:
