@@ -171,3 +171,10 @@ def test_the_conflicts_of_the_seeds_are_found(
 )
 def test_what_the_seeds_reuse_is_told_alike(a: str, b: str) -> None:
     assert disagreements(seed("000", a), seed("004", b)) == []
+
+
+def test_a_quotation_in_single_marks_may_have_begun_before_the_telling() -> None:
+    before = "Ada Reim said: ‘It never stopped. "
+    a = before + "We left because of the noise.’"
+    b = "“We left because of the noise,” she said."
+    assert disagreements(Telling(a, len(before), len(a)), telling(b)) == []

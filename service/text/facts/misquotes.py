@@ -221,7 +221,7 @@ def _cut(alignment: Alignment, s: Stretch) -> bool:
     """Whether a mark of omission or an editor's bracket stands at the place of a difference."""
     here = alignment.a.telling.text[slice(*alignment.a.gap(s.i1, s.i2))]
     there = alignment.b.telling.text[slice(*alignment.b.gap(s.j1, s.j2))]
-    return any(mark in side for side in (here, there) for mark in ("...", "…", "[", ". . ."))
+    return any(mark in side for side in (here, there) for mark in ("...", "…", "[", "(", ". . ."))
 
 
 def _against_bare(alignment: Alignment, x: Quotation, *, same: bool) -> Iterator[Disagreement]:

@@ -72,7 +72,7 @@ palestinians gaza palestine hamas; philippines philippine filipino filipinos man
 indonesian indonesians jakarta; vietnam vietnamese hanoi; thailand thai thais bangkok; argentina
 argentine argentinian buenos aires; colombia colombian colombians bogota; chile chilean chileans
 santiago; peru peruvian lima; african africans africa pretoria; un nations; nato alliance;
-pentagon defense department dod; myanmar burma burmese
+isis isil daesh; pentagon defense department dod; myanmar burma burmese
 """
 COMMON_OPENERS = frozenset(
     """

@@ -8,6 +8,8 @@ from service.text.facts.telling import Wording
 
 _GLYPHS = re.compile("[\"“”„‟«»＂]|``|''|’’")
 _SINGLES = re.compile("[‘’'‚‹›]")
+_BEGINS = re.compile(r"(?:^|[\s(])[‘'‹‚](?=\w)")
+_ENDS = frozenset(".,!?…")
 _OPENING = frozenset({"“", "„", "«", "``", "‟"})
 _CLOSING = frozenset({"”", "»", "''", "’’"})
 # How far before a telling a quotation it stands in may have begun.
@@ -97,7 +99,14 @@ def _single_quoted(text: str, start: int, end: int) -> list[tuple[int, int]]:
         elif opened is not None and before and not before.isspace() and not after.isalnum():
             spans.append((opened, found.start()))
             opened = None
+        elif not spans and opened is None and before in _ENDS and _began(text, start):
+            spans.append((start, found.start()))
     return spans
+
+
+def _began(text: str, start: int) -> bool:
+    """Whether a quotation in single marks may have begun in a sentence before ``start``."""
+    return _BEGINS.search(text, max(0, start - _LOOK_BACK), start) is not None
 
 
 def inside(quotations: list[Quotation], i: int) -> bool:

@@ -91,6 +91,8 @@ def related_hedges(alignment: Alignment) -> Iterator[Disagreement]:
         return
     ground = common_ground(seen)
     for hedge in there or here:
+        if seen.a.keys[hedge.last : hedge.last + 1] == ["not"]:
+            continue  # "could not confirm the reports" leaves nothing open
         found = _told(seen, hedge, ground, kind="hedge", unsaid=frozenset(), counter=AS_UNSURE)
         if found is not None:
             yield found.swapped() if turned else found
