@@ -66,6 +66,12 @@ _POST: Final = re.compile(
     r"|(?:[Ff]rom )?(?:[Ss]taff|[Ww]ire|[Aa]gency) (?:and [Aa]gency |and [Ww]ire )?[Rr]eports?"
     r"|(?:BBC|CNN|ABC|NBC|CBS|Fox|Sky|ITV|RTÉ) News,? (?:in )?[A-Z][\w ]{2,30}"
 )
+_POST_LENGTH: Final = 100
+_POSITION: Final = re.compile(
+    rf"(?:[\w’'&-]+\s){{0,4}}?(?:{_ROLES}|redakteur(?:in)?|korrespondent(?:in)?|autor(?:in)?"
+    r"|journaliste?|rédact(?:eur|rice)|redactora?|periodista)\b[^!?\"“]*\Z",
+    re.IGNORECASE,
+)
 _NAMED_FRONT: Final = re.compile(rf"[\W_]{{0,3}}(?:by\s+)?{PERSON}", re.IGNORECASE)
 _NAME_ONLY: Final = re.compile(rf"(?:{PERSON})(?:\s*(?:,|and|&)\s*{PERSON}){{0,3}}")
 _BIOGRAPHY: Final = re.compile(
@@ -240,6 +246,11 @@ def _dates(line: str, at: int) -> _Dates:
 def posted(line: str) -> bool:
     """Tell whether ``line``, above a story, is the day on which it was posted, in one word."""
     return line.lower() in _POSTED
+
+
+def post(line: str) -> bool:
+    """Tell whether ``line``, below a writer's name, says no more than what he is."""
+    return len(line) <= _POST_LENGTH and _POSITION.match(line) is not None
 
 
 def name_only(line: str) -> bool:

@@ -34,6 +34,10 @@ NOTES: Final[Table] = {
     " korrekturhinweis precisazione correzione correctie rectificatie correção corrección correctif"
     " erramos rättelse rettelse": _LABELLED,
     "editor editors editorial ed publisher": r"(?:[’']?s?[’']?)\s*note\s*(?:[:.(–—-]|to ).{0,1500}",
+    "update updated": (
+        r"[^.!?]{0,40}?:\s+(?:added|adds|corrects|corrected|clarif\w+|this (?:story|post|article)"
+        r"|the (?:story|post|article|headline) (?:has|was))\b.{0,600}"
+    ),
     "note": r"\s*(?:to (?:our )?readers|de la rédaction)\s*[:.–—-].{0,900}",
     "a": r"\s+correction was (?:made|filed|added)\b.{0,1200}",
     "an a the": (

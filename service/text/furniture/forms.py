@@ -105,6 +105,8 @@ _MAILED: Final = re.compile(
     re.IGNORECASE,
 )
 _PITCH: Final = 420
+# To these a page's first headline may be glued, and that may ask something.
+_LEADS: Final = ("Related", "RELATED", "Recommended", "Trending")
 # "© 2018 Example Group", and other stories' headlines behind a mark: ":: ...", "[The town ...]".
 _OWNED: Final = re.compile(
     r"[\W_]{0,2}(?:©|\(c\))\s?(?:copyright\s+)?(?:"
@@ -158,6 +160,8 @@ def alone(line: str) -> Line | None:
             return Line("contact")
     if (pictured := caption(line)) is not None:
         return pictured
+    if line.startswith(_LEADS) and line[-1] != "." and (lead := labelled(line)) is not None:
+        return lead
     ended = ends_sentence(line)
     if (
         length <= _SHORT

@@ -178,6 +178,8 @@ _ASKS: Final = re.compile(
 )
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 _STEM: Final = 5
+# So many words of a heading come again in its first paragraph; of a pointer one does by chance.
+_LED: Final = 2
 _MINOR: Final = frozenset(
     "a an the and or but nor of in on at to for from by with as is vs over into after amid up "
     "off out via".split()
@@ -220,6 +222,13 @@ def elsewhere(line: str) -> bool:
     ):
         return False
     return line.isupper() or titled(line)
+
+
+def led(line: str, following: str) -> bool:
+    """Tell whether the paragraph ``following`` a line in capitals speaks of what the line does."""
+    told = following.lower()
+    stems = {word[:_STEM].lower() for word in _WORD.findall(line) if len(word) >= _STEM - 1}
+    return sum(stem in told for stem in stems) >= _LED
 
 
 def boxed(line: str, *, following: str) -> bool:

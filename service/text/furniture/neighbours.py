@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from service.text.furniture.blocks import captioned
-from service.text.furniture.bylines import biography, dated, name_only, posted, signed
+from service.text.furniture.bylines import dated, name_only, posted
 from service.text.furniture.datelines import filed
 from service.text.furniture.endings import opens_tagline
 from service.text.furniture.headings import (
@@ -18,11 +18,13 @@ from service.text.furniture.headings import (
     elsewhere,
     foreign,
     headlined,
+    led,
     section,
     titled,
 )
 from service.text.furniture.lines import Line, ends_sentence
-from service.text.furniture.unended import between, lone, unended
+from service.text.furniture.unended import again, between, lone, unended
+from service.text.furniture.writers import writers
 from service.text.furniture.zones import back
 
 Bounds = tuple[int, int]
@@ -37,8 +39,8 @@ _TELLING: Final = frozenset(".:")
 _SIGNS: Final = ("byline", "credit", "dateline", "social", "comments")
 # A line above a bare "Read more" is the headline that it leads to.
 _LINKED: Final = re.compile(r"read (?:more|also)|(?:read )?full story|mehr", re.IGNORECASE)
+_SIGNATURE: Final = re.compile(r"[–—-]{1,2}\s?[A-ZÀ-Þ]")
 _LIST_LENGTH: Final = 12
-_BIOGRAPHY_WITHIN: Final = 6
 # So many headings of an article are looked up in its text at most, which keeps the work linear.
 _BOXES: Final = 8
 _WRAPPED_LINES: Final = 4
@@ -97,22 +99,13 @@ def beside(
     if len(lines) - last > 1:
         _back(text, paragraphs, lines=lines, last=last)
     _amid(text, paragraphs, lines=lines, sentences=sentences, first=first, last=last)
+    again(text, paragraphs, lines=lines, last=last)
     unended(text, paragraphs, lines=lines, last=last)
     for at in told[1:-1]:
         before, behind = lines[at - 1], lines[at + 1]
         if before == behind == _CAPTION and _same(text, paragraphs[at - 1], paragraphs[at + 1]):
             lines[at] = _CAPTION  # a picture's credit, its caption, its credit again
-    by = [
-        text[start:end]
-        for line, (start, end) in zip(lines, paragraphs, strict=True)
-        if line == _BYLINE
-    ]
-    for at in told[-2:]:
-        if biography(text[slice(*paragraphs[at])]):
-            lines[at] = _BYLINE
-    for at in range(max(1, len(lines) - _BIOGRAPHY_WITHIN), len(lines)):
-        if by and lines[at] is None and signed(text[slice(*paragraphs[at])], by):
-            lines[at] = _BYLINE
+    writers(text, paragraphs, lines=lines, last=told[-2:])
 
 
 def _amid(
@@ -141,7 +134,8 @@ def _amid(
             continue  # what a colon leads to is quoted: a headline, a sign, a post
         line, following = text[start:end], text[slice(*below)]
         if (
-            elsewhere(line) and (line.isupper() or not _in_list(at, lines, sentences))
+            elsewhere(line)
+            and not (led(line, following) if line.isupper() else _in_list(at, lines, sentences))
         ) or _LINKED.fullmatch(following):
             lines[at] = _HEADING
         elif boxes and boxed(line, following=following):
@@ -195,7 +189,8 @@ def _front(
         default=-1,
     )
     if signed < 0:
-        for at, (start, end) in enumerate(paragraphs[1:], start=1):
+        nav = len(paragraphs) > 1 and _brief(text[slice(*paragraphs[1])])
+        for at, (start, end) in enumerate(paragraphs[1 - nav :], start=1 - nav):
             if lines[at] is None and not sentences[at] and _brief(line := text[start:end]):
                 lines[at] = _BYLINE if name_only(line) else _HEADING
     dense = sum(line is not None for line in lines[: len(paragraphs)]) >= _DENSE
@@ -286,7 +281,9 @@ def _back(text: str, paragraphs: Sequence[Bounds], *, lines: list[Line | None], 
             over = over or known.name is None or known.kind not in ("social", "caption")
             continue
         line = text[slice(*paragraphs[at])]
-        if over or (not introduced and (section(line) or dated(line) is not None)):
+        if _SIGNATURE.match(line) and name_only(line.lstrip("–—- ")):
+            lines[at] = _BYLINE
+        elif over or (not introduced and (section(line) or dated(line) is not None)):
             lines[at] = _BYLINE if dated(line) is not None or name_only(line) else _HEADING
         else:
             unknown.append(at)

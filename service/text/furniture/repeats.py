@@ -5,6 +5,7 @@ A line that stands elsewhere in the same article, word for word, is a pulled quo
 caption; leaving it out loses nothing.
 """
 
+import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -32,6 +33,10 @@ _PULLED_LENGTH: Final = 240
 _PULLED_LINES: Final = 100
 # The line itself, the same line in a caption, and the sentence it was pulled from.
 _PLACES: Final = 3
+_LABEL: Final = re.compile(r"(?:[^\W_]|Corp\.|Inc\.|Co\.|Ltd\.)\Z")
+# A picture's owner ("MOD") is as long at most, and a page has four lines to each such label.
+_LABEL_LENGTH: Final = 24
+_LABELLED: Final = 4
 _READER: Final = frozenset(
     "you your yours we our ours us subscribe newsletter click here sign @ website comments".split()
 )
@@ -68,7 +73,7 @@ def repeated(pages: Sequence[Page]) -> list[list[Furniture]]:
 
 
 def _of(page: Page, common: set[str]) -> list[Furniture]:
-    found = set(_pulled(page))
+    found = set(_pulled(page)) | set(_labels(page))
     if common:
         found |= {
             (start, end)
@@ -153,6 +158,25 @@ def _pulled(page: Page) -> list[Bounds]:
             found.append((start, end))
         seen.add(words)
     return found
+
+
+def _labels(page: Page) -> list[Bounds]:
+    """Find the few words that stand alone again and again: whose pictures they are.
+
+    Several such labels that take turns are speakers.
+    """
+    short = [
+        (start, end)
+        for start, end in page.paragraphs
+        if end - start <= _LABEL_LENGTH and _LABEL.search(page.text, start, end)
+    ]
+    if len(short) < _PAGES:
+        return []
+    counts = Counter(page.text[start:end] for start, end in short)
+    again = [label for label, count in counts.items() if count >= _PAGES and not label.isdigit()]
+    if len(again) != 1 or counts[again[0]] * _LABELLED > len(page.paragraphs):
+        return []
+    return [bounds for bounds in short if page.text[slice(*bounds)] == again[0]]
 
 
 def _in_longer(page: Page, words: str, *, quoted: bool) -> bool:

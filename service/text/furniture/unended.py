@@ -1,6 +1,6 @@
 """Lines without a stop, in a story whose paragraphs have theirs.
 
-Nobody forgets the stop of a whole paragraph between two that have it: a line of eleven words and
+Nobody forgets the stop of a whole paragraph between two that have it: a line of twelve words and
 more that runs on as prose does is what a picture shows, or another story's headline. Fewer words
 may head a part of the story; they are the page's only between two of the page's own lines.
 """
@@ -19,7 +19,7 @@ _CAPTION: Final = Line("caption")
 _HEADING: Final = Line("heading")
 # Of 60 real pages by many outlets no heading inside a story has nine words; of the lines without a
 # stop that have, all but those that a colon leads to are captions and headlines.
-_WORDS: Final = 11
+_WORDS: Final = 12
 # So many paragraphs that end as they should make a story whose lines are judged by their ends, and
 # so many of them to each line without an end: else it is a list, or a feed that lost its stops.
 _ENDED: Final = 4
@@ -41,6 +41,10 @@ _SPOKEN: Final = re.compile(
     r"[\"“”„«»@]|https?:|\bpic\.|#\w|\b(?:said|says|told|tells|added|asked|wrote|writes|tweeted"
     r"|posted|reported|reports|according to)\b"
 )
+_AGAIN: Final = frozenset(("heading", "caption", "credit"))
+# A link has so many words at least, and so many code points at most.
+_TITLE: Final = 4
+_LINKED: Final = 120
 _COMMENTS: Final = Line("comments")
 # A reader's remark, between his name and the next reader's, has so many lines at most.
 _REMARK: Final = 2
@@ -132,6 +136,42 @@ def _prose(text: str, start: int, end: int, *, before: Bounds) -> bool:
         and line != line.upper()
         and not _TOLD_WITHIN.search(line)
         and not _SPOKEN.search(line)
+    )
+
+
+def again(text: str, paragraphs: Sequence[Bounds], *, lines: list[Line | None], last: int) -> None:
+    """Fill in the lines that stand elsewhere on the page as the page's own: links, owners of
+    pictures, and what stands in one row with such a link. Linear.
+    """
+    known: dict[str, Line] = {}
+    for at, line in enumerate(lines):
+        if line is not None and line.kind in _AGAIN:
+            start, end = paragraphs[at]
+            title = text.count(" ", start, end) >= _TITLE - 1
+            if end - start <= _LINKED and (title or (at < last and line.kind != "byline")):
+                known[text[start:end]] = line
+    found = [
+        at
+        for at in range(1, last)
+        if known and lines[at] is None and text[slice(*paragraphs[at])] in known
+    ]
+    for at in found:
+        lines[at] = known[text[slice(*paragraphs[at])]]
+        for step in (-1, 1):
+            beside = at + step
+            while 0 < beside < last and lines[beside] is None and _link(text, *paragraphs[beside]):
+                lines[beside] = _HEADING
+                beside += step
+
+
+def _link(text: str, start: int, end: int) -> bool:
+    """Tell whether a line in a row of links may be one: a headline, or a question alone."""
+    line = text[start:end]
+    return (
+        end - start <= _LINKED
+        and line.count(" ") >= _TITLE - 1
+        and (line[-1] == "?" or not ends_sentence(line))
+        and not WITHIN.search(line)
     )
 
 
