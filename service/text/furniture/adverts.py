@@ -17,7 +17,14 @@ ADVERTS: Final[Table] = {
         rf"\W{{1,4}}(?:continue reading|story continues|article continues|scroll|skip|thanks"
         rf"|learn|feedback|hide|close|supported){OPEN}",
     ),
-    "ad": r"(?:\s+(?:feedback|choices|\d+ of \d+|not displaying.{0,60}))?",
+    "no": r"\s+thanks",
+    "not": r"\s+now",
+    "prices": r"\s+(?:are\s+|were\s+)?(?:correct|accurate) at\b.{0,60}",
+    "adchoices": "",
+    "ad": (
+        r"(?:\W{1,4}(?:content|story|article) continues\b.{0,40}"
+        r"|\s+(?:feedback|choices|\d+ of \d+|not displaying.{0,60}))?"
+    ),
     "sponsor": r"\s+messages?",
     "sponsored promoted": (
         r"(?:\W{1,3}(?:content|links?|stories|story|post|ad)\b.{0,50})?",
@@ -84,7 +91,8 @@ ADVERTS: Final[Table] = {
     "disclaimer": r"(?:\s*:.{0,300})?",
     "please": (
         r"\s+(?:kindly\s+)?share(?:\s+this(?:\s+\w+)?)?",
-        r"\s+(?:enter|provide|enable|turn off|log in|sign in|donate|whitelist|refresh|try again"
+        r"\s+(?:enter|provide|enable|turn off|use (?:\w+ ){0,3}(?:browser|app)|log in|sign in"
+        r"|donate|whitelist|refresh|try again"
         r"|subscribe)\b.{0,160}",
     ),
     "email e": (
@@ -106,7 +114,10 @@ ADVERTS: Final[Table] = {
     "we": r"\s+have a (?:small )?favou?r to ask\b.{0,200}",
     "i": (
         r"\s+(?:understand and agree|agree to|accept|would like to receive|consent to)\b.{0,60}"
-        r"\b(?:terms|privacy|polic\w+|newsletters?|cookies|e-?mails?|agreement)\b.{0,90}"
+        r"\b(?:terms|privacy|polic\w+|newsletters?|cookies|e-?mails?|agreement)\b.{0,90}",
+        r"\s+(?:would like|want|agree|consent|wish) to\b[^\"“]{0,90}\b(?:e-?mail(?:s|ed)?"
+        r"|newsletters?"
+        r"|updates|offers|terms|privacy|policy)\b.{0,160}",
     ),
     "get": (
         r"\s+(?:short url|the app|our app|started|access|alerts)",
@@ -248,7 +259,12 @@ ADVERTS: Final[Table] = {
     ),
     "download menu search home next previous close accept submit go arrowright cash4life embed": "",
     "close": r"\s+(?:share panel|menu|ad|this|window|search)",
-    "end": r"\s+of (?:carousel|article|slideshow|gallery|ad)",
+    "list": r"\s+(?:of \d+ items?|\d+ of \d+.{0,120})",
+    "something": r"\s+went wrong\b.{0,60}",
+    "try": r"\s+again(?:\s+later)?",
+    "processing": r"\W{1,3}",
+    "success": r"!\s.{0,40}",
+    "end": r"\s+of (?:list|carousel|article|slideshow|gallery|ad)",
     "save bookmark clip": (
         r"(?:\s+(?:this|page|article|story|for later|friendly|email|post|version)\b.{0,30})?"
     ),

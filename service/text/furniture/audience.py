@@ -79,6 +79,7 @@ COMMENTS: Final[Table] = {
         r"\s+(?:name|message|reply)",
     ),
     "required": r"\s+fields?\s+are\b.{0,40}",
+    "there": r"\s+(?:are|is)\s+(?:currently\s+|still\s+)?(?:no|\d+)\s+comments?\b.{0,60}",
     "no": (
         r"\s+(?:comments|responses|replies|trackbacks)(?:\s+(?:yet|so far|found|on|to)\b.{0,60})?"
     ),
@@ -130,6 +131,7 @@ _MAILBOX: Final = r"[\w.+-]{1,40}\s?(?:@|\(at\)|\[at\])\s?[\w-]{1,40}(?:\.[\w-]{
 _PHONE: Final = r"\+?[\d(][\d\s()./-]{6,20}\d"
 
 CONTACT: Final[Table] = {
+    "get": r"\s+in\s+touch(?:\s+with\b.{0,60})?",
     "contact reach email e mail write message": (
         rf"(?:-?mail)?(?:\s+[\w.’'-]{{1,30}}){{0,8}}?\s*(?:\b(?:at|on|via|to|by|through)\b|:|-"
         rf"|–)?\s*(?:{_MAILBOX}|{_PHONE}).{{0,120}}"

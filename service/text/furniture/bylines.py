@@ -63,6 +63,7 @@ _LABELLED: Final = re.compile(
 # The line under a byline: "Science correspondent", "White House Reporter", "BBC News, Yorkshire".
 _POST: Final = re.compile(
     r"(?:[A-Z][\w’'&-]*\s+){1,4}(?:[Cc]orrespondent|[Rr]eporter|[Ww]riter|[Ee]ditor)s?"
+    r"(?:, [A-Z][\w ]{2,30})?"
     r"|(?:[Ff]rom )?(?:[Ss]taff|[Ww]ire|[Aa]gency) (?:and [Aa]gency |and [Ww]ire )?[Rr]eports?"
     r"|(?:BBC|CNN|ABC|NBC|CBS|Fox|Sky|ITV|RTÉ) News,? (?:in )?[A-Z][\w ]{2,30}"
 )

@@ -60,6 +60,9 @@ CAPTIONS: Final[Table] = {
         r"|gallery|photos|of \d+))*"
     ),
     "slideshow gallery bildergalerie fullscreen": r"(?:\s*:.{0,120}|\s+\d+\s+\w+)?",
+    "photo photos video picture image": (
+        r"\s+(?:gallery|galleries|essay|slideshow)(?:\s*[:|].{0,120})?"
+    ),
     "image photo photos caption picture foto gallery": "",
     "photo image slide picture gallery page": r"s?\s+\d{1,3}\s*(?:of|/)\s*\d{1,3}",
 }

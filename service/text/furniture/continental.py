@@ -76,7 +76,8 @@ CONTINENTAL: Final[tuple[tuple[LeftOutKind, Table], ...]] = (
                 r"\s+(?:réservé|exclusivo|exclusif|riservato|patrocinado|sponsorisé)\b.{0,60}"
             ),
             "réservé": r"\s+aux\s+abonnés\b.{0,40}",
-            "la": r"\s+suite\s+après\s+(?:la|cette)\s+publicité",
+            "la": r"\s+suite\s+(?:après\s+(?:la|cette)\s+publicité|est réservée\b.{0,40})",
+            "contribuer": "",
             "il": r"\s+vous\s+reste\s+[\d,.]+\s?%.{0,120}",
             "offrir offrez": r"\s+(?:cet|un)\s+(?:article|abonnement)\b.{0,60}",
             "regístrate regístrese inicia identifícate": rf"(?:\s+\w+){{0,3}}{OPEN}",
@@ -98,6 +99,7 @@ CONTINENTAL: Final[tuple[tuple[LeftOutKind, Table], ...]] = (
                 rf"\s+(?:nachrichten|artikel|themen|meldungen|news|videos|beiträge)\b{OPEN}"
             ),
             "archivado archiviato classé": rf"\s+(?:en|in|dans|sous)\b\s*:?{OPEN}",
+            "sobre": r"\s+la\s+firma",
             "zur": r"\s+(?:startseite|übersicht|homepage)",
             "dossier thème thèmes temas etiquetas schlagworte argomenti": rf"\s*:{OPEN}",
             "potrebbe": rf"\s+interessarti\b{OPEN}",

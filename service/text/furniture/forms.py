@@ -11,6 +11,7 @@ from service.text.furniture.continental import CONTINENTAL
 from service.text.furniture.corrections import NOTES
 from service.text.furniture.endings import signature
 from service.text.furniture.headings import PAGE_HEADINGS, crumbs
+from service.text.furniture.labels import label
 from service.text.furniture.lines import CAPITAL, PERSON, Line, Rules, ends_sentence
 from service.text.furniture.machinery import labelled, scripted
 from service.text.furniture.pitches import pitch
@@ -90,6 +91,9 @@ _MAILBOX: Final = re.compile(
 _CALLED: Final = re.compile(
     rf"{PERSON},?\s\(?\d{{3}}\)?[-. ]\d{{3}}[-. ]\d{{4}}"
     r"|.{0,90}?\d{3}-\d{3}-\d{4}[^.!?]{1,20}\d{3}-\d{3}-\d{4}[^.!?]{0,20}"
+)
+_REACHED: Final = re.compile(
+    rf"{PERSON} can be reached (?:at|on|by|via) [^!?]{{0,60}}[\d@][^!?]{{3,60}}"
 )
 _PHONE: Final = re.compile(r"[\W_]{0,2}(?:\w+\s?:\s?)?\+?\(?\d{2,4}\)?[\s./-]\d[\d\s./-]{4,16}")
 # An invitation behind another sentence: "Big fan? Sign up for our daily email here."
@@ -171,7 +175,11 @@ def alone(line: str) -> Line | None:
         return short
     if "{" in line or "</" in line or "<!--" in line:
         return scripted(line)
-    return None if ended else labelled(line)
+    if not ended:
+        return labelled(line)
+    if "can be reached" in line and _REACHED.fullmatch(line):
+        return Line("contact")
+    return label(line)
 
 
 def _marked(line: str) -> Line | None:
@@ -214,6 +222,8 @@ def _short(line: str) -> Line | None:
         return counted
     if "@" in line and (mailed := _mailed(line)) is not None:
         return mailed
+    if "[email" in line:
+        return Line("contact")  # an address that its page hides from machines
     if (logo := _LOGO.fullmatch(line)) is not None:
         return Line("credit", logo[1])
     if _AGENCY_SLUG.fullmatch(line) or _RULE.fullmatch(line):
@@ -226,7 +236,7 @@ def _short(line: str) -> Line | None:
         return Line("social")
     if len(line) > 4 and all(word.lower().strip(",") in _BUTTONS for word in line.split()):
         return Line("social")
-    return Line("heading") if crumbs(line) else None
+    return Line("heading") if crumbs(line) else label(line)
 
 
 def _numbered(line: str) -> Line | None:

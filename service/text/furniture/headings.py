@@ -69,6 +69,9 @@ PAGE_HEADINGS: Final[Table] = {
     "don": r"[’']t\s+miss(?:\s*[:!].{0,160})?",
     "popular featured spotlight": rf"(?:\s+(?:now|today|on|in|this week)\b{OPEN})?",
     "up": (r"\s+(?-i:[Nn]ext)", r"\s+next\s*[:|].{0,90}"),
+    "elsewhere": r"\s+(?:on the web|in the news|on (?-i:[A-Z])\S+)",
+    "just": r"\s+in",
+    "on": r"\s+air",
     "next previous prev": (
         rf"(?:\s+(?:article|story|post|page|read|photo|video|slide)\b{OPEN})?",
         r"\s*[:»>→|].{1,160}",
@@ -83,7 +86,7 @@ PAGE_HEADINGS: Final[Table] = {
     "go": r"\s+deeper(?:\s*[:|].{0,120})?",
     "look fact quiz poll podcast map timeline throwback flashback opinion factbox graphic "
     "explainer exclusive interactive": (rf"(?:\s+(?:back|check))?\s*[:|]\s*(?-i:[A-Z“‘\"]){OPEN}"),
-    "story": r"\s+(?:at a glance|highlights|so far|tools|links|timeline)",
+    "story article": r"\s+(?:at a glance|highlights|so far|tools|links|timeline|topics|tags)\s*:?",
     "highlights contents breadcrumbs": "",
     "key": r"\s+(?:points|takeaways|events|updates|moments)",
     "people": r"\s+are also reading",

@@ -53,6 +53,8 @@ _SHOUTED: Final = re.compile(
     r"(?!(?:UPDATED?|BREAKING|CORRECTION|NOTE|WARNING|LIVE|Q|A)\b)[A-Z][A-Z\d’'&-]+"
     r"(?:\s[A-Z\d’'&-]+){0,4}:\s(?=\S+\s\S+\s\S+\s\S)"
 )
+# A row of links is no longer.
+_PIPED: Final = 160
 # So many different labels of a page in a line; one of them may be what stands beside the labels.
 _LABELS: Final = 3
 # A script that ran into a paragraph of story begins behind a sentence of it.
@@ -72,6 +74,8 @@ def labelled(line: str) -> Line | None:
         return Line("comments" if "omment" in line[:9] else "heading")
     if line[-1].isalnum() and _FILE.fullmatch(line):
         return Line("caption")
+    if line.count("|") > 1 and len(line) <= _PIPED:
+        return Line("social")
     if _FIRST_WORDS.isdisjoint(line.split()):
         return None
     labels: set[str] = set()

@@ -12,7 +12,8 @@ from service.text.furniture.lines import ends_sentence
 
 # What a page has and the world does not: one of these is enough.
 _PAGE: Final = (
-    r"newsletters?|(?:in|to|into|from) your (?:e-?mail )?inbox|unlimited access|unsubscribe"
+    r"newsletters?|(?:in|to|into|from) your (?:e-?mail )?inbox|unlimited (?:\w+ )?access"
+    r"|unsubscribe"
     r"|subscribers?|our (?:journalism|newsroom|apps?|podcasts?|web ?site|stories free"
     r"|(?:privacy|cookie|comment) policy)|(?:news|stories|journalism) free\b|free for (?:all"
     r"|everyone)|as little as [$£€]\d|privacy (?:policy|notice)|terms of (?:use|service)|cookies"
@@ -24,7 +25,9 @@ _PAGE: Final = (
     r"|commenting (?:platform|policy|system|guidelines)"
     r"|our comments? (?:section|policy|rules|to be)|ios and android|android and ios"
     r"|listen to (?:this (?:story|article)|(?:fox|our))|(?:this|our) blog\b"
-    r"|our (?:articles|experts|editors)|accepting comments|comments on this (?:article|story|post)"
+    r"|affiliate (?:links?|commissions?)|earn (?:a |an )?(?:small )?commissions?"
+    r"|(?:all )?the latest (?:news|headlines)|our (?:articles|experts|editors)|accepting "
+    r"comments|comments on this (?:article|story|post)"
     r"|drop us a (?:line|note)"
 )
 # What both have: two of these are needed.
@@ -33,7 +36,8 @@ _SHARED: Final = (
     r"|accounts?|download(?:s|ed)?|apps?|videos?|articles?|stor(?:y|ies)|alerts?|notifications"
     r"|links?|comments?|feedback|contribut(?:e|ion|ing)|donat(?:e|ion)s?|support|web ?site|page"
     r"|delivered|inbox|readers|news|share|follow|social media|coverage|membership|commission"
-    r"|settings|episodes?|highlights|our site"
+    r"|settings|episodes?|highlights|our site|content|preferences|privacy|browser|player|tracking"
+    r"|advertisements?|journalism|forum|extensions?|loading|enable|trial|premium|agenda"
 )
 # A word of each alternative above, for the regex takes longer than all else: it looks only where
 # a page's word stands, or but one of the shared words is missing.
@@ -42,7 +46,9 @@ _PAGE_WORDS: Final = frozenset(
     "app apps podcast podcasts website site policy free little privacy terms cookies javascript "
     "browser notifications ios click clicking external gift noncommercial commercial button "
     "comment comments commenting messages follow like paywall paywalls adblocker blocker "
-    "device phone deductible tip tips alerts listen blog drop articles experts editors".split()
+    "device phone deductible tip tips alerts listen blog drop articles experts editors support "
+    "affiliate commission commissions "
+    "latest".split()
 )
 _SHARED_WORDS: Final = frozenset(
     "sign signed signing subscribe subscribing subscription subscriptions email emails mail mails "
@@ -50,7 +56,10 @@ _SHARED_WORDS: Final = frozenset(
     "articles story stories alert alerts notifications link links comment comments feedback "
     "contribute contribution contributing donate donation donates donations support website site "
     "page delivered inbox readers news share follow media coverage membership commission "
-    "settings episode episodes highlights".split()
+    "settings episode episodes highlights content preferences privacy browser player tracking "
+    "advertisement advertisements journalism forum extension extensions loading enable trial "
+    "premium "
+    "agenda".split()
 )
 OF_A_PAGE: Final = _PAGE_WORDS | _SHARED_WORDS
 _OF_THE_PAGE: Final = re.compile(rf"\b(?:(?P<page>{_PAGE})|(?P<shared>{_SHARED}))\b", re.IGNORECASE)
@@ -59,7 +68,7 @@ _READER: Final = frozenset("you your yours we our us please my".split())
 _ORDERS: Final = frozenset(
     "sign subscribe click download get join follow support donate contribute help listen watch "
     "read enter check stay keep never send add become register log access share like see tap "
-    "find visit skip enable".split()
+    "find visit skip enable turn save start try give explore discover".split()
 )
 _NEWS: Final = frozenset(
     "said says told tells according he she his her him they their them was were had announced "
@@ -116,7 +125,7 @@ def pitch(line: str) -> int | None:
 def _pitched(line: str) -> bool:
     if '"' in line or "“" in line or "«" in line or "„" in line:
         return False
-    ordered = line[: line.find(" ")].strip("•-–—*").lower() in _ORDERS
+    ordered = "lick here" in line or line[: line.find(" ")].strip("•-–—*").lower() in _ORDERS
     if not ordered and not _may_address(line):
         return False
     words = frozenset(_WORD.findall(line.lower()))
@@ -149,6 +158,7 @@ def _may_address(line: str) -> bool:
         or " our " in line
         or "Our " in line
         or " us " in line
+        or " us." in line
         or "please " in line
         or "Please " in line
         or "YOU" in line

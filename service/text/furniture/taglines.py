@@ -95,6 +95,7 @@ RIGHTS: Final[Table] = {
     "associated thomson agence press tribune": (
         r"\s+(?:press|reuters(?: foundation)?|france[ -]presse|association|news service)"
     ),
+    "abc nbc cbs sky bbc itv": r"\s+news",
     "online web express news": r"\s+(?:desk|news service|bureau)",
     "field": r"\s+level media",
     "from": (
@@ -123,12 +124,13 @@ RIGHTS: Final[Table] = {
 }
 
 TAGLINES: Final[Table] = {
+    "the": r"\s+(?:associated press|canadian press)\s+(?:also\s+)?contributed",
     "reporting writing editing": (
         rf"(?:\s+and\s+(?:additional\s+)?\w+)?(?:\s+in\s+\w+)?\s*(?:\b(?:by|von|por|par|door)\b"
         rf"|:)\s*{CREW}"
     ),
     "additional further": (
-        rf"\s+(?:reporting|research|material|editing|writing)\s+(?:by|from)\s+{CREW}"
+        rf"\s+(?:reporting|research|material|editing|writing)(?:\s+(?:by|from)|\s*:)\s+{CREW}"
     ),
     "edited compiled translated researched": rf"(?:\s+and\s+\w+)?\s+by\s*:?\s+{CREW}",
     "contributing contributors": rf"\s*(?::|writers?:|by)\s*{CREW}",
@@ -148,6 +150,11 @@ TAGLINES: Final[Table] = {
         r"\s+(?:story|article|report) was (?:\w+ )?(?:constructed|written|produced|generated"
         r"|translated|created) (?:with the (?:assistance|help) of|using"
         r"|by) (?:artificial intelligence|ai|a machine)\b.{0,300}",
+        r"\s+(?:story|article|report|post|page) was (?:first |originally |last )?(?:published"
+        r"|posted|updated)\s+(?:at|on|in)\s+[^.!?]{0,40}\d.{0,40}",
+        r"\s+(?:story|article|report|piece|post) is (?:part|one) of (?:our|a|an|the) (?:[\w-]+ "
+        r"){0,3}?"
+        r"(?:series|coverage|project|partnership|collaboration|package|newsletter)\b.{0,200}",
         r"\s+transcript (?:has been|was) (?:automatically|auto-?)\s?generated\b.{0,120}",
         r"\s+(?:story|article|post|page|report)\s+(?:is\s+(?:developing|breaking|being updated)"
         r"|will be updated)\b.{0,160}",
@@ -165,6 +172,9 @@ TAGLINES: Final[Table] = {
         r"|page|report)"
         r"|further|to (?:get|learn|find|confirm|gather|bring))\b.{0,160}",
         r"(?:[’']ll|\s+will)\s+have\s+more\s+(?:on|details|information|updates)\b.{0,120}",
+    ),
+    "stay": (
+        r"\s+(?:with|tuned)\b[^.!?\"“]{0,60}\b(?:updates?|latest|more|details|information)\b.{0,60}"
     ),
     "check": (
         r"\s+back\s+(?:here\s+|with us\s+|later\s+|often\s+|soon\s+)?for\s+(?:more\b|the latest"

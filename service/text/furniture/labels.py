@@ -1,0 +1,104 @@
+"""Lines made of a page's own words alone: what buttons, boxes and menus are called.
+
+No list has every button. All have few words, no stop, and speak of the page and what is done with
+it: "Keep reading", "Manage my choices", "Diesen Artikel teilen". One word that is not of the page
+makes a line a heading of the story again ("Keep the peace").
+"""
+
+import re
+from typing import Final
+
+from service.text.furniture.lines import Line
+
+# What a page has, is, or lets its reader do. Words that stories are headed by ("media", "support",
+# "free", "report", "news", "death", "letters") are not among them.
+_PAGE: Final = frozenset(
+    """
+    accept access account ad adchoices ads advert advertise advertisement advertising alerts
+    app apps archive archived archives article articles assisted audio autoplay back bookmark
+    browse browser cancel caption captions careers choices choose clear click close collapse
+    comment commenting comments contact content continue cookie cookies copied copy correction
+    corrections default description desktop dismiss display download edition editorial email
+    embed enable enlarge enter epaper expand explore facebook faq favorites favourites feed
+    feedback follow forum fullscreen gallery gift guidelines headline headlines hear help hide
+    homepage icon image images inbox index install item items join journalism keep latest
+    licensing link links list listen load loading login logo logout manage menu message
+    messages minimize mode more mute navigation newsletter newsletters next notification
+    notifications open options order page pages password pause permalink permissions photo
+    photos picture pictures play played player playlist podcast podcasts popular post posts
+    preferences premium preview previous print privacy profile promoted promotion purchase rate
+    read reader readers reading recommended refresh register related reload remove replay
+    replies reply report reprint reprints republish return reuse review rights rss save
+    screen scroll search section see select send settings share sharing shop show sign site
+    sitemap skip slide slides slideshow sort sponsored stories story submit subscribe
+    subscriber subscribers subscription subscriptions subtitles suggest summary swipe tags tap
+    terms thumbnail toggle top topics transcript translate trending trial try tweet tweets
+    twitter unlock unmute unsubscribe update updates upgrade username version video videos view
+    viewed views visit volume watch website widget write zoom
+    abonnieren anhören anmelden anzeigen artikel aufklappen ausblenden bild bildbeschreibung
+    bilder bildergalerie datenschutz drucken einblenden einstellungen fotostrecke hören
+    impressum kommentar kommentare kommentieren lesen leser melden merken merkliste
+    registrieren schließen seite seiten speichern suche suchen teilen themen vergrößern
+    verkleinern verschicken versenden vorlesen weiterlesen weitersagen werbung zurück öffnen
+    übersicht
+    abonner abonnez abonné abonnés affichage agrandir ajouter article articles commentaire
+    commentaires connecter connexion contenu contribuer contribution contributions copier
+    envoyer fermer imprimer inscription inscrire lecture lien lire masquer moteur newsletters
+    offrir partage partager recevoir recherche réactions réutiliser s'abonner s'inscrire
+    signaler sommaire suivre télécharger voir écouter
+    abbonati articoli artículo artículos boletines boletín buscar cerrar comentar comentario
+    comentarios compartir contenido copiar correo descargar enlace escuchar firma guardar
+    imprimir iniciar leer leído noticia noticias relacionadas relacionados seguir sesión
+    suscribirse suscripción suscríbete ver
+    articolo commenta commenti condividi leggi stampa
+    """.split()
+)
+# What such words stand with; a word of the first line means this very page or its reader.
+_OWN: Final = frozenset(
+    "this our your my mine diesen dieser diese dieses unser ihr ihre mein cet cette ce "
+    "votre vos notre nos este esta tu tus su nuestro questo questa".split()
+)
+_SMALL: Final = frozenset(
+    """
+    a an the of to for in on with and or by from at as it all any here now new again out up off down
+    full other others later not no see go get be is are via per ai x you me us after past how
+    about above access all back below can change closed create enjoying front give if more most
+    need open recent start through turn
+    der die das den dem des ein eine einen zu zum zur im in auf mit und oder von für sie hier jetzt
+    mehr alle weitere weiteren
+    le la les l un une des du de au aux à en et ou pour sur par ici plus tous toutes
+    el los las lo una del al y o con por para en más aquí todos todas sobre
+    il lo gli dei della di e su qui più tutti
+    """.split()
+)
+_MARKS: Final = frozenset('"“”„«»‘#@')
+_WORD: Final = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+# Longer lines say something of their own.
+_LONGEST, _WORDS = 60, 9
+_PREFIX: Final = 3
+
+
+def label(line: str) -> Line | None:
+    """Tell whether ``line``, a short one, is made of the page's own words alone."""
+    if len(line) > _LONGEST or line[-1] == ":" or not _MARKS.isdisjoint(line):
+        return None
+    words = [word.lower() for word in _WORD.findall(line)]
+    if not 1 < len(words) <= _WORDS:
+        return None
+    page = own = 0
+    for word in words:
+        if word in _PAGE:
+            page += 1
+        elif word in _OWN:
+            own += 1
+        elif _parts(word):
+            page += 1
+        elif word not in _SMALL:
+            return None
+    return Line("advert") if page > 1 or (page and own) else None
+
+
+def _parts(word: str) -> bool:
+    """Tell whether a compound is made of such words: "ai-assisted", "e-paper"."""
+    first, mark, last = word.partition("-")
+    return bool(mark) and last in _PAGE and (first in _PAGE or len(first) < _PREFIX)
