@@ -1,7 +1,7 @@
 """Where the tellings of a statement, or two statements close to one another, disagree."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from service.text.attribute import spans, whole
@@ -44,6 +44,11 @@ _REMEMBERED = 1_000
 # The longest sentences of news have some 120 words; what is longer is a list or a table, where
 # every figure would be held against every other.
 _LONGEST = 120
+# Words of statements that are held against each other in all, as many as a request may have. The
+# 600 articles of the bench need 110,000; sentences of mere figures take 25 us a word.
+_HELD_WORDS = 600_000
+
+Pair = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +93,14 @@ def disputes(
     close = {(link.one, link.other): link.score for link in links}
     near = {*roots.shares, *(pair for pair, score in close.items() if score >= _CLOSE)}
     near -= {(link.one, link.other) for link in apart}
-    for pair in sorted(near):
+    for pair in _held(near, close, grouping.statements):
         one, other = (grouping.statements[n] for n in pair)
         likeness = close.get(pair, 0.0)
         claims = likeness >= _CLOSE or roots.shares.get(pair, 0.0) >= _CLAIMS
         if not claims and not reader.comparable(one.leader, other.leader):
             continue
-        # What one article tells both of are two facts: "Smith scored 20", "Jones scored 22".
-        if _tellers(one).isdisjoint(_tellers(other)):
-            same = likeness >= _ONE
-            found += reader.between(pair, one.leader, other.leader, same=same, claims=claims)
+        same = likeness >= _ONE
+        found += reader.between(pair, one.leader, other.leader, same=same, claims=claims)
     place = {number: int(name[1:]) for number, name in names.items()}
     placed = []
     for dispute in _gathered(found):
@@ -114,6 +117,28 @@ def disputes(
         Conflict(f"c{number}", kind, sentences, tuple(dict.fromkeys(values)))
         for number, (_, kind, sentences, values) in enumerate(placed, start=1)
     ]
+
+
+def _held(
+    near: Iterable[Pair], close: Mapping[Pair, float], statements: Sequence[Statement]
+) -> list[Pair]:
+    """The statements that are held against each other, in order: of too many those most alike."""
+    # What one article tells both of are two facts: "Smith scored 20", "Jones scored 22".
+    pairs = sorted(
+        (one, other)
+        for one, other in near
+        if _tellers(statements[one]).isdisjoint(_tellers(statements[other]))
+    )
+    words = [sum(statements[number].leader.size for number in pair) for pair in pairs]
+    if sum(words) <= _HELD_WORDS:
+        return pairs
+    held, left = [], _HELD_WORDS
+    for likest in sorted(range(len(pairs)), key=lambda at: -close.get(pairs[at], 0.0)):
+        left -= words[likest]
+        if left < 0:
+            break
+        held.append(pairs[likest])
+    return sorted(held)
 
 
 def _tellers(statement: Statement) -> set[int]:
