@@ -12,7 +12,7 @@ from service.text.facts.conflict import Disagreement, Wording, disagreeing, read
 from service.text.links import Link
 from service.text.model import Article, Conflict, ConflictKind, ConflictValue
 from service.text.roots import Roots
-from service.text.setaside import Past
+from service.text.setaside import Past, wording
 from service.text.statements import Grouping, Statement
 from service.text.stream import Sentence, Stream
 from service.text.tellings import told_by
@@ -208,7 +208,10 @@ class _Tellings:
             for told in self._disagreements(leader, sentence, same=True):
                 if told.kind == "attribution" and self._credits(leader, sentence, told):
                     continue
-                again = (told.here, told.value_there.casefold()) in known.corrected
+                again = (
+                    bool(known.corrected)
+                    and (told.here, wording(told.value_there)) in known.corrected
+                )
                 here = _Value(number, leader, told.here)
                 there = _Value(number, sentence, told.there)
                 found.append(("corrected" if again else told.kind, here, there))

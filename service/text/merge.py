@@ -86,10 +86,7 @@ def _merge(
         joined = _grouped(
             stream, others, known=grouping, head=head, most=limits.restored, restated=restated
         )
-        statements, known = past(
-            stream, joined, everything, aside=aside, count=len(grouping.statements)
-        )
-        grouping = Grouping(tuple(statements), grouping.near)
+        grouping, known = past(stream, joined, everything, aside=aside, before=grouping)
     read = Read(used, layouts[: len(used)], own)
     return compose(stream, grouping, read=read, rejected=rejected, known=known, outlets=outlets)
 

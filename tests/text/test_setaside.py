@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import pytest
+
 from service.text.merge import merge
 from service.text.model import Article
 
@@ -60,3 +62,58 @@ def test_what_the_version_sent_again_no_longer_says_stays_flagged() -> None:
     sent = replace(held, text=text, version="2", status="usable")
     flags = {s.text: s.flags for s in merge([held, sent, COPY]).sentences}
     assert flags == {OLD.text: ("origin-killed",), text: ()}
+
+
+MILL = Article(
+    "mill", "Central Wire",
+    "A fire at a flour mill in Dunholm killed nine workers on Tuesday, the fire brigade said. "
+    "The cause is not known, and the owner, Karl Wenga, could not be reached.",
+    published=datetime(2026, 2, 3, 8, tzinfo=UTC),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "flags"),
+    [
+        ("A fire at a flour mill in Dunholm killed nine workers on Tuesday.", ("origin-killed",)),
+        ("The fire at a flour mill in Dunholm has killed nine workers.", ("origin-killed",)),
+        ("Nine workers died in Dunholm on Tuesday in a fire at a flour mill.", ("origin-killed",)),
+        ("The cause is not known.", ()),
+        ("Flour mills in Dunholm will be inspected once a year from now on.", ()),
+    ],
+)
+def test_a_killed_sentence_that_was_cut_shorter_or_edited_is_flagged(
+    text: str, flags: tuple[str, ...]
+) -> None:
+    kill = replace(MILL, status="canceled")
+    copy = Article("copy", "Valley Post", f"{text}\n\nIt rained on the moor for nine days.")
+    told = {s.text: s.flags for s in merge([kill, copy]).sentences}
+    assert told == {text: flags, "It rained on the moor for nine days.": ()}
+
+
+def test_what_anybody_writes_is_flagged_only_beside_more_of_the_killed_story() -> None:
+    kill = replace(MILL, status="canceled")
+    short = "The owner, Karl Wenga, could not be reached."
+    alone = Article("copy", "Valley Post", f"A dam burst at Orleby on Friday.\n\n{short}")
+    beside = replace(alone, text=f"{MILL.text.partition('. ')[0]}.\n\n{short}")
+    assert [s.flags for s in merge([kill, alone]).sentences] == [(), ()]
+    assert [s.flags for s in merge([kill, beside]).sentences] == [("origin-killed",)] * 2
+
+
+def test_a_corrected_name_does_not_come_back_in_a_copy_that_was_cut_shorter() -> None:
+    new = replace(MILL, id="new", replaces=("mill",), text=MILL.text.replace("Wenga", "Menga"))
+    short = "The owner, Karl Wenga, could not be reached."
+    answer = merge([MILL, new, Article("copy", "Valley Post", f"{short}\n\nIt rained all day.")])
+    assert "Wenga" not in answer.text
+    (conflict,) = answer.conflicts
+    assert conflict.kind == "corrected"
+    assert [(v.article, v.value) for v in conflict.values] == [
+        ("new", "Karl Menga"),
+        ("copy", "Karl Wenga"),
+    ]
+
+
+def test_a_corrected_number_is_the_same_in_figures() -> None:
+    new = replace(MILL, id="new", replaces=("mill",), text=MILL.text.replace("nine", "six"))
+    copy = replace(MILL, id="copy", source="Valley Post", text=MILL.text.replace("nine", "9"))
+    assert {c.kind for c in merge([MILL, new, copy]).conflicts} == {"corrected"}

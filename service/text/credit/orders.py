@@ -231,5 +231,5 @@ CUES = (
     "kunden", "rédactions", "redac", "bitte", "meldung", "zurück", "annul", "retir", "supprim",
     "prière", "merci", "veuillez", "prions", "anul", "ne doi", "rückzug", "rückruf", "sperrvermerk",
     "ne pas ", "ne plus ", "no us", "no publi", "no difund", "no utili", "rogamos", "ruega",
-    "por favor", "elimin", "clientes", "attente", "reten", "mantengan", "abonn", "suspen",
+    "por favor", "elimin", "clientes", "attente", "reten", "mantengan", "abonn", "abonad", "suspen",
 )  # fmt: skip
