@@ -65,7 +65,7 @@ cattle cow livestock
 minister ministry
 legislator lawmaker parliament mp
 government cabinet administration
-election poll ballot vote
+election elect poll ballot vote voter
 campaign candidacy
 agreement accord pact deal treaty
 talk negotiation negotiate speak spoke spoken conversation
@@ -135,7 +135,8 @@ arrive arrival
 depart departure
 meet met meeting summit
 sign signature
-publish release
+publish publication
+release free freed freedom liberate
 street road highway motorway
 bridge span
 airport airfield

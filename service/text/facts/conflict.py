@@ -110,11 +110,15 @@ def _found(alignment: Alignment, *, same: bool, claims: bool) -> list[Disagreeme
         told = [each for each in told if each.kind not in _TELLS_APART]
     if here and there:
         for x, y, own in quoted_alike(alignment, here, there):
-            told += voice_disagreements(alignment, x, y)
+            within = [d for d in _facts(own, [], [], same=True) if d.kind in _TOLD_IN_QUOTES]
+            within = within or list(requoted(own))
+            voices = list(voice_disagreements(alignment, x, y))
+            if voices and within:
+                continue  # two speakers, each in words of their own
+            told += voices
             if not same:
                 # What is said inside quotation marks is one statement, whatever stands around it.
-                within = [d for d in _facts(own, [], [], same=True) if d.kind in _TOLD_IN_QUOTES]
-                told += [d for d in within or requoted(own) if d not in told]
+                told += [d for d in within if d not in told]
     if here or there:
         # "probably" dropped inside quotation marks is a hedge dropped: the more telling kind.
         told += quote_disagreements(alignment.without(told), here, there, same=same)

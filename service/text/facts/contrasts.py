@@ -11,8 +11,9 @@ men mens - women womens - boys - girls; male - female; husband - wife; son - dau
 brother - sister; mother - father; import imports imported - export exports exported;
 domestic - foreign; rose rise risen rises climbed jumped increased increase grew gained
 - fell fallen falls dropped decreased decrease declined slipped; arrested detained - released
-freed; minimum - maximum; upper - lower; inner - outer; daily - weekly - monthly - yearly annual
-annually
+freed; minimum - maximum; cost costs budget - takings took
+earned grossed; gas - electricity; upper - lower; inner - outer; daily - weekly - monthly
+- yearly annual annually
 """
 
 

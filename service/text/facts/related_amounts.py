@@ -47,7 +47,9 @@ _TOLLS = ("dead", "hurt")
 # What both statements are about, by its worth (see rarity).
 _GROUNDS = ((40.0, 2), (22.0, 1))
 _RESTATED = 0.6
+_SHARES = ((0.7, 2), (_RESTATED, 1))
 _LIKE_FIGURES = 3
+_STRANGE = 1
 _WHOLE = 100
 _SCALES = (1e3, 1e6)
 _UNITS = frozenset(
@@ -66,6 +68,8 @@ _WISHED = frozenset(
     facing maximum wanted
     """.split()
 )
+_GOVERNED = 5
+_LEFT = frozenset("remain remains remained remaining still".split())
 # From a figure to "since the month began".
 _SO_FAR = 6
 _ENOUGH = 5
@@ -104,7 +108,8 @@ def related_number_disagreements(
     open_here = [x for x in open_here if not _is_sum(x, there)]
     open_there = [y for y in open_there if not _is_sum(y, here)]
     ground = common_ground(alignment)
-    given = _companions(alike) + (ground.share >= _RESTATED)
+    given = _companions(alike)
+    given += next((points for least, points in _SHARES if ground.share >= least), 0)
     given += next((points for least, points in _GROUNDS if ground.worth >= least), 0)
     found = []
     for x in open_here:
@@ -203,6 +208,11 @@ def _points(alignment: Alignment, x: Quantity, y: Quantity) -> int | None:
         return None
     if _real(a, x) != _real(b, y) or _so_far(a, x) != _so_far(b, y):
         return None
+    strange = 0
+    if x.number.form != "pair":  # a score is told of nothing but the match
+        strange = _untold(_beside(a, x), b) + _untold(_beside(b, y), a)
+    if _remaining(a, x) != _remaining(b, y) or strange > 1:
+        return None
     if _of_two_things(x, y) or _complete(x, y) or other_owners(alignment, x, y):
         return None
     points = _SAME_NOUN * (bool(_own_nouns(x) & _own_nouns(y)) or _one_people(x, y))
@@ -211,7 +221,7 @@ def _points(alignment: Alignment, x: Quantity, y: Quantity) -> int | None:
     points += _CROSSED * bool((x.nouns & y.before) | (x.before & y.nouns))
     points += _SAME_VERB * (bool(x.verb) and x.verb == y.verb)
     points += _SAME_UNIT * bool(x.unit.kind)
-    points += _LIKE_FIGURES * like_figures(x, y)
+    points += _LIKE_FIGURES * like_figures(x, y) - _STRANGE * strange
     return points if x.role in _TOLLS or _near_in_size(x, y) else None
 
 
@@ -239,6 +249,29 @@ def _real(wording: Wording, quantity: Quantity) -> bool:
     """Whether a figure is told as it is, and not as somebody asked for or offered it."""
     first, last = clause_at(wording, quantity.first)
     return _WISHED.isdisjoint(wording.keys[first:last])
+
+
+def _remaining(wording: Wording, quantity: Quantity) -> bool:
+    """Whether those are counted who are left: "four remain in the hands of the gunmen"."""
+    first, last = clause_at(wording, quantity.first)
+    return not _LEFT.isdisjoint(wording.keys[first:last])
+
+
+def _untold(concepts: set[str], other: Wording) -> bool:
+    """Whether of what stands beside a figure the other statement has nothing."""
+    return bool(concepts) and concepts.isdisjoint(other.once(read_concepts).worth)
+
+
+def _beside(wording: Wording, quantity: Quantity) -> set[str]:
+    """What the words nearest to a figure are about, less names and units."""
+    first, last = quantity.first, quantity.last
+    told = wording.once(read_concepts).at
+    near = [
+        *range(max(0, first - _GOVERNED), first),
+        *range(last, min(len(told), last + _GOVERNED)),
+    ]
+    near += range(quantity.number.last, last)
+    return {told[i] for i in near if not wording.capital(i)} - _UNITS - {""}
 
 
 def _so_far(wording: Wording, quantity: Quantity) -> bool:

@@ -11,6 +11,7 @@ from service.text.facts.concepts import concept, read_concepts, verb_end
 from service.text.facts.differences import Alignment
 from service.text.facts.hedges import AS_UNSURE, SEEMING, read_hedges
 from service.text.facts.negation import DENYING, read_negations
+from service.text.facts.quotations import inside, read_quotations
 from service.text.facts.scope import Qualifier
 from service.text.facts.telling import Disagreement, Wording
 from service.text.model import ConflictKind
@@ -56,6 +57,7 @@ _AUXILIARIES = frozenset(
     "will is are was were be been being has have had can may did does do to".split()
 )
 _MADE = frozenset("made found reported held used issued taken given filed".split())
+_PLEAS = frozenset("plead pleads pleaded pleading pled".split())
 _SINCE = frozenset("since again anymore longer more yet".split())
 _OPEN = frozenset("when how why whether what who where which if".split())
 _ASKED = frozenset("if whether unless would should".split())
@@ -70,7 +72,7 @@ def related_denials(alignment: Alignment) -> Iterator[Disagreement]:
     seen = alignment.swapped if turned else alignment
     ground = common_ground(seen)
     for negation in there or here:
-        if _is_bounded(seen.a, negation):
+        if _is_bounded(seen.a, negation) or _quoted(seen.a, negation.first):
             continue
         found = _told(seen, negation, ground, kind="negation", unsaid=_UNSAID, counter=_DENYING)
         if found is not None:
@@ -127,6 +129,8 @@ def _told(
     if len(shared) < _TOLD and told < _CLAUSE * whole:
         return None
     place = there.at.index(here.at[head])
+    if _quoted(b, place):
+        return None
     first, last = clause_at(b, place)
     around = [
         b.keys[j]
@@ -143,8 +147,15 @@ def _told(
     )
 
 
+def _quoted(wording: Wording, i: int) -> bool:
+    """Whether a word is quoted; what is denied in a quotation is another voice's matter."""
+    return inside(wording.once(read_quotations), i)
+
+
 def _is_bounded(wording: Wording, negation: Qualifier) -> bool:
-    """Whether a denial is only of what came after: "nobody has seen her since"."""
+    """Whether a denial is only of what came after, or a plea: "nobody has seen her since"."""
+    if negation.first > 0 and wording.keys[negation.first - 1] in _PLEAS:
+        return True
     first, last = clause_at(wording, negation.first)
     return not _SINCE.isdisjoint(wording.keys[first : last + 1])
 

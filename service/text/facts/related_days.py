@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from service.text.facts.clocks import Clock
-from service.text.facts.common_ground import common_ground
+from service.text.facts.common_ground import clause_at, common_ground
 from service.text.facts.concepts import read_concepts
 from service.text.facts.dates import Day, is_year
 from service.text.facts.daytimes import (
@@ -25,6 +25,11 @@ _Fact = TypeVar("_Fact", Day, Clock)
 # where each statement has one day alone and both are about one thing, past it.
 _NEAR = 6
 _FAR = 12
+_CLOSE = 3
+_FUTURE = frozenset("will due scheduled set plans soll wird sera".split())
+_WAS = frozenset("was were had did died fell won lost began met left came went".split())
+_PAST, _COMING = 1, 2
+_BY = frozenset("by until till before bis avant antes".split())
 _TIES = 2
 _GROUND = 18.0
 _SHARE = 0.3
@@ -110,16 +115,37 @@ def _fineness(fact: Day | Clock) -> int:
 def _ties(alignment: Alignment, x: Day | Clock, y: Day | Clock, *, alone: bool) -> int:
     """How many things said beside a day here are said beside the day there, where enough are."""
     a, b = alignment.a, alignment.b
-    near = len(_beside(a, x, _NEAR, _MARKS) & _beside(b, y, _NEAR, _MARKS))
-    if near >= _TIES:
-        return near
+    if _deadline(a, x) != _deadline(b, y):
+        return 0
+    close = _beside(a, x, _CLOSE, "") & _beside(b, y, _CLOSE, "")
+    if _fineness(x) == _YEAR and not close:
+        return 0
+    near = _beside(a, x, _NEAR, _MARKS) & _beside(b, y, _NEAR, _MARKS)
+    if len(near) >= _TIES:
+        return len(near)
     if not alone:
         return 0
     ground = common_ground(alignment)
     share = _SHARE_COARSE if _fineness(x) in (_YEAR, _MONTH) else _SHARE
     if ground.worth < _GROUND or ground.share < share or _far_apart(x, y):
         return 0
+    if {_tense(a, x), _tense(b, y)} == {_PAST, _COMING}:
+        return 0
     return len(_beside(a, x, _FAR, "") & _beside(b, y, _FAR, ""))
+
+
+def _deadline(wording: Wording, fact: Day | Clock) -> bool:
+    """Whether a day is but the last on which something may be so: "by 6 a.m."."""
+    return fact.first > 0 and wording.keys[fact.first - 1] in _BY
+
+
+def _tense(wording: Wording, fact: Day | Clock) -> int:
+    """Whether a day is told of what has been or of what is yet to be, 0 where that is not said."""
+    keys = wording.keys[slice(*clause_at(wording, fact.first))]
+    if not _FUTURE.isdisjoint(keys):
+        return _COMING
+    past = any(key in _WAS or (len(key) > 4 and key.endswith("ed")) for key in keys)
+    return _PAST if past else 0
 
 
 def _far_apart(x: Day | Clock, y: Day | Clock) -> bool:
@@ -132,15 +158,17 @@ def _far_apart(x: Day | Clock, y: Day | Clock) -> bool:
 
 
 def _beside(wording: Wording, fact: Day | Clock, reach: int, marks: str) -> set[str]:
-    """What the words beside a fact are about, no farther than one of the marks."""
+    """What the words beside a fact are about, less names, no farther than one of the marks."""
     told = wording.once(read_concepts).at
     found: set[str] = set()
     for i in range(fact.first - 1, max(-1, fact.first - 1 - reach), -1):
         if any(mark in marks for mark in wording.between(i + 1)):
             break
-        found.add(told[i])
+        if not wording.capital(i) or i == 0:
+            found.add(told[i])
     for i in range(fact.last, min(len(wording), fact.last + reach)):
         if any(mark in marks for mark in wording.between(i)):
             break
-        found.add(told[i])
+        if not wording.capital(i):
+            found.add(told[i])
     return found - {""}

@@ -22,19 +22,28 @@ _APPOSITION = 5
 _BEFORE = 3
 _MOST = 20
 _ARTICLES = frozenset("the a an its their his her our".split())
-# Offices that one holds at a time; of others an article names several.
+# Offices that one holds at a time where an event has its place.
 _OFFICES = frozenset(
     map(
         concept,
         """
-        minister president chancellor premier governor mayor king queen pope bishop archbishop
-        chairman chairwoman chair chief head director manager coach captain goalkeeper commander
-        ambassador envoy secretary speaker coroner owner founder winner champion pilot driver
-        author conductor judge sheriff principal headmaster rector dean treasurer goalscorer
-        mediator leader
+        president chancellor premier governor mayor king queen pope bishop archbishop chairman
+        chairwoman chair coach goalkeeper coroner principal headmaster rector dean mediator
+        goalscorer
         """.split(),
     )
 )
+# Of these there are several, unless it is said of what: the transport minister, the fire chief.
+_OFFICES_OF = frozenset(
+    map(
+        concept,
+        """
+        minister secretary ambassador envoy speaker chief head director manager commander captain
+        owner founder sheriff judge treasurer leader conductor
+        """.split(),
+    )
+)
+_ALL_OFFICES = _OFFICES | _OFFICES_OF
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +62,7 @@ def related_name_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
     ground = common_ground(alignment)
     if ground.worth < _GROUND or ground.share < _SHARE:
         return
-    if ground.shared.isdisjoint(_OFFICES) and ground.share < _SHARE_SPELLING:
+    if ground.shared.isdisjoint(_ALL_OFFICES) and ground.share < _SHARE_SPELLING:
         return
     here, there = (w.once(read_persons) for w in (a, b))
     for x in here:
@@ -85,7 +94,7 @@ def _person(wording: Wording, name: Name) -> Person | None:
         begin -= 1
     before = wording.keys[begin:first]
     told = {concept(key) for key in before}
-    if len(parts) < 2 and told.isdisjoint(_OFFICES) and TITLES.isdisjoint(before):
+    if len(parts) < 2 and told.isdisjoint(_ALL_OFFICES) and TITLES.isdisjoint(before):
         return None
     told |= _apposition(wording, name.last)
     return Person(begin, name.last, parts, frozenset(told or _apposition_before(wording, begin)))
@@ -113,7 +122,7 @@ def _apposition(wording: Wording, last: int) -> set[str]:
         if i > last and wording.between(i).strip():
             break
         found.append(wording.keys[i])
-        if wording.keys[i] not in _ARTICLES and concept(wording.keys[i]) in _OFFICES:
+        if wording.keys[i] not in _ARTICLES and concept(wording.keys[i]) in _ALL_OFFICES:
             return {concept(key) for key in found if key not in wording.light and len(key) > 2}
     return set()
 
@@ -122,7 +131,7 @@ def _apposition_before(wording: Wording, first: int) -> set[str]:
     """What "their keeper, " says of the name behind it."""
     if first < 2 or wording.between(first).strip() != ",":
         return set()
-    if concept(wording.keys[first - 1]) not in _OFFICES:
+    if concept(wording.keys[first - 1]) not in _ALL_OFFICES:
         return set()
     found: set[str] = set()
     for i in range(first - 1, max(-1, first - 1 - _BEFORE), -1):
@@ -134,7 +143,8 @@ def _apposition_before(wording: Wording, first: int) -> set[str]:
 
 def _one_office(x: Person, y: Person) -> bool:
     """Whether two people have one office: the one word for it, and no other words apart."""
-    if _OFFICES.isdisjoint(x.office & y.office):
+    both = x.office & y.office
+    if _OFFICES.isdisjoint(both) and (_OFFICES_OF.isdisjoint(both) or len(both) == 1):
         return False
     return not (x.office - y.office and y.office - x.office)
 
