@@ -13,6 +13,7 @@ from service.text.facts.measures import is_bound_word, is_unit_word
 from service.text.facts.misnomers import another_name, capitals_differ, name_disagreements
 from service.text.facts.misquotes import quote_disagreements, quoted_alike, requoted
 from service.text.facts.negation import is_negation_word, negation_disagreements
+from service.text.facts.number_words import ORDINALS
 from service.text.facts.numbers import is_number_word
 from service.text.facts.quotations import Quotation, inside, read_quotations
 from service.text.facts.related_claims import related_denials, related_hedges
@@ -24,7 +25,7 @@ from service.text.facts.speech import (
     is_speech_word,
     related_attributions,
 )
-from service.text.facts.subjects import other_subjects
+from service.text.facts.subjects import other_periods, other_subjects
 from service.text.facts.telling import Disagreement, Telling, Wording, read_wording
 
 __all__ = ["Disagreement", "Telling", "Wording", "disagreeing", "disagreements", "read_wording"]
@@ -139,10 +140,18 @@ def _of_two(alignment: Alignment, told: Sequence[Disagreement]) -> bool:
     kinds = {each.kind for each in told}
     if "number" not in kinds:
         return "date" in kinds and (other_figures(alignment) or other_things(alignment))
+    if other_periods(alignment) and any(
+        each.kind == "number" and not _is_ordinal(each) for each in told
+    ):
+        return True  # "7 percent in the second quarter", "4 percent in the third"
     names = [each for each in told if each.kind == "name"]
     if names:
         return any(map(another_name, names))
     return "date" in kinds or other_things(alignment) or other_subjects(alignment, sure=True)
+
+
+def _is_ordinal(told: Disagreement) -> bool:
+    return told.value_here.casefold() in ORDINALS or told.value_there.casefold() in ORDINALS
 
 
 def _facts(
