@@ -176,3 +176,36 @@ def test_the_entry_of_a_live_blog_keeps_its_heading() -> None:
     text = "\n\n".join([*front, "Ferries cancelled", STORY])
     assert left_out(text) == front
     assert heads(text) == ["Ferries cancelled"]
+
+
+def test_an_appeal_above_the_byline_is_the_pages_and_a_summary_there_is_not() -> None:
+    menu = ["Jump to content", "News", "Sports", "Subscribe", "Notifications"]
+    appeal = "Facts have no friends in high places, and clear prose keeps few in low ones."
+    summary = "The captain of the ferry steered it for eleven years, the port and its divers say."
+    by = ["By Jane Doe", "July 6, 2018", "Comments"]
+    out = left_out("\n\n".join([*menu, appeal, *by, STORY]))
+    assert out == [*menu, appeal, *by]
+    assert summary not in left_out("\n\n".join([*menu, summary, *by, STORY]))
+
+
+def test_a_box_about_a_writer_named_above_is_left_out_and_a_name_of_the_story_is_not() -> None:
+    by = "By Jane Doe"
+    box = ("Jane Doe", "Senior correspondent in Norland.")
+    assert left_out("\n\n".join([by, amid(*box)])) == [by, *box]
+    assert left_out("\n\n".join([by, amid("Ann Hill", "Senior keeper in Norland.")])) == [by]
+
+
+def test_a_link_that_stands_in_a_list_below_is_one_amid_the_story_and_so_are_its_neighbours() -> (
+    None
+):
+    links = ("Who was the man at the wheel of the ferry?", "Bakers try to save their oven")
+    below = ("More on this story", links[0], "Two other headlines of the day")
+    text = amid(*links) + "\n" + "\n\n".join(below)
+    assert left_out(text) == [*links, *below]
+
+
+def test_a_caption_is_one_sentence_and_an_agency() -> None:
+    seen = "The captain leaves the court on this Friday. AFP"
+    assert left_out(amid(seen)) == [seen]
+    told = "The captain said that nobody saw him leave the court. AFP"
+    assert left_out(amid(told)) == []

@@ -83,3 +83,14 @@ def test_a_sentence_that_stands_in_a_caption_too_is_not_for_that_a_repeat() -> N
 
 def test_no_pages_have_no_repeats() -> None:
     assert repeated([]) == []
+
+
+def test_few_words_that_stand_alone_again_are_the_owner_of_the_pictures() -> None:
+    first, second = STORIES[0], STORIES[1]
+    one = page("a", "MOD", *first, "MOD", *second, *STORIES[2], *STORIES[3])
+    assert repeats(one) == [["MOD", "MOD"]]
+
+
+def test_labels_that_take_turns_are_speakers() -> None:
+    lines = ["JANE", STORIES[0][0], "ANN", STORIES[0][1], "JANE", STORIES[1][0], "ANN"]
+    assert repeats(page("a", *lines, *STORIES[2], *STORIES[3])) == [[]]

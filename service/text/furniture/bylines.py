@@ -67,10 +67,10 @@ _POST: Final = re.compile(
     r"|(?:[Ff]rom )?(?:[Ss]taff|[Ww]ire|[Aa]gency) (?:and [Aa]gency |and [Ww]ire )?[Rr]eports?"
     r"|(?:BBC|CNN|ABC|NBC|CBS|Fox|Sky|ITV|RTÉ) News,? (?:in )?[A-Z][\w ]{2,30}"
 )
-_POST_LENGTH: Final = 100
+_POST_LENGTH: Final = 240
 _POSITION: Final = re.compile(
     rf"(?:[\w’'&-]+\s){{0,4}}?(?:{_ROLES}|redakteur(?:in)?|korrespondent(?:in)?|autor(?:in)?"
-    r"|journaliste?|rédact(?:eur|rice)|redactora?|periodista)\b[^!?\"“]*\Z",
+    r"|journaliste?|rédact(?:eur|rice)|redactora?|periodista|corresponsal)\b[^!?\"“]*\Z",
     re.IGNORECASE,
 )
 _NAMED_FRONT: Final = re.compile(rf"[\W_]{{0,3}}(?:by\s+)?{PERSON}", re.IGNORECASE)

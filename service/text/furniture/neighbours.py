@@ -12,6 +12,7 @@ from service.text.furniture.blocks import captioned
 from service.text.furniture.bylines import dated, name_only, posted
 from service.text.furniture.datelines import filed
 from service.text.furniture.endings import opens_tagline
+from service.text.furniture.fronts import front
 from service.text.furniture.headings import (
     LISTS,
     boxed,
@@ -87,15 +88,16 @@ def beside(
     for at, line in enumerate(lines):
         sentences[at] = sentences[at] and line is None
     back(text, paragraphs, lines=lines, sentences=sentences)
+    front(text, paragraphs, lines=lines, sentences=sentences)
     told = [at for at, is_sentence in enumerate(sentences) if is_sentence]
     if not told:
         return
     first, last = told[0], told[-1]
     _listed(text, paragraphs, lines=lines, sentences=sentences)
     between(text, paragraphs, lines=lines, sentences=sentences)
-    front = _below(text, paragraphs, lines=lines, sentences=sentences, first=first)
-    if front:
-        _front(text, paragraphs[:front], lines=lines, sentences=sentences, headline=headline)
+    until = _below(text, paragraphs, lines=lines, sentences=sentences, first=first)
+    if until:
+        _front(text, paragraphs[:until], lines=lines, sentences=sentences, headline=headline)
     if len(lines) - last > 1:
         _back(text, paragraphs, lines=lines, last=last)
     _amid(text, paragraphs, lines=lines, sentences=sentences, first=first, last=last)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from service.text.furniture.bylines import name_only
 from service.text.furniture.headings import titled
 from service.text.furniture.lines import Line, ends_sentence
 from service.text.furniture.machinery import shouted
@@ -17,6 +18,7 @@ Bounds = tuple[int, int]
 
 _CAPTION: Final = Line("caption")
 _HEADING: Final = Line("heading")
+_BYLINE: Final = Line("byline")
 # Of 60 real pages by many outlets no heading inside a story has nine words; of the lines without a
 # stop that have, all but those that a colon leads to are captions and headlines.
 _WORDS: Final = 12
@@ -199,7 +201,8 @@ def between(
                 said = any(sentences[above + 1 : at])
                 if not said or one.kind == line.kind == "comments":
                     for amid in range(above + 1, at):
-                        lines[amid] = one if said else _HEADING
+                        name = not said and name_only(text[slice(*paragraphs[amid])])
+                        lines[amid] = one if said else _BYLINE if name else _HEADING
                         sentences[amid] = False
             above = at if line.kind in _PAGES else -1
         elif (

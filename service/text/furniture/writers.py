@@ -34,11 +34,15 @@ def writers(
     for at, (start, end) in enumerate(paragraphs):
         if lines[at] is not None:
             continue
-        if end - start <= _NAME and name_only(name := text[start:end]):
-            if any(name in above for above in by):
-                lines[at] = _BYLINE
-        elif at and lines[at - 1] == _BYLINE:
-            if name_only(text[slice(*paragraphs[at - 1])]) and post(text[start:end]):
+        if _named(text[start:end], by):
+            lines[at] = _BYLINE
+        elif at and lines[at - 1] is not None and _named(text[slice(*paragraphs[at - 1])], by):
+            if post(text[start:end]):
                 lines[at] = _BYLINE
         elif at >= len(lines) - _BIOGRAPHY_WITHIN and signed(text[start:end], by):
             lines[at] = _BYLINE
+
+
+def _named(line: str, by: Sequence[str]) -> bool:
+    """Tell whether ``line`` is a name that a byline has."""
+    return len(line) <= _NAME and name_only(line) and any(line in above for above in by)

@@ -127,7 +127,7 @@ def _cut(
                 and at + 1 < over
                 and _POINTER.fullmatch(text, *paragraphs[at + 1]) is not None
             )
-            total += _of_sentence(text[start:end], folded[: tops[at]], led=led)
+            total += weigh_paragraph(text[start:end], folded[: tops[at]], led=led)
             row, loose, fresh = 0.0, 0, True
             if total < best - _FLOOR:
                 break
@@ -135,7 +135,7 @@ def _cut(
         if fresh:
             before = best, cut
             fresh = False
-        weight = _of_line(lines[at], text, start, end)
+        weight = weigh_line(lines[at], text, start, end)
         if weight < _CLOSING:
             weight = min(weight, _ROW - row)
             row += weight
@@ -166,7 +166,7 @@ def _above(
     return list(accumulate(map(len, parts), initial=0)), "".join(parts).lower()
 
 
-def _of_line(line: Line | None, text: str, start: int, end: int) -> float:
+def weigh_line(line: Line | None, text: str, start: int, end: int) -> float:
     """Weigh a line that is no sentence."""
     if line is None:
         return _SMALL * (2 if headlined(text[start:end]) else 1)
@@ -179,8 +179,8 @@ def _of_line(line: Line | None, text: str, start: int, end: int) -> float:
     return _AMID.get(line.kind, _SMALL)
 
 
-def _of_sentence(line: str, above: str, *, led: bool) -> float:
-    """Weigh a paragraph; ``above`` are those above it, in lower case.
+def weigh_paragraph(line: str, above: str, *, led: bool) -> float:
+    """Weigh a paragraph; ``above`` are those above it (or all below), in lower case.
 
     ``led``: it stands between a title and a line that leads to the rest of it.
     """
