@@ -120,12 +120,17 @@ def _placed_alike(
     here: Sentence, drafts: Sequence[Draft], *, behind: _Places, before: _Places
 ) -> Iterator[int]:
     """The statements beside tellings of what stands beside a sentence, a bounded number."""
-    if found := behind.get((here.article, here.first)):
-        for telling in drafts[found[0]].tellings[:_TELLERS]:
+    # What one article alone tells has nothing beside it in another.
+    if (found := behind.get((here.article, here.first))) and len(
+        home := drafts[found[0]].tellings
+    ) > 1:
+        for telling in home[:_TELLERS]:
             if after := before.get((telling.sentence.article, telling.sentence.last)):
                 yield after[0]
-    if found := before.get((here.article, here.last)):
-        for telling in drafts[found[0]].tellings[:_TELLERS]:
+    if (found := before.get((here.article, here.last))) and len(
+        home := drafts[found[0]].tellings
+    ) > 1:
+        for telling in home[:_TELLERS]:
             if first := behind.get((telling.sentence.article, telling.sentence.first)):
                 yield first[0]
 

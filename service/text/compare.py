@@ -20,7 +20,7 @@ from service.text.likeness import (
     turned,
 )
 from service.text.pairs import pairs
-from service.text.portions import portions
+from service.text.portions import PROOF, portions
 from service.text.stream import Sentence, Stream
 
 # The least share of the shorter sentence's words that both hold in order, to be compared closely.
@@ -89,10 +89,13 @@ def grouped_late(
         after = behind.get(index, [])
         if len(after) > _MANY and index not in commoner:
             continue
-        here = heads[index]
+        # Hardly any is the sum of others: that two of them prove themselves is asked first.
+        proven = after and sum(alike.proof >= PROOF for _, alike in (*compared[index], *after)) > 1
+        if not proven and index not in commoner:
+            continue
         told = [(n, turned(alike)) for n, alike in after]
         both = [(n, heads[n], alike) for n, alike in (*compared[index], *told)]
-        if index in commoner or (len(both) > 1 and told and portions(stream, here, both)):
+        if index in commoner or portions(stream, heads[index], both):
             late[index] = told
     return late
 

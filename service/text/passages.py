@@ -119,23 +119,26 @@ def passages(blocks: Sequence[Block], evidence: Sequence[float], *, first: int) 
     sentence that the blocks call here begins.
     """
     found: list[Passage] = []
+    begin = begin_there = end = end_there = words = 0
+    proof = 0.0
     for a, b, n in blocks:
         worth = evidence[first + a + n] - evidence[first + a]
-        if found:
-            last = found[-1]
-            gap_here, gap_there = a - last.here[1], b - last.there[1]
-            if 0 <= gap_here <= _BRIDGE and 0 <= gap_there <= _BRIDGE:
-                # Crossing a gap must pay: passages do not overshoot into words not shared.
-                cost = max(gap_here, gap_there)
-                if n > cost or worth > cost * 2:
-                    found[-1] = Passage(
-                        here=(last.here[0], a + n),
-                        there=(last.there[0], b + n),
-                        evidence=last.evidence + worth,
-                        words=last.words + n,
-                    )
-                    continue
-        found.append(Passage(here=(a, a + n), there=(b, b + n), evidence=worth, words=n))
+        gap_here, gap_there = a - end, b - end_there
+        # Crossing a gap must pay: passages do not overshoot into words not shared.
+        if (
+            words
+            and 0 <= gap_here <= _BRIDGE
+            and 0 <= gap_there <= _BRIDGE
+            and (n > (cost := max(gap_here, gap_there)) or worth > cost * 2)
+        ):
+            proof, words = proof + worth, words + n
+        else:
+            if words:
+                found.append(Passage((begin, end), (begin_there, end_there), proof, words))
+            begin, begin_there, proof, words = a, b, worth, n
+        end, end_there = a + n, b + n
+    if words:
+        found.append(Passage((begin, end), (begin_there, end_there), proof, words))
     return found
 
 

@@ -19,7 +19,7 @@ from service.text.stream import Sentence, Stream
 # A sentence is cut only where hardly anything of it would be left unsaid.
 _SAID = 0.85
 # ... and where each portion is a piece of the other sentence that proves itself (see rarity).
-_PROOF = 8.0
+PROOF = 8.0
 # "and the" before the second portion may stand in what the first one says as well.
 _CLAIMED = 3
 
@@ -43,7 +43,7 @@ def portions(
     ``others`` are statements with their printed tellings and the sentence's likeness to each.
     """
     found: list[Portion] = []
-    proven = [other for other in others if other[2].proof >= _PROOF and other[2].blocks]
+    proven = [other for other in others if other[2].proof >= PROOF and other[2].blocks]
     if len(proven) < 2:
         return []
     for statement, there, alike in sorted(proven, key=lambda other: -other[2].proof):

@@ -73,14 +73,18 @@ class Alike:
 
 @fact
 class _Told:
-    """The roots of one sentence: which stands before each, all, those written small, names,
-    and figures."""
+    """The roots of one sentence: which stands before each, all, those written small.
+
+    ``of_whom`` are the names and figures, which tell ``particular`` in all.
+    """
 
     before: dict[int, int]
     roots: set[int]
     small: Container[int]
     names: set[int]
     figures: set[int]
+    of_whom: set[int]
+    particular: float
 
 
 class Roots:
@@ -170,13 +174,11 @@ class Roots:
 
     def others(self, one: int, other: int) -> bool:
         """Whether two sentences speak of other people, places and figures."""
-        here, there = (told.names | told.figures for told in map(self._tells, (one, other)))
-        if not here or not there:
+        here, there = self._tells(one), self._tells(other)
+        if not here.of_whom or not there.of_whom:
             return False
-        told, told_here, told_there = (
-            sum(self._content[root] for root in roots) for roots in (here & there, here, there)
-        )
-        return told < _OTHERS * min(told_here, told_there)
+        told = sum(self._content[root] for root in here.of_whom & there.of_whom)
+        return told < _OTHERS * min(here.particular, there.particular)
 
     def _tells(self, number: int) -> _Told:
         if number not in self._told:
@@ -187,8 +189,11 @@ class Roots:
             if sentence.rank < 2:
                 upper = self._upper[sentence.first : sentence.last].tolist()
                 small = set(compress(order, map(not_, upper)))
+            names, figures = roots & self._name, roots & self._number
+            of_whom = names | figures
+            particular = sum(self._content[root] for root in of_whom)
             self._told[number] = _Told(
-                _before(order), roots, small, names=roots & self._name, figures=roots & self._number
+                _before(order), roots, small, names, figures, of_whom, particular
             )
         return self._told[number]
 
