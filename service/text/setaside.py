@@ -124,7 +124,7 @@ def _beside(
 
 def _cut_from(stream: Stream, here: Sentence, there: Sentence) -> float:
     """What proves that a sentence is another one cut shorter, or quotes the same words; or 0."""
-    if same_quotation(stream, here, there):
+    if same_quotation(stream, here, there, proof=False):
         return _PROOF
     alike = likeness(stream, here, there)
     return alike.proof if alike.here >= INSIDE else 0.0
