@@ -29,6 +29,11 @@ def voice_disagreements(alignment: Alignment, x: Quotation, y: Quotation) -> Ite
         one_part(p, q) or misspelt(p, q) or one_nation(p, q) for p in one.parts for q in other.parts
     ):
         return
+    # "Lead author Hiroshi Tanaka, of the University of Tokyo": who else stands there is no matter.
+    if not {*one.parts}.isdisjoint(alignment.b.keys) or not {*other.parts}.isdisjoint(
+        alignment.a.keys
+    ):
+        return
     yield alignment.disagreement("attribution", (one.first, one.last), (other.first, other.last))
 
 
