@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from service.text.facts.concepts import concept
 from service.text.facts.daytimes import read_times
 from service.text.facts.differences import Alignment
+from service.text.facts.joined_amounts import joined
 from service.text.facts.measures import COMPATIBLE_BOUNDS
 from service.text.facts.numbers import read_numbers
 from service.text.facts.quantities import (
@@ -87,7 +88,7 @@ def number_disagreements(alignment: Alignment, *, same: bool) -> Iterator[Disagr
 
 def quantities(wording: Wording) -> list[Quantity]:
     """The quantities of a wording, in order, without the numbers of its dates."""
-    return read_quantities(wording, taken=wording.once(read_times).taken)
+    return joined(wording, read_quantities(wording, taken=wording.once(read_times).taken))
 
 
 def other_figures(alignment: Alignment) -> bool:

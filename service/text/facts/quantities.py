@@ -1,11 +1,11 @@
 """Quantities: a number with its unit, how exactly it is told, and what it is said of."""
 
 import math
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection
+from dataclasses import dataclass
 
 from service.text.facts.concepts import concept
-from service.text.facts.measures import SECOND, Bound, Unit, read_bound, read_unit
+from service.text.facts.measures import Bound, Unit, read_bound, read_unit
 from service.text.facts.number_forms import Number
 from service.text.facts.numbers import is_number_word, read_numbers
 from service.text.facts.telling import Wording
@@ -115,44 +115,7 @@ def read_quantities(wording: Wording, *, taken: Collection[int] = ()) -> list[Qu
                 part=_is_part(wording, number.last),
             )
         )
-    return list(_durations_joined(wording, quantities))
-
-
-def _durations_joined(wording: Wording, found: Sequence[Quantity]) -> Iterator[Quantity]:
-    """Quantities, "2 hours, 4 minutes and 11 seconds" as one, in seconds."""
-    run: list[Quantity] = []
-    for quantity in [*found, None]:
-        if run and (quantity is None or not _goes_on(wording, run[-1], quantity)):
-            yield _duration(run) if len(run) > 1 else run[0]
-            run = []
-        if quantity is not None:
-            run.append(quantity)
-
-
-def _goes_on(wording: Wording, larger: Quantity, smaller: Quantity) -> bool:
-    """Whether a length of time goes on in smaller units."""
-    x, y = larger.unit, smaller.unit
-    return (
-        x.kind == y.kind == "time"
-        and x.last > larger.number.last
-        and y.last > smaller.number.last
-        and y.factor < x.factor
-        and wording.keys[x.last : smaller.first] in ([], ["and"])
-        and isinstance(larger.number.values[0], float)
-        and isinstance(smaller.number.values[0], float)
-    )
-
-
-def _duration(parts: Sequence[Quantity]) -> Quantity:
-    head, last = parts[0], parts[-1].last
-    seconds = sum(float(q.number.values[0]) * q.unit.factor / SECOND for q in parts)
-    return replace(
-        head,
-        number=Number(head.number.first, last, (round(seconds, 3),)),
-        unit=Unit("time", "", SECOND, head.unit.first, last),
-        last=last,
-        nouns=parts[-1].nouns,
-    )
+    return quantities
 
 
 def _is_part(wording: Wording, last: int) -> bool:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from service.text.facts.common_ground import clause_at, common_ground
-from service.text.facts.concepts import concept, read_concepts
+from service.text.facts.common_ground import common_ground
+from service.text.facts.concepts import read_concepts
 from service.text.facts.contrasts import other_things
-from service.text.facts.daytimes import read_times, since
 from service.text.facts.differences import Alignment, all_stems
 from service.text.facts.measures import COMPATIBLE_BOUNDS
+from service.text.facts.other_amounts import UNITS, is_sum, of_other_facts, own_nouns
 from service.text.facts.quantities import (
     Quantity,
     like_figures,
@@ -18,7 +18,7 @@ from service.text.facts.quantities import (
     shown,
     values,
 )
-from service.text.facts.subjects import other_days, other_owners, other_periods, other_subjects
+from service.text.facts.subjects import other_days, other_periods, other_subjects
 from service.text.facts.telling import Disagreement, Wording
 
 _Numbers = tuple[Sequence[Quantity], Sequence[Quantity]]
@@ -50,28 +50,8 @@ _RESTATED = 0.6
 _SHARES = ((0.7, 2), (_RESTATED, 1))
 _LIKE_FIGURES = 3
 _STRANGE = 1
-_WHOLE = 100
 _SCALES = (1e3, 1e6)
-_UNITS = frozenset(
-    map(
-        concept,
-        """
-        percent year month week day hour minute second mile kilometer meter foot ton tonne dollar
-        euro pound people person others total least most
-        """.split(),
-    )
-)
-# What was asked for, offered or at most possible is not what came of it.
-_WISHED = frozenset(
-    """
-    demanded demand demanding sought seeks seeking requested recommended proposed offered faces
-    facing maximum wanted
-    """.split()
-)
 _GOVERNED = 5
-_LEFT = frozenset("remain remains remained remaining still".split())
-# From a figure to "since the month began".
-_SO_FAR = 6
 _ENOUGH = 5
 
 # A number of two digits that both tell needs no other word in common.
@@ -79,12 +59,6 @@ _TELLING_NUMBER = 10
 _STEMS = 3
 # Every open number is held against every other; a statement with more is a table.
 _MOST = 20
-
-_BASE_BEFORE = frozenset("from against versus vs compared nach gegenuber contre frente".split())
-_BASE_AFTER = frozenset(
-    "earlier ago previously previous prior last zuvor vorjahr auparavant precedente antes".split()
-)
-_BASE_REACH = 5
 
 
 def related_number_disagreements(
@@ -105,8 +79,8 @@ def related_number_disagreements(
     agreed = {id(q) for pair in alike for q in pair}
     open_here = [x for x in unsettled[0][:_MOST] if id(x) not in agreed]
     open_there = [y for y in unsettled[1][:_MOST] if id(y) not in agreed]
-    open_here = [x for x in open_here if not _is_sum(x, there)]
-    open_there = [y for y in open_there if not _is_sum(y, here)]
+    open_here = [x for x in open_here if not is_sum(x, there)]
+    open_there = [y for y in open_there if not is_sum(y, here)]
     ground = common_ground(alignment)
     given = _companions(alike)
     given += next((points for least, points in _SHARES if ground.share >= least), 0)
@@ -199,23 +173,17 @@ def _points(alignment: Alignment, x: Quantity, y: Quantity) -> int | None:
         return None
     if not same_unit(x.unit, y.unit) or x.unit.kind != y.unit.kind:
         return None
-    if _of_two_fates(x, y):
-        return None
-    a, b = alignment.a, alignment.b
-    if _is_base(a, x) != _is_base(b, y) or _years(a, x) != _years(b, y):
-        return None
     if x.number.form == "cardinal" and not of_one_size(x, y):
         return None
-    if _real(a, x) != _real(b, y) or _so_far(a, x) != _so_far(b, y):
+    if of_other_facts(alignment, x, y):
         return None
     strange = 0
     if x.number.form != "pair":  # a score is told of nothing but the match
+        a, b = alignment.a, alignment.b
         strange = _untold(_beside(a, x), b) + _untold(_beside(b, y), a)
-    if _remaining(a, x) != _remaining(b, y) or strange > 1:
-        return None
-    if _of_two_things(x, y) or _complete(x, y) or other_owners(alignment, x, y):
-        return None
-    points = _SAME_NOUN * (bool(_own_nouns(x) & _own_nouns(y)) or _one_people(x, y))
+        if strange > 1:
+            return None
+    points = _SAME_NOUN * (bool(own_nouns(x) & own_nouns(y)) or _one_people(x, y))
     points += _SAME_ROLE * (bool(x.role) and x.role == y.role)
     points += min(_MOST_BEFORE, _SAME_BEFORE * len(x.before & y.before))
     points += _CROSSED * bool((x.nouns & y.before) | (x.before & y.nouns))
@@ -225,36 +193,9 @@ def _points(alignment: Alignment, x: Quantity, y: Quantity) -> int | None:
     return points if x.role in _TOLLS or _near_in_size(x, y) else None
 
 
-def _of_two_fates(x: Quantity, y: Quantity) -> bool:
-    """Whether other things befell those counted: "19 people died", "41 people were rescued".
-
-    Where only one telling says what befell them, they must be told by more than being people.
-    """
-    if x.unit.kind or x.role == y.role:
-        return False
-    return bool(x.role and y.role) or not _own_nouns(x) & _own_nouns(y)
-
-
-def _own_nouns(quantity: Quantity) -> frozenset[str]:
-    """What is counted, less the unit and mere people."""
-    return quantity.nouns - _UNITS
-
-
 def _one_people(x: Quantity, y: Quantity) -> bool:
     """Whether both count people, or one people and the other villagers."""
     return not x.unit.kind and shared_nouns(x, y)
-
-
-def _real(wording: Wording, quantity: Quantity) -> bool:
-    """Whether a figure is told as it is, and not as somebody asked for or offered it."""
-    first, last = clause_at(wording, quantity.first)
-    return _WISHED.isdisjoint(wording.keys[first:last])
-
-
-def _remaining(wording: Wording, quantity: Quantity) -> bool:
-    """Whether those are counted who are left: "four remain in the hands of the gunmen"."""
-    first, last = clause_at(wording, quantity.first)
-    return not _LEFT.isdisjoint(wording.keys[first:last])
 
 
 def _untold(concepts: set[str], other: Wording) -> bool:
@@ -271,76 +212,12 @@ def _beside(wording: Wording, quantity: Quantity) -> set[str]:
         *range(last, min(len(told), last + _GOVERNED)),
     ]
     near += range(quantity.number.last, last)
-    return {told[i] for i in near if not wording.capital(i)} - _UNITS - {""}
-
-
-def _so_far(wording: Wording, quantity: Quantity) -> bool:
-    """Whether a measure has grown since some day: "410 millimetres since the month began"."""
-    keys = wording.keys
-    after = keys[quantity.last : quantity.last + _SO_FAR]
-    return bool(quantity.unit.kind) and "since" in after
-
-
-def _of_two_things(x: Quantity, y: Quantity) -> bool:
-    """Whether what is counted differs: 48 weeks and 36 years, students and voters."""
-    if x.unit.kind:
-        return x.unit.factor != y.unit.factor
-    crossed = x.nouns & y.before or x.before & y.nouns
-    named = x.nouns and y.nouns and not (x.role and x.role == y.role)
-    return bool(named) and not crossed and not shared_nouns(x, y)
-
-
-def _is_sum(whole: Quantity, parts: Sequence[Quantity]) -> bool:
-    """Whether one number is two of the other statement's: a dozen hurt, nine and three others."""
-    value = whole.number.values[0]
-    told = [v for q in parts if isinstance(v := q.number.values[0], float)]
-    return isinstance(value, float) and any(
-        x + y == value for n, x in enumerate(told) for y in told[:n]
-    )
-
-
-def _complete(x: Quantity, y: Quantity) -> bool:
-    """Whether two shares are those of two sides, which make a whole: 52 percent, 48 percent."""
-    one, other = x.number.values[0], y.number.values[0]
-    if x.unit.kind != "percent" or isinstance(one, str) or isinstance(other, str):
-        return False
-    return one + other == _WHOLE
+    return {told[i] for i in near if not wording.capital(i)} - UNITS - {""}
 
 
 def _near_in_size(x: Quantity, y: Quantity) -> bool:
     low, high = sorted(v for v in (*values(x), *values(y)) if isinstance(v, float))[:2] or (0, 0)
     return high <= low * _SIZE
-
-
-def _is_base(wording: Wording, quantity: Quantity) -> bool:
-    """Whether a number only tells what another is measured by: "from 274 million a year ago"."""
-    before = wording.keys[max(0, quantity.first - 2) : quantity.first]
-    if not _BASE_BEFORE.isdisjoint(before):
-        return True
-    for i in range(quantity.last, min(len(wording), quantity.last + _BASE_REACH)):
-        if any(mark in ",;:" for mark in wording.between(i)) or wording.keys[i] in _BASE_BEFORE:
-            break
-        if wording.keys[i] in _BASE_AFTER:
-            return True
-    return False
-
-
-def _years(wording: Wording, quantity: Quantity) -> set[int]:
-    """The years told in the number's own clause: what was so in 1992 is another fact."""
-    first, last = quantity.first, quantity.last
-    while first > 0 and not _parted(wording, first):
-        first -= 1
-    while last < len(wording) and not _parted(wording, last):
-        last += 1
-    return {
-        day.year
-        for day in wording.once(read_times).days
-        if day.year is not None and first <= day.first < last and not since(wording, day)
-    }
-
-
-def _parted(wording: Wording, i: int) -> bool:
-    return any(mark in ",;:" for mark in wording.between(i))
 
 
 def _same_number(alignment: Alignment, x: Quantity, y: Quantity) -> Iterator[Disagreement]:

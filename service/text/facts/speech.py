@@ -179,6 +179,8 @@ def _dropped(
         if found is None:
             continue
         here, there = found
+        if not adverb and _is_told(alignment, here):
+            continue
         claimed_here, claimed_there = _beside(a, here, quoted), _beside(b, there, quoted)
         if claimed_there or (claimed_here and not b.telling.cased):
             continue
@@ -186,6 +188,27 @@ def _dropped(
             continue
         yield alignment.disagreement("attribution", here, there)
         return
+
+
+def _is_told(alignment: Alignment, span: tuple[int, int]) -> bool:
+    """Whether the speaker has a part in the other telling, or none is among the words dropped.
+
+    "The navy said" of what "a navy helicopter" did; "after the report", "according to the report".
+    """
+    a = alignment.a
+    speaker = {
+        key
+        for key in a.keys[span[0] : span[1]]
+        if key not in _SPEAKING and key not in a.light and key not in _WHEN
+    }
+    told = set(alignment.b.keys) - {key for i, key in enumerate(a.keys) if _outside(i, span)}
+    if not speaker:
+        return any(key in _PREPOSITIONS for key in a.keys[span[0] : span[1]])
+    return speaker <= told
+
+
+def _outside(i: int, span: tuple[int, int]) -> bool:
+    return not span[0] <= i < span[1]
 
 
 def _acts(a: Wording, i: int) -> bool:

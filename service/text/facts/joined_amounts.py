@@ -1,0 +1,67 @@
+"""Quantities that are told in several numbers: 2 hours and 4 minutes, half of the 60."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from service.text.facts.measures import SECOND, Unit
+from service.text.facts.number_forms import Number
+from service.text.facts.quantities import Quantity
+from service.text.facts.telling import Wording
+
+
+def joined(wording: Wording, found: list[Quantity]) -> list[Quantity]:
+    """Quantities of a wording, those that are told in several numbers as one."""
+    return list(_durations_joined(wording, _of_wholes(wording, found)))
+
+
+def _of_wholes(wording: Wording, found: list[Quantity]) -> list[Quantity]:
+    """Quantities, half of the 60 also as what it comes to."""
+    for n, (part, whole) in enumerate(pairwise(found)):
+        share, count = part.number.values[0], whole.number.values[0]
+        if (
+            part.number.form == "share"
+            and isinstance(share, float)
+            and isinstance(count, float)
+            and wording.keys[part.last : whole.first] in (["of", "the"], ["of"])
+        ):
+            values = (share, share * count)
+            found[n] = replace(part, number=replace(part.number, values=values))
+    return found
+
+
+def _durations_joined(wording: Wording, found: Sequence[Quantity]) -> Iterator[Quantity]:
+    """Quantities, "2 hours, 4 minutes and 11 seconds" as one, in seconds."""
+    run: list[Quantity] = []
+    for quantity in [*found, None]:
+        if run and (quantity is None or not _goes_on(wording, run[-1], quantity)):
+            yield _duration(run) if len(run) > 1 else run[0]
+            run = []
+        if quantity is not None:
+            run.append(quantity)
+
+
+def _goes_on(wording: Wording, larger: Quantity, smaller: Quantity) -> bool:
+    """Whether a length of time goes on in smaller units."""
+    x, y = larger.unit, smaller.unit
+    return (
+        x.kind == y.kind == "time"
+        and x.last > larger.number.last
+        and y.last > smaller.number.last
+        and y.factor < x.factor
+        and wording.keys[x.last : smaller.first] in ([], ["and"])
+        and isinstance(larger.number.values[0], float)
+        and isinstance(smaller.number.values[0], float)
+    )
+
+
+def _duration(parts: Sequence[Quantity]) -> Quantity:
+    head, last = parts[0], parts[-1].last
+    seconds = sum(float(q.number.values[0]) * q.unit.factor / SECOND for q in parts)
+    return replace(
+        head,
+        number=Number(head.number.first, last, (round(seconds, 3),)),
+        unit=Unit("time", "", SECOND, head.unit.first, last),
+        last=last,
+        nouns=parts[-1].nouns,
+    )

@@ -1,0 +1,145 @@
+"""Signs that two figures of related statements are not of one thing."""
+
+from collections.abc import Sequence
+
+from service.text.facts.common_ground import clause_at
+from service.text.facts.concepts import concept
+from service.text.facts.daytimes import read_times, since
+from service.text.facts.differences import Alignment
+from service.text.facts.quantities import Quantity, shared_nouns
+from service.text.facts.subjects import other_owners
+from service.text.facts.telling import Wording
+
+UNITS = frozenset(
+    map(
+        concept,
+        """
+        percent year month week day hour minute second mile kilometer meter foot ton tonne dollar
+        euro pound people person others total least most
+        """.split(),
+    )
+)
+# What was asked for, offered or at most possible is not what came of it.
+_WISHED = frozenset(
+    """
+    demanded demand demanding sought seeks seeking requested recommended proposed offered faces
+    facing maximum wanted
+    """.split()
+)
+_LEFT = frozenset("remain remains remained remaining still".split())
+# From a figure to "since the month began".
+_SO_FAR = 6
+# Two shares that make this are those of two sides.
+_WHOLE = 100
+_BASE_BEFORE = frozenset("from against versus vs compared nach gegenuber contre frente".split())
+_BASE_AFTER = frozenset(
+    "earlier ago previously previous prior last zuvor vorjahr auparavant precedente antes".split()
+)
+_BASE_REACH = 5
+
+
+def of_other_facts(alignment: Alignment, x: Quantity, y: Quantity) -> bool:
+    """Whether two figures of one unit are of two things, or of one at two times."""
+    a, b = alignment.a, alignment.b
+    return (
+        _of_two_fates(x, y)
+        or _of_two_things(x, y)
+        or _complete(x, y)
+        or _is_base(a, x) != _is_base(b, y)
+        or _years(a, x) != _years(b, y)
+        or _real(a, x) != _real(b, y)
+        or _so_far(a, x) != _so_far(b, y)
+        or _remaining(a, x) != _remaining(b, y)
+        or other_owners(alignment, x, y)
+    )
+
+
+def _of_two_fates(x: Quantity, y: Quantity) -> bool:
+    """Whether other things befell those counted: "19 people died", "41 people were rescued".
+
+    Where only one telling says what befell them, they must be told by more than being people.
+    """
+    if x.unit.kind or x.role == y.role:
+        return False
+    return bool(x.role and y.role) or not own_nouns(x) & own_nouns(y)
+
+
+def own_nouns(quantity: Quantity) -> frozenset[str]:
+    """What is counted, less the unit and mere people."""
+    return quantity.nouns - UNITS
+
+
+def _real(wording: Wording, quantity: Quantity) -> bool:
+    """Whether a figure is told as it is, and not as somebody asked for or offered it."""
+    first, last = clause_at(wording, quantity.first)
+    return _WISHED.isdisjoint(wording.keys[first:last])
+
+
+def _remaining(wording: Wording, quantity: Quantity) -> bool:
+    """Whether those are counted who are left: "four remain in the hands of the gunmen"."""
+    first, last = clause_at(wording, quantity.first)
+    return not _LEFT.isdisjoint(wording.keys[first:last])
+
+
+def _so_far(wording: Wording, quantity: Quantity) -> bool:
+    """Whether a measure has grown since some day: "410 millimetres since the month began"."""
+    keys = wording.keys
+    after = keys[quantity.last : quantity.last + _SO_FAR]
+    return bool(quantity.unit.kind) and "since" in after
+
+
+def _of_two_things(x: Quantity, y: Quantity) -> bool:
+    """Whether what is counted differs: 48 weeks and 36 years, students and voters."""
+    if x.unit.kind:
+        return x.unit.factor != y.unit.factor
+    crossed = x.nouns & y.before or x.before & y.nouns
+    named = x.nouns and y.nouns and not (x.role and x.role == y.role)
+    return bool(named) and not crossed and not shared_nouns(x, y)
+
+
+def is_sum(whole: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Whether one number is two of the other statement's: a dozen hurt, nine and three others."""
+    value = whole.number.values[0]
+    told = [v for q in parts if isinstance(v := q.number.values[0], float)]
+    return isinstance(value, float) and any(
+        x + y == value for n, x in enumerate(told) for y in told[:n]
+    )
+
+
+def _complete(x: Quantity, y: Quantity) -> bool:
+    """Whether two shares are those of two sides, which make a whole: 52 percent, 48 percent."""
+    one, other = x.number.values[0], y.number.values[0]
+    if x.unit.kind != "percent" or isinstance(one, str) or isinstance(other, str):
+        return False
+    return one + other == _WHOLE
+
+
+def _is_base(wording: Wording, quantity: Quantity) -> bool:
+    """Whether a number only tells what another is measured by: "from 274 million a year ago"."""
+    before = wording.keys[max(0, quantity.first - 2) : quantity.first]
+    if not _BASE_BEFORE.isdisjoint(before):
+        return True
+    for i in range(quantity.last, min(len(wording), quantity.last + _BASE_REACH)):
+        if any(mark in ",;:" for mark in wording.between(i)) or wording.keys[i] in _BASE_BEFORE:
+            break
+        if wording.keys[i] in _BASE_AFTER:
+            return True
+    return False
+
+
+def _years(wording: Wording, quantity: Quantity) -> set[int]:
+    """The years told in the number's own clause: what was so in 1992 is another fact."""
+    first, last = quantity.first, quantity.last
+    while first > 0 and not _parted(wording, first):
+        first -= 1
+    while last < len(wording) and not _parted(wording, last):
+        last += 1
+    return {
+        day.year
+        for day in wording.once(read_times).days
+        if day.year is not None and first <= day.first < last and not since(wording, day)
+    }
+
+
+def _parted(wording: Wording, i: int) -> bool:
+    return any(mark in ",;:" for mark in wording.between(i))
