@@ -27,6 +27,7 @@ _WISHED = frozenset(
     """.split()
 )
 _LEFT = frozenset("remain remains remained remaining still".split())
+_OTHERS = frozenset("other others another more further additional".split())
 # From a figure to "since the month began".
 _SO_FAR = 6
 # Two shares that make this are those of two sides.
@@ -50,6 +51,7 @@ def of_other_facts(alignment: Alignment, x: Quantity, y: Quantity) -> bool:
         or _real(a, x) != _real(b, y)
         or _so_far(a, x) != _so_far(b, y)
         or _remaining(a, x) != _remaining(b, y)
+        or _besides(a, x) != _besides(b, y)
         or other_owners(alignment, x, y)
     )
 
@@ -79,6 +81,11 @@ def _remaining(wording: Wording, quantity: Quantity) -> bool:
     """Whether those are counted who are left: "four remain in the hands of the gunmen"."""
     first, last = clause_at(wording, quantity.first)
     return not _LEFT.isdisjoint(wording.keys[first:last])
+
+
+def _besides(wording: Wording, quantity: Quantity) -> bool:
+    """Whether more is counted than the figure says: "the head and 21 other objects"."""
+    return not _OTHERS.isdisjoint(wording.beside(quantity.number.first, quantity.number.last))
 
 
 def _so_far(wording: Wording, quantity: Quantity) -> bool:

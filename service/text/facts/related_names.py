@@ -84,8 +84,8 @@ def read_persons(wording: Wording) -> list[Person]:
 
 def _person(wording: Wording, name: Name) -> Person | None:
     parts = name.parts[-2:]
-    if not parts:
-        return None
+    if not parts or "of" in wording.keys[name.first : name.last]:
+        return None  # the University of Lund
     first = name.last - 1
     while first > name.first and wording.keys[first] != parts[0]:
         first -= 1
