@@ -13,7 +13,7 @@ from service.text.likeness import (
     looks_like,
 )
 from service.text.passages import Block
-from service.text.quoted import is_paraphrased, quotes, same_quotation
+from service.text.quoted import is_paraphrased, same_quotation
 from service.text.stream import Sentence, Stream
 
 # A sentence inside another is told shorter there if it is no mere clause of the longer one ...
@@ -83,11 +83,7 @@ def _tells_less(
         ):
             return False
         # A paraphrase of somebody's own words is no telling of them.
-        if (
-            alike.both < _PLAIN
-            and alike.here < WHOLE
-            and quotes(stream, here) != quotes(stream, there)
-        ):
+        if alike.both < _PLAIN and alike.here < WHOLE and is_paraphrased(stream, there, here):
             return False
         return not says_more(stream, here, there, alike=alike)
     if alike.here < INSIDE or alike.proof < _PROOF:
