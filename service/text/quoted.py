@@ -173,4 +173,7 @@ def _is_said(stream: Stream, sentence: Sentence, spans: list[tuple[int, int]]) -
 
 def _closes(text: str, mark: int) -> bool:
     """Whether a mark closes what was opened in a sentence before it, by what stands beside it."""
-    return not text[mark - 1].isspace() and not text[mark + 1 : mark + 2].isalnum()
+    if text[mark + 1 : mark + 2].isalnum():
+        return False
+    # French sets its marks off by a space on either side.
+    return text[mark] == "»" or not text[mark - 1].isspace()
