@@ -13,6 +13,7 @@ from service.text.likeness import (
     looks_like,
 )
 from service.text.passages import Block
+from service.text.passive import is_swapped, is_turned
 from service.text.quoted import is_paraphrased, same_quotation
 from service.text.stream import Sentence, Stream
 
@@ -57,10 +58,13 @@ def joins(
     """
     if alike.both < _PLAIN and is_paraphrased(stream, here, there):
         return False
+    if is_swapped(stream, here, there):
+        return False
     return (
         _tells_less(stream, here, there, alike=alike, floor=floor, kin=kin)
         or _same_but_for_source(stream, here, there, alike=alike, kin=kin)
         or same_quotation(stream, here, there, proof=alike.proof >= _PROOF)
+        or (alike.proof >= _PROOF and is_turned(stream, here, there))
     )
 
 

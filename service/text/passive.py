@@ -1,0 +1,106 @@
+"""One thing told in the active and in the passive: the same words, turned round.
+
+"The council approved the budget" and "The budget was approved by the council" have too few words
+in one order to be alike, and the same words in other roles ("The budget approved ...") are another
+thing said. English only: what turns the roles elsewhere stands too far from the verb to be sure.
+"""
+
+from collections import Counter
+
+from service.text.clauses import word
+from service.text.stream import Sentence, Stream
+
+_BE = frozenset("is are was were be been being".split())
+_BY = " by "
+_NOT = frozenset("not never no nobody nothing without hardly".split())
+# Between "was" and the verb there may be "later", "also", "been".
+_REACH = 3
+# Words behind "by" among which who did it is named.
+_AGENT = 4
+# This share of what each tells the other tells too.
+_SHARED = 0.85
+
+
+def is_turned(stream: Stream, here: Sentence, there: Sentence) -> bool:
+    """Whether one sentence tells in the passive what the other tells in the active."""
+    return (
+        _turns(stream, here, there) is True
+        and _is_shared(stream, here, there)
+        and _negations(stream, here) == _negations(stream, there)
+    )
+
+
+def is_swapped(stream: Stream, here: Sentence, there: Sentence) -> bool:
+    """Whether who did it in one sentence suffers it in the other.
+
+    "The captain accused the pilot" and "The captain was accused by the pilot" differ by two words
+    of grammar.
+    """
+    return _turns(stream, here, there) is False
+
+
+def _turns(stream: Stream, here: Sentence, there: Sentence) -> bool | None:
+    """Whether an active and a passive sentence agree on who did it; None where they are no pair."""
+    text = stream.words.text
+    for passive, active in ((here, there), (there, here)):
+        if text.find(_BY, passive.start, passive.end) >= 0:
+            place = _passive(stream, passive)
+            found = place and _agrees(stream, active, passive, place)
+            if found is not None:
+                return found
+    return None
+
+
+def _passive(stream: Stream, sentence: Sentence) -> tuple[int, int] | None:
+    """The words "was" and "by" of the first "was ... by" with a verb between, if there is one."""
+    for by in range(sentence.first + 2, sentence.last - 1):
+        if word(stream, by) == "by":
+            for be in range(by - 2, max(sentence.first, by - 2 - _REACH), -1):
+                if word(stream, be) in _BE:
+                    return be, by
+    return None
+
+
+def _agrees(
+    stream: Stream, active: Sentence, passive: Sentence, place: tuple[int, int]
+) -> bool | None:
+    """Whether an active sentence has who did it before the verb and to whom behind it."""
+    be, by = place
+    stems = stream.stems
+    verb = stems.find(stems[by - 1], active.first, active.last)
+    if verb <= active.first or word(stream, verb - 1) in _BE:
+        return None
+    doers = _told(stream, by + 1, min(by + 1 + _AGENT, passive.last))
+    sufferers = _told(stream, passive.first, be)
+    if not doers or not sufferers:
+        return None
+    doer, sufferer = doers[0], sufferers[-1]
+    before, behind = stems[active.first : verb], stems[verb + 1 : active.last]
+    if doer in before and sufferer in behind:
+        return True
+    return False if sufferer in before and doer in behind else None
+
+
+def _told(stream: Stream, first: int, last: int) -> str:
+    """The words of a range that are no mere grammar, as stems."""
+    telling = stream.telling
+    return "".join(stream.stems[n] for n in range(first, last) if telling[n + 1] > telling[n])
+
+
+def _is_shared(stream: Stream, one: Sentence, other: Sentence) -> bool:
+    """Whether hardly anything that either tells is told by it alone, whatever the order."""
+    bags = [Counter(_told(stream, s.first, s.last)) for s in (one, other)]
+    worth = {
+        stream.stems[n]: stream.worth(n, n + 1)
+        for s in (one, other)
+        for n in range(s.first, s.last)
+    }
+    shared = sum(worth[stem] * count for stem, count in (bags[0] & bags[1]).items())
+    return all(
+        shared >= _SHARED * sum(worth[stem] * count for stem, count in bag.items()) for bag in bags
+    )
+
+
+def _negations(stream: Stream, sentence: Sentence) -> int:
+    words = (word(stream, n) for n in range(sentence.first, sentence.last))
+    return sum(found in _NOT or found.endswith("n't") for found in words)

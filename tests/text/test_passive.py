@@ -1,0 +1,30 @@
+"""What is told in the active and in the passive."""
+
+import pytest
+
+from tests.text.merging import merged, printed
+
+
+@pytest.mark.parametrize(
+    ("active", "passive"),
+    [
+        (
+            "The council approved the budget on Monday night.",
+            "The budget was approved by the council on Monday night.",
+        ),
+        (
+            "A swarm of hornets closed the swimming bath of Nether Wallow.",
+            "The swimming bath of Nether Wallow has been closed by a swarm of hornets.",
+        ),
+    ],
+)
+def test_one_thing_in_the_active_and_the_passive_is_one_statement(
+    active: str, passive: str
+) -> None:
+    assert [len(s.attributions) for s in merged(active, passive).sentences] == [2]
+
+
+def test_who_is_sued_is_not_who_sues() -> None:
+    one = "The bakers' guild of Sundal sued the mill on Friday over eleven barrels of rye."
+    other = "On Friday the bakers' guild was sued by the mill in Sundal over eleven casks of rye."
+    assert sorted(printed(one, other)) == sorted([one, other])
