@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from service.text.joining import says_more, stretched
 from service.text.likeness import SAME_STORY, Likeness, likeness
-from service.text.passive import is_swapped
+from service.text.passive import is_contrary
 from service.text.quoted import is_paraphrased, same_quotation
 from service.text.statements import Draft, Grouping, Telling, overlap
 from service.text.stream import Sentence, Stream
@@ -151,5 +151,5 @@ def _goes_on(stream: Stream, here: Sentence, there: Sentence, *, alike: Likeness
         and not here.restored
         and not there.restored
         and not says_more(stream, here, there, alike=alike)
-        and not is_swapped(stream, here, there)
+        and not is_contrary(stream, here, there)
     )

@@ -13,7 +13,7 @@ from service.text.likeness import (
     looks_like,
 )
 from service.text.passages import Block
-from service.text.passive import is_swapped, is_turned
+from service.text.passive import is_contrary, is_turned
 from service.text.quoted import is_paraphrased, same_quotation
 from service.text.stream import Sentence, Stream
 
@@ -58,7 +58,7 @@ def joins(
     """
     if alike.both < _PLAIN and is_paraphrased(stream, here, there):
         return False
-    if is_swapped(stream, here, there):
+    if is_contrary(stream, here, there):
         return False
     return (
         _tells_less(stream, here, there, alike=alike, floor=floor, kin=kin)

@@ -17,6 +17,8 @@ _NOT = frozenset("not never no nobody nothing without hardly".split())
 _REACH = 3
 # Words behind "by" among which who did it is named.
 _AGENT = 4
+# Two forms of a verb have so many letters in common at least, and so many apart at their ends.
+_ROOT, _ENDING = 4, 2
 # This share of what each tells the other tells too.
 _SHARED = 0.85
 
@@ -30,13 +32,17 @@ def is_turned(stream: Stream, here: Sentence, there: Sentence) -> bool:
     )
 
 
-def is_swapped(stream: Stream, here: Sentence, there: Sentence) -> bool:
-    """Whether who did it in one sentence suffers it in the other.
+def is_contrary(stream: Stream, here: Sentence, there: Sentence) -> bool:
+    """Whether an active and a passive sentence tell of two things with one verb.
 
-    "The captain accused the pilot" and "The captain was accused by the pilot" differ by two words
-    of grammar.
+    Who did it in one suffers it in the other, "The captain accused the pilot" and "The captain was
+    accused by the pilot", or one of them denies it: no alignment of their words shows an editor
+    where they differ.
     """
-    return _turns(stream, here, there) is False
+    agree = _turns(stream, here, there)
+    if agree is None:
+        return False
+    return not agree or _negations(stream, here) != _negations(stream, there)
 
 
 def _turns(stream: Stream, here: Sentence, there: Sentence) -> bool | None:
@@ -67,8 +73,11 @@ def _agrees(
     """Whether an active sentence has who did it before the verb and to whom behind it."""
     be, by = place
     stems = stream.stems
-    verb = stems.find(stems[by - 1], active.first, active.last)
-    if verb <= active.first or word(stream, verb - 1) in _BE:
+    told = word(stream, by - 1)
+    verb = next(
+        (n for n in range(active.first + 1, active.last) if _is_form(word(stream, n), told)), 0
+    )
+    if not verb or word(stream, verb - 1) in _BE:
         return None
     doers = _told(stream, by + 1, min(by + 1 + _AGENT, passive.last))
     sufferers = _told(stream, passive.first, be)
@@ -79,6 +88,12 @@ def _agrees(
     if doer in before and sufferer in behind:
         return True
     return False if sufferer in before and doer in behind else None
+
+
+def _is_form(one: str, other: str) -> bool:
+    """Whether two words may be forms of one verb: approve, approved, approves."""
+    least = max(_ROOT, min(len(one), len(other)) - _ENDING)
+    return one[:least] == other[:least] and abs(len(one) - len(other)) <= _ENDING
 
 
 def _told(stream: Stream, first: int, last: int) -> str:

@@ -28,3 +28,10 @@ def test_who_is_sued_is_not_who_sues() -> None:
     one = "The bakers' guild of Sundal sued the mill on Friday over eleven barrels of rye."
     other = "On Friday the bakers' guild was sued by the mill in Sundal over eleven casks of rye."
     assert sorted(printed(one, other)) == sorted([one, other])
+
+
+@pytest.mark.parametrize("denied", ["did not approve", "never approved"])
+def test_a_denial_is_no_telling_of_the_passive(denied: str) -> None:
+    one = f"The council {denied} the budget of the swimming bath."
+    other = "The budget of the swimming bath was approved by the council."
+    assert sorted(printed(one, other)) == sorted([one, other])
