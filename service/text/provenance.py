@@ -7,11 +7,12 @@ from itertools import combinations, pairwise
 from re import compile as pattern
 
 from service.text.credit.credits import Credited, credited
+from service.text.credit.lines import credit_lines, logo
 from service.text.credit.origin import Telling, by_outlet, origin
 from service.text.credit.outlets import Outlets, besides, shipped
 from service.text.credit.places import named_anywhere, places
 from service.text.credit.shortnames import called_so, short_names, with_short_names
-from service.text.credit.source import contributes, source_of
+from service.text.credit.source import source_of
 from service.text.layout import Layout
 from service.text.model import Article, Credit, Origin
 from service.text.setaside import Past
@@ -33,10 +34,6 @@ _POINTING = pattern(
     r"|bestätigte|erklärte|geht)\b|Darüber (?:berichtete|hatte)\b|C[’']est ce qu|Así lo\b"
     r"|That (?:is|was) (?:according|what|reported)\b|This (?:is|was) (?:according|reported)\b"
 )
-# A line of credit has no more characters.
-_LINE = 120
-_AROUND = " \t\n\u00a0.()[]-\u2013\u2014"
-
 Credits = Sequence[Credited]
 # Whose a sentence is and whom it credits, by where it stands.
 Read = Mapping[tuple[int, int], tuple[int, Credits]]
@@ -75,7 +72,7 @@ def provenance(
     sources = tuple(
         source_of(
             article,
-            dateline_name=_logo(layout),
+            dateline_name=logo(article, layout.furniture, table),
             credit_lines=_credit_lines(article, layout, table),
             credits=credits,
             outlets=table,
@@ -285,20 +282,8 @@ def _copies(stream: Stream, statement: Statement) -> Iterable[tuple[int, ...]]:
     return [tuple(sorted(articles)) for articles in alike.values() if len(articles) > 1]
 
 
-def _logo(layout: Layout) -> str | None:
-    return next((f.name for f in layout.furniture if f.kind == "dateline" and f.name), None)
-
-
 def _credit_lines(article: Article, layout: Layout, outlets: Outlets) -> Iterable[str]:
-    """What lines around a story say of whose it is: "AFP" below it, "With files from ANI".
-
-    A bare name above the story or in it may be a picture's.
-    """
+    """What lines around a story say of whose it is."""
+    start = layout.pieces[0].start if layout.pieces else 0
     end = layout.pieces[-1].end if layout.pieces else 0
-    for out in layout.furniture:
-        if out.kind in ("credit", "tagline") and out.end - out.start <= _LINE:
-            line = article.text[out.start : out.end].strip(_AROUND)
-            if out.kind == "credit" and out.name:
-                yield out.name
-            elif contributes(line) or (out.start >= end and outlets.named(line)):
-                yield line
+    return credit_lines(article, layout.furniture, start=start, end=end, outlets=outlets)

@@ -219,3 +219,59 @@ def test_two_items_of_one_outlet_are_one_hand_also_where_a_third_copies_one_of_t
         at(10, "c", "Harbour Bugle", f"{STORY[0]} {STORY[1]}"),
     ])  # fmt: skip
     assert {s.independent for s in answer.sentences} == {1}
+
+
+AP, REUTERS, DPA = "The Associated Press", "Reuters", "dpa"
+WIRE = " ".join(STORY[:2])
+
+
+@pytest.mark.parametrize(
+    ("form", "agency"),
+    [
+        ("KIRKBY (AP) — {}", AP),
+        ("By JANE DOE\nAP Business Writer\n\n{}", AP),
+        ("By Jane Doe, The Associated Press\n\n{}", AP),
+        ("By Jane Doe\nAssociated Press\n\n{}", AP),
+        ("By The Associated Press\n\n{}", AP),
+        ("ASSOCIATED PRESS\n\n{}", AP),
+        ("By Reuters Staff\n\n{}", REUTERS),
+        ("{}\n\n— The Associated Press", AP),
+        ("{}\n\n© 2026 The Associated Press. All rights reserved.", AP),
+        (
+            "{}\n\nCopyright 2026 The Associated Press. All rights reserved. This material may not"
+            " be published, broadcast, rewritten or redistributed without permission.",
+            AP,
+        ),
+        ("{} PTI", "Press Trust of India"),
+        ("{} (APA, 3.5.2026)", "APA"),
+        ("AFP, Kirkby — {}", "AFP"),
+        ("EFE | Kirkby\n\n{}", "EFE"),
+        ("Par AFP\n\n{}", "AFP"),
+        ("{}\n\n© dpa-infocom, dpa:260503-99-12345/2", DPA),
+        ("{}\n\n© SZ/dpa/abc", DPA),
+    ],
+)
+def test_what_stands_around_a_story_says_whose_copy_it_is(form: str, agency: str) -> None:
+    marked = Article("a", "Elm Ledger", form.format(WIRE))
+    plain = Article("b", "Oak Herald", f"{WIRE} Hens were moved to a barn in the next valley.")
+    first = merge([marked, plain]).sentences[0]
+    assert (first.origin.name, first.origin.basis) in ((agency, "source"), (agency, "dateline"))
+    assert first.independent == 1
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "Jane Doe/AP\n\n{}",
+        "AP Photo/Gregory Bull\n\n{}",
+        "By Jane Doe, Elm Ledger\n\n{}",
+        "{}\n\n© 2026 Elm Ledger. All rights reserved.",
+        "{}\n\nThe Associated Press contributed to this report.",
+        "{}\n\n(avec AFP)",
+    ],
+)
+def test_whose_picture_it_is_or_who_helped_does_not_make_a_copy(form: str) -> None:
+    one = Article("a", "Elm Ledger", form.format(WIRE))
+    two = Article("b", "Oak Herald", "A gull stood on the roof of the town hall of Orleby.")
+    told = {s.text: s.origin for s in merge([one, two]).sentences}
+    assert told[STORY[0]].name == "Elm Ledger"

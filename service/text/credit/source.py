@@ -74,7 +74,9 @@ def source_of(
     if own and own.kind == "agency":
         agency, basis = own.name, "source"
     elif names := next((names for names in copied if names), None):
-        agency, basis = "/".join(sorted(names)), "source"
+        # "(c) SZ/dpa": what a paper has made of an agency's copy is the agency's.
+        agencies = {n for n in names if (o := known.named(n)) and o.kind == "agency"}
+        agency, basis = "/".join(sorted(agencies or names)), "source"
     elif found := _logo(dateline_name, article.dateline, known):
         agency, basis = found, "dateline"
     if unnamed and agency and not own:
