@@ -28,7 +28,8 @@ REPORTS: Final = _words("""
     obtained found estimates estimated projects projected carried aired broke uncovered documented
     counted tallied verified reviewed examined analyzed analysed interviewed contributed put states
     stated observes observed called showed relays relayed tweets tweeted explains explained details
-    detailed recounts recounted posted ran featured broadcast
+    detailed recounts recounted mentions mentioned demonstrates demonstrated suggests suggested
+    argues argued points pointed talked spoke posted ran featured broadcast
     berichtet berichtete berichten berichteten meldet meldete melden meldeten schreibt schrieb
     schreiben schrieben erfuhr erfuhren zitieren zitierten zitiert zitierte vermeldet vermeldete
     enthüllte gemeldet geschrieben rapporte rapporté rapportait rapportent indique indiqué indiquait
@@ -46,6 +47,7 @@ OBJECTS: Final[Mapping[str, Words]] = {
     "contributed": _words("report story article"),
     "put": _words("toll number figure count total"),
     "called": _words("race election contest"),
+    **dict.fromkeys(("talked", "spoke", "points", "pointed"), _words("to with out")),
     "showed": _words("footage pictures images video videos photos live"),
     "broadcast": _words("recording audio footage images pictures video interview interviews tape"),
     **dict.fromkeys(("posted", "ran", "featured"), _words("piece story article report interview")),
@@ -144,9 +146,10 @@ PAIRS: Final[Mapping[str, Mapping[str, Role]]] = {
         **_all("venue", "said says appeared appearing appears appearance appearances interview"),
         **_all("venue", "interviews interviewed speaking spoke speaks aired broadcast live shown"),
         **_all("venue", "claimed argued announced revealed insisted suggested explained admitted"),
+        **_all("venue", "post posts thread"),
         **_all("venue", "televised remarks comments posted published reports"),
     },
-    "at": _all("venue", "over"),
+    "at": _all("venue", "over appeared published"),
     "of": _all("venue", "edition editions issue pages"),
     "colonnes": _all("venue", "les ses"),
     "auf": _all("cited", "berufung bezug"),

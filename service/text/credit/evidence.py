@@ -284,6 +284,8 @@ def _by_verb(reading: Reading, mention: Mention, index: int) -> Role | None:
         return "report" if _reports_news(reading, mention, index, verb) else None
     if word in cue.SAYS:
         return "report" if _says_news(reading, mention, verb) else None
+    if "reporting" in folded[verb : verb + _NEAR] and mention.certainty != "word":
+        return "report"
     for late in range(verb + 1, min(size, index + _REACH + 2)):
         if not _joined(reading, late):
             return None

@@ -45,7 +45,7 @@ _CAPITAL, _SMALL, _MASTHEAD, _DESCRIBER, _STRIPPED, _STRIPPED_DESCRIBER, _TURN =
 _VERB, _BY, _VIA, _QUOTED = range(1, 5)
 _TURNS = {
     **dict.fromkeys(TOLD_BY, _VERB),
-    "by": _BY,
+    **dict.fromkeys(("by", "at", "in", "on"), _BY),
     "via": _VIA,
     **dict.fromkeys(GERMAN_ARTICLES, _QUOTED),
 }

@@ -27,6 +27,7 @@ CONNECTORS = frozenset({"de", "del", "du", "di", "da", "la", "las", "los", "y", 
 _LONGEST_NAME = 5
 _ARABIC_ARTICLES = frozenset({"al", "an", "as", "ash", "el"})
 _STATE_MEDIA = frozenset({"television", "tv", "radio", "agency", "broadcaster", "channel"})
+_SHOWN = frozenset({"appeared", "published", "posted"})
 _OF_NEWS = frozenset({"news", "d", "presse", "noticias"})
 
 
@@ -128,6 +129,8 @@ def _cued(reading: Reading, index: int) -> Mention | None:
         reported = folded[index - 1] == "reported" or folded[index - 2] != "was"
         spread = folded[index - 1].endswith("ed") or folded[index - 1] in ("broken", "shown")
         return _following(reading, index) if reported and spread else None
+    if word in ("at", "in", "on") and index > 1 and folded[index - 2] in CITED_AS:
+        return _following(reading, index) if folded[index - 1] in _SHOWN else None
     if word == "via" and reading.gap(index).strip()[-1:] in ("(", "["):
         return _following(reading, index)
     if word == "t" and index and folded[index - 1] == "h" and reading.gap(index) == "/":
@@ -263,7 +266,8 @@ def _run_before(reading: Reading, end: int, *, joints: str = "") -> int:
     while first and end - first < _LONGEST_NAME and reading.capital(first - 1):
         word = reading.folded[first - 1]
         opens = first == 1 and word in OPENERS
-        if opens or word in ARTICLES or word in TIMES or reading.gap(first).strip(joints):
+        article = word in ARTICLES and reading.gap(first) != "-"
+        if opens or article or word in TIMES or reading.gap(first).strip(joints):
             break
         first, joints = first - 1, _NAME_JOINTS
     return first
