@@ -18,6 +18,8 @@ _WITHDRAWAL = 250
 _ORDER = 120
 _REMARK = 60
 _STORY = 25
+# ... and so are fewer that speak of no item, desk or picture.
+_NEWS = 12
 _LINE = 400
 _LONG_HEAD, _BRIEF_HEAD, _TAIL = 4, 12, 3
 _SHORTEST_HEADLINE = 3
@@ -190,9 +192,9 @@ def _advises(article: Article, lines: list[str]) -> bool:
         return True
     for line in lines[:2]:
         if address := orders.ADDRESS.match(line):
-            inside = len(WORD.findall(line)) if line in article.text else 0
-            alone = address.end() == len(line)
-            return alone or _size(article.text) - inside < _STORY
+            rest = _folded(article.text.replace(line, "", 1))
+            news = len(rest) >= _STORY or (len(rest) >= _NEWS and orders.DESK.isdisjoint(rest))
+            return address.end() == len(line) or not news
         if label := orders.ADVISORY.match(line):
             words = (*_folded(line[label.end() :]), *_folded(article.text))
             return "ADVISORY" in label[0] or not orders.DESK.isdisjoint(words)

@@ -13,7 +13,7 @@ _ITEM = (
     "|photographs?|pictures?|images?|graphics?|release"
     "|(?:\\w{1,12}-|eil)?meldung(?:en)?|bericht|nachricht|beitrag|bild|bilder|fotos?|grafik"
     "|dépêches?|depeches?|alertes?|texte|papier|infographie"
-    "|noticias?|alertas?|nota|información|informacion|despacho|fotografías?|fotografía|crónica)"
+    "|(?:dpa|apa|bdt|efe|afp)\\s?\\d{3,5}|noticias?|alertas?|nota|información|informacion|despacho|fotografías?|fotografía|crónica)"
 )
 ITEMS = pattern(rf"\b{_ITEM}\b", IGNORECASE)
 
@@ -42,7 +42,7 @@ DONE = _any(
     r"\b(?:kill(?:s|ed|ing)?|spike[ds]?|withdr[ae]w(?:n|s|ing)?|withdrawal|retract(?:s|ed|ing)?"
     r"|disregard(?:ed)?|delete[ds]?|removed?|eliminated?|ignored?|cancell?(?:ed|s)?|cancel|destroy"
     r"|discard|pull(?:ed)?|tak(?:e|en) down|offline)\b",
-    r"\b(?:zurück(?:gezogen|zuziehen|ziehen)?|annullier\w+|stornier\w+|lösch\w+|gelöscht|killen"
+    r"\b(?:zurück(?:gezogen|zuziehen|ziehen)?|annullier\w+|stornier\w+|lösch\w+|gelöscht|streich\w+|killen"
     r"|ignorier\w+|vernicht\w+|entfern\w+|gestrichen|entfällt|entfallen|ungültig)\b",
     r"\b(?:annul\w+|retir\w+|supprim\w+|détrui\w+|ignor\w+|effac\w+|élimin\w+)\b",
     r"\b(?:anul\w+|elimin\w+|borr\w+)\b",
@@ -104,8 +104,8 @@ PLED = _any(
 # What says that the item is one that was sent: its slug, number, time or title, or whose it is.
 SENT = _any(
     r"\b(?:slugged|headlined|titled|entitled|moved|sent|issued|filed|transmitted|transmise?"
-    r"|diffusée?|intitulée?|enviad[ao]|titulad[ao]|transmitid[ao]|difundid[ao]|gesendet|"
-    r"versandt)\b",
+    r"|diffusée?|intitulée?|enviad[ao]|titulad[ao]|transmitid[ao]|difundid[ao]|gesendete?n?"
+    r"|versandte?n?)\b",
     rf"\b{_ITEM}\s?[\"“„«(]",
     rf"\b(?:our|unsere[mnrs]?|unser|notre|nos|nuestr[ao]s?)\s(?:[\w-]+\s)?{_ITEM}\b",
     r"\b(?:this|diese|cette|esta)\s(?:story|item|article|dispatch|alert|meldung|dépêche|noticia"
@@ -126,8 +126,8 @@ PASSED = _any(
 )
 # What makes a sentence somebody else's: no order, but news of one.
 QUOTED = _any(
-    r"\b(?:said|says|say|told|tells|tell|noted|shouted|chanted|wrote|begged|asked|warned|ruled|decided"
-    r"|according|argued|vowed|added|urged)\b",
+    r"\b(?:(?<!that )said|says|say|(?<!been )told|tells|tell|noted|shouted|chanted|wrote"
+    r"|begged|asked|warned|ruled|decided|according|argued|vowed|added|urged)\b",
     r"\b(?:sagte|sagten|steht|entschied|beschloss|teilte|erklärte|hieß|schrieb|laut|fordert\w*)\b",
     r"\b(?:dit|a-t-il|a-t-elle|selon|déclaré|indiqué|demandent)\b",
     r"\b(?:dijo|dice|según|declaró|aseguró|señaló)\b",
@@ -206,7 +206,12 @@ ADDRESS = pattern(
     IGNORECASE,
 )
 # What may stand before either, and says that it is no story's first word.
-HEED = pattern(r"(?:attention|achtung|atenci[óo]n)\s*[,:!]\s*", IGNORECASE)
+HEED = pattern(
+    r"(?:(?:attention|achtung|atenci[óo]n)\s*[,:!]"
+    r"|(?:chers?|chères?|dear|estimad[oa]s?) "
+    r"(?:clients?|abonnés?|subscribers|clientes?)\s?[,:])\s*",
+    IGNORECASE,
+)
 ADVISORY = pattern(
     r"(?:(?:media|photo|news|coverage|editorial|wire)\s+)?(?:advisory|aviso)\s*(?:[:–—-]\s*|$)",
     IGNORECASE,
