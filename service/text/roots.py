@@ -6,11 +6,10 @@ sentence speaks and not what it says: they count by half.
 
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import compress, count
-from operator import not_
+from itertools import count
 
 import numpy as np
 from numpy.typing import NDArray
@@ -73,43 +72,37 @@ class Alike:
 
 @fact
 class _Told:
-    """The roots of one sentence: which stands before each, all, those written small.
-
-    ``of_whom`` are the names and figures, which tell ``particular`` in all.
-    """
+    """The roots of one sentence: which stands before each, all, and those written small."""
 
     before: dict[int, int]
     roots: set[int]
-    small: Container[int]
-    names: set[int]
-    figures: set[int]
-    of_whom: set[int]
-    particular: float
+    small: set[int]
 
 
 class Roots:
     """The telling words of a request's sentences, which go by their index, by their roots."""
 
     def __init__(self, stream: Stream, sentences: Sequence[Sentence]) -> None:
-        self._sentences = sentences
-        self._upper = stream.words.upper
-        self._identity = stream.identity
         self._told: dict[int, _Told] = {}
-        first = np.array([s.first for s in sentences], dtype=np.int64)
-        size = np.array([s.last for s in sentences], dtype=np.int64) - first
+        self._particular: dict[int, tuple[set[int], float]] = {}
+        ends = np.array([(s.first, s.last, s.rank) for s in sentences], dtype=np.int64)
+        first, last, rank = ends.reshape(-1, 3).T
+        size = last - first
         upto = size.cumsum()
         place = (first - upto + size).repeat(size) + np.arange(int(size.sum()))
         known = _roots(stream, place)
-        self._of = known.root
         self._name, self._number = known.names, known.numbers
         self._content: list[float] = known.content.tolist()
-        owner = np.arange(len(sentences)).repeat(size)
-        root = self._of[self._identity[place]]
+        root = known.root[stream.identity[place]]
+        small = np.where(stream.words.upper[place] & (rank < 2).repeat(size), _NONE, root)
+        self._upto: list[int] = [0, *upto.tolist()]
+        self._order: list[int] = root.tolist()
+        self._small: list[int] = small.tolist()
         roots = len(self._content)
         told = (root != _NONE).nonzero()[0]
-        self._owner, self._root = np.divmod(
-            distinct(owner[told] * max(roots, 1) + root[told]), max(roots, 1)
-        )
+        owner = np.arange(len(sentences)).repeat(size)[told]
+        keys = distinct(owner * max(roots, 1) + root[told])
+        self._owner, self._root = np.divmod(keys, max(roots, 1))
         others = np.maximum(np.bincount(self._root, minlength=roots), 2) - 2
         named = np.ones(roots)
         named[list(self._name)] = _NAME
@@ -118,6 +111,7 @@ class Roots:
         self._whole = np.bincount(
             self._owner, weights=self._worth[self._root], minlength=len(sentences)
         )
+        self._wholes: list[float] = self._whole.tolist()
 
     def pairs(self) -> list[tuple[int, int]]:
         """Pairs of sentences that share enough rare words to be looked at closely."""
@@ -128,7 +122,7 @@ class Roots:
         """Pairs of sentences that share enough rare words to be looked at closely, and how much
         of what both tell they share."""
         found = sharing(
-            self._root, self._owner, worth=self._worth, count=len(self._sentences), most=_COMMONEST
+            self._root, self._owner, worth=self._worth, count=len(self._wholes), most=_COMMONEST
         )
         low, high = found.low, found.high
         share = 2 * found.worth / (self._whole[low] + self._whole[high])
@@ -140,11 +134,6 @@ class Roots:
         """How much two sentences tell alike."""
         here, there = self._tells(one), self._tells(other)
         shared = here.roots & there.roots
-        behind = {
-            root
-            for root in shared
-            if (before := here.before.get(root)) in shared and before == there.before.get(root)
-        }
         proof = inside = plain = numbers = 0.0
         for root in sorted(shared):
             worth = self._worths[root]
@@ -157,45 +146,47 @@ class Roots:
                 else:
                     # "Secretary of State": elsewhere a word like any other, here part of a name.
                     worth *= _NAME
-            proof += worth * (_TOGETHER if root in behind else 1.0)
-        whole = float(self._whole[one] + self._whole[other])
-        shorter = float(min(self._whole[one], self._whole[other]))
+            before = here.before.get(root, _NONE)
+            together = before in shared and before == there.before.get(root)
+            proof += worth * (_TOGETHER if together else 1.0)
+        whole = self._wholes[one] + self._wholes[other]
+        shorter = min(self._wholes[one], self._wholes[other])
         tells = plain >= _PLAIN or numbers >= _NUMBERS
         return Alike(
             share=2 * proof / whole if whole else 0.0,
             inside=inside / shorter if shorter else 0.0,
             proof=proof,
             tells=tells,
-            names_only=not tells and len(here.names & there.names) >= _NAMES,
-            other_numbers=bool(
-                here.figures and there.figures and here.figures.isdisjoint(there.figures)
-            ),
+            names_only=not tells and len(shared & self._name) >= _NAMES,
+            other_numbers=self._number.isdisjoint(shared)
+            and not self._number.isdisjoint(here.roots)
+            and not self._number.isdisjoint(there.roots),
         )
 
     def others(self, one: int, other: int) -> bool:
         """Whether two sentences speak of other people, places and figures."""
-        here, there = self._tells(one), self._tells(other)
-        if not here.of_whom or not there.of_whom:
+        (here, told_here), (there, told_there) = self._of_whom(one), self._of_whom(other)
+        if not here or not there:
             return False
-        told = sum(self._content[root] for root in here.of_whom & there.of_whom)
-        return told < _OTHERS * min(here.particular, there.particular)
+        told = sum(self._content[root] for root in here & there)
+        return told < _OTHERS * min(told_here, told_there)
+
+    def _of_whom(self, number: int) -> tuple[set[int], float]:
+        """The names and figures of a sentence, and what they tell."""
+        if number not in self._particular:
+            roots = self._tells(number).roots
+            found = (roots & self._name) | (roots & self._number)
+            self._particular[number] = found, sum(self._content[root] for root in found)
+        return self._particular[number]
 
     def _tells(self, number: int) -> _Told:
-        if number not in self._told:
-            sentence = self._sentences[number]
-            order = self._of[self._identity[sentence.first : sentence.last]].tolist()
-            roots = set(order) - _GRAMMAR
-            small: Container[int] = roots
-            if sentence.rank < 2:
-                upper = self._upper[sentence.first : sentence.last].tolist()
-                small = set(compress(order, map(not_, upper)))
-            names, figures = roots & self._name, roots & self._number
-            of_whom = names | figures
-            particular = sum(self._content[root] for root in of_whom)
-            self._told[number] = _Told(
-                _before(order), roots, small, names, figures, of_whom, particular
-            )
-        return self._told[number]
+        told = self._told.get(number)
+        if told is None:
+            first, last = self._upto[number], self._upto[number + 1]
+            order = self._order[first:last]
+            told = _Told(_before(order), set(order) - _GRAMMAR, set(self._small[first:last]))
+            self._told[number] = told
+        return told
 
 
 def _before(order: Sequence[int]) -> dict[int, int]:

@@ -33,7 +33,7 @@ class Clauses:
         self._particular = stream.particular
         self._first = [s.first for s in sentences]
         self._words = [stream.stems[s.first : s.last] for s in sentences]
-        self._grams: dict[int, frozenset[str]] = {}
+        self._grams: dict[int, set[str]] = {}
 
     def shared(self, one: int, other: int) -> list[Passage]:
         """Passages that two sentences share and that prove reuse, in words of each."""
@@ -82,12 +82,12 @@ class Clauses:
                 yield Passage((at, at + size), (begin, begin + size), self._worth(first, run), size)
             at += size
 
-    def _held(self, number: int) -> frozenset[str]:
+    def _held(self, number: int) -> set[str]:
         """Every run of a clause's length in a sentence."""
         if number not in self._grams:
             words = self._words[number]
             ends = range(CLAUSE_WORDS, len(words) + 1)
-            self._grams[number] = frozenset(words[end - CLAUSE_WORDS : end] for end in ends)
+            self._grams[number] = {words[end - CLAUSE_WORDS : end] for end in ends}
         return self._grams[number]
 
     def _proves(self, first: int, run: Block) -> bool:
