@@ -110,8 +110,8 @@ def has_characters(stream: Stream) -> bool:
         return False
     # A search reads every character: seven times as long as looking at the highest ones alone.
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    high = np.unique(codes[codes >= LOWEST_ALONE])
-    return WITHOUT_SPACES.search("".join(map(chr, high.tolist()))) is not None
+    high = set(codes[codes >= LOWEST_ALONE].tolist())
+    return WITHOUT_SPACES.search("".join(map(chr, high))) is not None
 
 
 def is_character(stream: Stream, word: int) -> bool:
