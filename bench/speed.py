@@ -24,8 +24,10 @@ from bench.tables import show
 from service.text import compose as composing
 from service.text import merge as merging
 from service.text import project as projecting
+from service.text import restored as restoring
 from service.text.merge import merge
 from service.text.model import Article
+from service.text.remembered import Remembered
 
 # What a merge does besides aligning and merging: what may be merged at all, furniture, ends of
 # sentences that nobody else has, conflicts, credit.
@@ -47,6 +49,7 @@ from service.process import prepare
 prepare()
 from service.text.merge import merge
 from service.text.model import Article
+from service.text.remembered import Remembered
 def peak():
     status = pathlib.Path("/proc/self/status")
     if status.exists():
@@ -135,6 +138,15 @@ def _timed_besides() -> Iterator[list[float]]:
         yield spent
 
 
+@contextmanager
+def _forgetting() -> Iterator[None]:
+    """Ask the boundary model anew in every merge, as of articles never seen before."""
+    with ExitStack() as replaced:
+        for name in ("_SCORES", "_ENDS"):
+            replaced.enter_context(patch.object(restoring, name, Remembered[Any](most=0)))
+        yield
+
+
 def peak_memory(articles: Sequence[Article]) -> tuple[int, int]:
     """Megabytes that a fresh process held at most, before its merge and after."""
     rows = [(a.id, a.source, a.text) for a in articles]
@@ -173,9 +185,12 @@ def measure() -> None:
     """
     rows: list[list[str]] = []
     seeds = timed(seed_articles(), times=30)
+    with _forgetting():
+        cold = cpu(lambda: merge(seed_articles()), times=5)
     rows += (
         row("three seeds", seeds.merge * 1e3, 20, "ms"),
         row("three seeds", seeds.ratio, 30, "passes"),
+        row("three seeds, never seen before", cold * 1e3, None, "ms"),
         row("three seeds, alignment alone", seeds.alignment * 1e3, 10, "ms"),
         row("three seeds, alignment alone", seeds.alignment / seeds.scan, 15, "passes"),
     )

@@ -4,17 +4,19 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import accumulate
 
 from service.text.ends.boundaries import Floats, Head, restore, weigh
+from service.text.remembered import Remembered, digest
 from service.text.segment import Stretch
 from service.text.stream import Sentence, Stream
 
 # A story grows, and is merged again with the articles that it had: what the model said of a gap is
-# kept, up to so many gaps of so many code points (some 20 MB).
+# kept, up to so many gaps of so many code points (at most some 10 MB).
 _REMEMBERED = 256
 _REMEMBERED_LENGTH = 20_000
+_SCORES: Remembered[Floats] = Remembered(most=_REMEMBERED)
+_ENDS: Remembered[Sequence[tuple[int, float]]] = Remembered(most=_REMEMBERED)
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -109,11 +111,11 @@ def _cut(
 
     known = gap.hints.odds.items()
     hinted = sorted((place(w), odds) for w, odds in known if gap.first <= w < gap.last)
-    inside = tuple(place(w) for w in range(gap.first, gap.last) if w in gap.hints.inside)
+    inside = [place(w) for w in range(gap.first, gap.last) if w in gap.hints.inside]
     sentences = []
     at = gap.first
     for index, confidence in _ends(
-        spoken.text, scores=scores, evidence=tuple(hinted), inside=inside, head=head
+        spoken.text, scores=scores, evidence=hinted, inside=inside, head=head
     ):
         last = index == len(ends) - 1
         upto = gap.last if last else bisect_left(stream.starts, ends[index], at)
@@ -129,52 +131,32 @@ def _weighed(spoken: Sequence[_Spoken], *, head: Head | None) -> list[Floats]:
     """What the boundary model says of each gap; of those it was asked before, what it said."""
     if head is not None:
         return weigh([gap.words for gap in spoken], head=head)
-    said = [_said(gap.text) if _is_remembered(gap.text) else [] for gap in spoken]
-    new = [n for n, scores in enumerate(said) if not scores]
+    keys = [digest(gap.text) if len(gap.text) <= _REMEMBERED_LENGTH else b"" for gap in spoken]
+    said = [_SCORES.get(key) if key else None for key in keys]
+    new = [n for n, scores in enumerate(said) if scores is None]
     for n, scores in zip(new, weigh([spoken[n].words for n in new]), strict=True):
-        said[n].append(scores)
-    return [scores[0] for scores in said]
-
-
-def _is_remembered(text: str) -> bool:
-    return len(text) <= _REMEMBERED_LENGTH
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _said(text: str) -> list[Floats]:
-    """Where the model's answer to words told apart by blanks is put once it was asked."""
-    return []
+        said[n] = scores
+        if keys[n]:
+            _SCORES.keep(keys[n], scores)
+    return [scores for scores in said if scores is not None]
 
 
 def _ends(
     text: str,
     *,
     scores: Floats,
-    evidence: tuple[tuple[int, float], ...],
-    inside: tuple[int, ...],
+    evidence: Sequence[tuple[int, float]],
+    inside: Sequence[int],
     head: Head | None,
 ) -> Sequence[tuple[int, float]]:
     """Where sentences end in words told apart by blanks."""
-    if head is None and _is_remembered(text):
-        return _remembered(text, evidence, inside)
-    return _restored(text, scores, evidence=evidence, inside=inside, head=head)
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _remembered(
-    text: str, evidence: tuple[tuple[int, float], ...], inside: tuple[int, ...]
-) -> Sequence[tuple[int, float]]:
-    said = _said(text)
-    return _restored(text, said[0] if said else None, evidence=evidence, inside=inside, head=None)
-
-
-def _restored(
-    text: str,
-    scores: Floats | None,
-    *,
-    evidence: tuple[tuple[int, float], ...],
-    inside: tuple[int, ...],
-    head: Head | None,
-) -> Sequence[tuple[int, float]]:
-    words = text.split(" ")
-    return restore(words, scores=scores, evidence=dict(evidence), no_ends=inside, head=head)
+    remembered = head is None and len(text) <= _REMEMBERED_LENGTH
+    key = digest(text, evidence, inside) if remembered else b""
+    found = _ENDS.get(key) if remembered else None
+    if found is None:
+        known = dict(evidence)
+        words = text.split(" ")
+        found = restore(words, scores=scores, evidence=known, no_ends=inside, head=head)
+        if remembered:
+            _ENDS.keep(key, found)
+    return found
