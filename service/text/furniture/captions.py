@@ -147,9 +147,11 @@ _TOLD: Final = re.compile(
     r"[\"“”«»]|\b(?:said|says|was|were|had|told|included|visited|asked|added|will)\b"
 )
 # "El capitán sale del juzgado este viernes. EFE": one sentence, and whose the picture is.
-_OWNED: Final = re.compile(
-    r"\A[^.!?]{20,240}[.!?] (?:AP|AFP|EFE|EPA|REUTERS|Reuters|Getty Images|ANSA|dpa|Europa Press)\Z"
-)
+_OWNERS: Final = (
+    " AP", " AFP", " EFE", " EPA", " REUTERS", " Reuters", " Getty Images", " ANSA", " dpa",
+    " Europa Press",
+)  # fmt: skip
+_OWNED: Final = re.compile(r"\A[^.!?]{20,240}[.!?](?: [^\W\d]{2,7}){1,2}\Z")
 _HANDED: Final = re.compile(
     r"(?:(?:family|police|court|company|school|army|government) )?(?:handout|photo|picture|image)s?"
     r"|(?:supplied|submitted|provided|contributed)(?: (?:photo|image|by [\w .]{2,40}))?",
@@ -175,7 +177,9 @@ def caption(line: str) -> Line | None:
             _BRACKETED.match(line, opened) or _SHOUTED.search(line, max(0, opened - 50))
         ):
             return Line("caption")
-    elif _credited(line[-_TAIL:]) or (_OWNED.search(line) and not _TOLD.search(line)):
+    elif _credited(line[-_TAIL:]) or (
+        line.endswith(_OWNERS) and _OWNED.search(line) and not _TOLD.search(line)
+    ):
         return Line("caption")
     if (
         len(line) <= _SIDED

@@ -177,6 +177,8 @@ def alone(line: str) -> Line | None:
         return scripted(line)
     if not ended:
         return labelled(line)
+    if length > _SHORT:
+        return None
     if "can be reached" in line and _REACHED.fullmatch(line):
         return Line("contact")
     return label(line)

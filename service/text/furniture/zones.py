@@ -105,8 +105,8 @@ def _cut(
     """Give the first line of the page's back; the number of lines where there is no telling."""
     over = len(lines)
     last = next((at for at in range(over - 1, 0, -1) if sentences[at]), 0)
-    if all(line is None for line in lines[max(1, last - _REACH) :]):
-        return over
+    if not any(_pages(line) for line in lines[max(1, last - _REACH) : last]):
+        return over  # what stands below the last sentence alone is told without its weight
     tops: list[int] = []
     folded = ""
     total = 0.0
@@ -148,6 +148,11 @@ def _cut(
         if total >= best and loose <= _LOOSE:
             best, cut = total, at
     return cut
+
+
+def _pages(line: Line | None) -> bool:
+    """Tell whether a line is the page's own, and no part of the story's pictures or posts."""
+    return line is not None and line.name is None and line.kind not in ("caption", "note")
 
 
 def _item(line: str) -> bool:
