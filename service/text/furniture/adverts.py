@@ -84,6 +84,11 @@ ADVERTS: Final[Table] = {
     "enter invalid": (
         r"\s+(?:your|a valid|an)?\s*(?:e-?mail|zip|username|password|keyword)\b.{0,60}"
     ),
+    "if": (
+        r"\s+you(?:[’']ve)?\s+(?:enjoyed|liked|like|enjoy|value|appreciate)\s+(?:our|this (?:article"
+        r"|story|post|piece|page|podcast|newsletter))\b[^.!?\"“]{0,60},\s+[^.!?\"“]{0,90}"
+    ),
+    "supported": r"\s+by",
     "skip": r"\s+(?:advertisement|ad|this ad)",
     "could": r"\s+not subscribe\b.{0,60}",
     "was": r"\s+this (?:article |page |story |information )?(?:helpful|useful)\b.{0,40}",

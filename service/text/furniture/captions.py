@@ -32,9 +32,9 @@ CAPTIONS: Final[Table] = {
     "photo photos photograph photographs picture pictures image images illustration graphic "
     "video foto screenshot screengrab": (
         rf"\s+(?:credit\s+)?(?:by|courtesy(?: of)?|via|(?:provided|supplied|taken) (?:by"
-        rf"|of))\s+{CAPITAL}{OPEN}"
+        rf"|of))\s+(?:the\s+)?{CAPITAL}{OPEN}"
     ),
-    "featured lead header hero cover main": (
+    "featured lead header hero cover main top": (
         rf"\s+{_IMAGE}(?:\s+credit)?\s*(?:[:|]|by\b|via\b|courtesy\b){_LABELLED}"
     ),
     "pictured": (

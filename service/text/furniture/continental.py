@@ -97,8 +97,11 @@ CONTINENTAL: Final[tuple[tuple[LeftOutKind, Table], ...]] = (
             "seite": r"\s+\d{1,2}\s?(?:[—–-].{0,80}|von \d+)?",
             "seitennavigation": "",
             "mehr weitere": (
-                rf"\s+(?:nachrichten|artikel|themen|meldungen|news|videos|beiträge)\b{OPEN}"
+                rf"\s+(?:nachrichten|artikel|themen|meldungen|news|videos|beiträge|infos|informationen"
+                rf"|lesen)\b{OPEN}"
             ),
+            "la": r"\s+rédaction vous (?:conseille|recommande)",
+            "sujets schlagwörter stichwörter": rf"(?:\s+zu\s{OPEN})?",
             "archivado archiviato classé": rf"\s+(?:en|in|dans|sous)\b\s*:?{OPEN}",
             "sobre": r"\s+la\s+firma",
             "zur": r"\s+(?:startseite|übersicht|homepage)",

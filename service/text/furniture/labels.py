@@ -15,42 +15,54 @@ from service.text.furniture.lines import Line
 _PAGE: Final = frozenset(
     """
     accept access account ad adchoices ads advert advertise advertisement advertising alerts
-    app apps archive archived archives article articles assisted audio autoplay back bookmark
-    browse browser cancel caption captions careers choices choose clear click close collapse
-    comment commenting comments contact content continue cookie cookies copied copy correction
-    corrections default description desktop dismiss display download edition editorial email
-    embed enable enlarge enter epaper expand explore facebook faq favorites favourites feed
-    feedback follow forum fullscreen gallery gift guidelines headline headlines hear help hide
-    homepage icon image images inbox index install item items join journalism keep latest
-    licensing link links list listen load loading login logo logout manage menu message
-    messages minimize mode more mute navigation newsletter newsletters next notification
-    notifications open options order page pages password pause permalink permissions photo
-    photos picture pictures play played player playlist podcast podcasts popular post posts
-    preferences premium preview previous print privacy profile promoted promotion purchase rate
-    read reader readers reading recommended refresh register related reload remove replay
-    replies reply report reprint reprints republish return reuse review rights rss save
-    screen scroll search section see select send settings share sharing shop show sign site
-    sitemap skip slide slides slideshow sort sponsored stories story submit subscribe
-    subscriber subscribers subscription subscriptions subtitles suggest summary swipe tags tap
-    terms thumbnail toggle top topics transcript translate trending trial try tweet tweets
-    twitter unlock unmute unsubscribe update updates upgrade username version video videos view
-    viewed views visit volume watch website widget write zoom
+    app apps archive archived archives article articles assisted audio author authors autoplay
+    back bookmark browse browser cancel caption captions careers choices choose clear click
+    close code collapse comment commenting comments conduct contact content continue cookie
+    cookies copied copy correction corrections default description desktop dismiss display
+    download edition editorial email embed enable enlarge enter epaper error errors expand
+    explore facebook faq favorites favourites feed feedback follow footer forum friendly
+    fullscreen gallery gift guidelines headline headlines hear help hide homepage icon image
+    images inbox index install item items join journalism keep latest licensing link links list
+    listen load loading login logo logout manage menu message messages minimize mode more mute
+    navigation newsletter newsletters next notification notifications open options order page
+    pages password pause pdf permalink permissions photo photos picture pictures play played
+    player playlist podcast podcasts popular post posts preferences premium preview previous
+    print privacy profile promoted promotion purchase rate read reader readers reading
+    recommended refresh register related reload remove replay replies reply report reprint
+    reprints republish return reuse review rights rss save saved screen scroll search section
+    see select send settings share sharing shop show sign site sitemap skip slide slides
+    slideshow sort sponsored stories story submit subscribe subscriber subscribers subscription
+    subscriptions subtitles suggest summary swipe tags tap technical terms thumbnail toggle top
+    topic topics transcript translate trending trial try tweet tweets twitter unlock unmute
+    unsubscribe update updates upgrade username version video videos view viewed views visit
+    volume watch website widget write zoom
     abonnieren anhören anmelden anzeigen artikel aufklappen ausblenden bild bildbeschreibung
     bilder bildergalerie datenschutz drucken einblenden einstellungen fotostrecke hören
     impressum kommentar kommentare kommentieren lesen leser melden merken merkliste
     registrieren schließen seite seiten speichern suche suchen teilen themen vergrößern
     verkleinern verschicken versenden vorlesen weiterlesen weitersagen werbung zurück öffnen
     übersicht
-    abonner abonnez abonné abonnés affichage agrandir ajouter article articles commentaire
-    commentaires connecter connexion contenu contribuer contribution contributions copier
-    envoyer fermer imprimer inscription inscrire lecture lien lire masquer moteur newsletters
-    offrir partage partager recevoir recherche réactions réutiliser s'abonner s'inscrire
-    signaler sommaire suivre télécharger voir écouter
-    abbonati articoli artículo artículos boletines boletín buscar cerrar comentar comentario
-    comentarios compartir contenido copiar correo descargar enlace escuchar firma guardar
-    imprimir iniciar leer leído noticia noticias relacionadas relacionados seguir sesión
-    suscribirse suscripción suscríbete ver
-    articolo commenta commenti condividi leggi stampa
+    abbonati abonner abonnez abonné abonnés affichage agrandir ajouter article articles
+    articoli commentaire commentaires connecter connexion contenu contribuer contribution
+    contributions copier envoyer fermer imprimer inscription inscrire lecture lien lire masquer
+    moteur newsletters offrir partage partager passer publicité recevoir recherche réactions
+    réutiliser s'abonner s'inscrire signaler sommaire suivre télécharger voir écouter
+
+    abbonati articoli articolo artículo artículos boletines boletín buscar cerrar comentar
+    comentario comentarios commenta commenti compartir condividi contenido copiar correo
+    descargar enlace escuchar firma guardar imprimir iniciar leer leggi leído noticia noticias
+    relacionadas relacionados seguir sesión stampa suscribirse suscripción suscríbete ver
+    """.split()
+)
+# Of these one is enough: nothing in a story is called so.
+_BUTTONS: Final = frozenset(
+    """
+    autoplay bookmark collapse dismiss epaper expand fullscreen login logout navigation newsletters
+    permalink refresh reload replies sitemap subscribe subtitles thumbnail toggle unmute unsubscribe
+    abonnieren anmelden anhören datenschutz drucken impressum mehr merken registrieren speichern
+    teilen vorlesen weiterlesen
+    abonner copier fermer imprimer partager s'abonner
+    compartir imprimir suscribirse condividi
     """.split()
 )
 # What such words stand with; a word of the first line means this very page or its reader.
@@ -62,7 +74,8 @@ _SMALL: Final = frozenset(
     """
     a an the of to for in on with and or by from at as it all any here now new again out up off down
     full other others later not no see go get be is are via per ai x you me us after past how
-    about above access all back below can change closed create enjoying front give if more most
+    about above all back below build can change closed create enjoying front give if issue more most
+    news personal
     need open recent start through turn
     der die das den dem des ein eine einen zu zum zur im in auf mit und oder von für sie hier jetzt
     mehr alle weitere weiteren
@@ -80,10 +93,12 @@ _PREFIX: Final = 3
 
 def label(line: str) -> Line | None:
     """Tell whether ``line``, a short one, is made of the page's own words alone."""
-    if len(line) > _LONGEST or line[-1] == ":" or not _MARKS.isdisjoint(line):
+    if len(line) > _LONGEST or not _MARKS.isdisjoint(line):
         return None
     words = [word.lower() for word in _WORD.findall(line)]
-    if not 1 < len(words) <= _WORDS:
+    if len(words) == 1:
+        return Line("advert") if words[0] in _BUTTONS else None
+    if len(words) > _WORDS or not words:
         return None
     page = own = 0
     for word in words:

@@ -68,7 +68,8 @@ _READER: Final = frozenset("you your yours we our us please my".split())
 _ORDERS: Final = frozenset(
     "sign subscribe click download get join follow support donate contribute help listen watch "
     "read enter check stay keep never send add become register log access share like see tap "
-    "find visit skip enable turn save start try give explore discover".split()
+    "find visit skip enable turn save start try give explore discover "
+    "enjoy".split()
 )
 _NEWS: Final = frozenset(
     "said says told tells according he she his her him they their them was were had announced "

@@ -124,7 +124,10 @@ RIGHTS: Final[Table] = {
 }
 
 TAGLINES: Final[Table] = {
-    "the": r"\s+(?:associated press|canadian press)\s+(?:also\s+)?contributed",
+    "the": (
+        r"\s+(?:associated press|canadian press)\s+(?:also\s+)?contributed",
+        r"\s+audio (?:version )?(?:of|on) this (?:article|story|page)\b.{0,120}",
+    ),
     "reporting writing editing": (
         rf"(?:\s+and\s+(?:additional\s+)?\w+)?(?:\s+in\s+\w+)?\s*(?:\b(?:by|von|por|par|door)\b"
         rf"|:)\s*{CREW}"
@@ -152,6 +155,8 @@ TAGLINES: Final[Table] = {
         r"|by) (?:artificial intelligence|ai|a machine)\b.{0,300}",
         r"\s+(?:story|article|report|post|page) was (?:first |originally |last )?(?:published"
         r"|posted|updated)\s+(?:at|on|in)\s+[^.!?]{0,40}\d.{0,40}",
+        r"\s+(?:story|article|page|post) (?:was|is) (?:published )?(?:more than|over|at least) \w+"
+        r" (?:months?|years?) (?:ago|old)\b.{0,160}",
         r"\s+(?:story|article|report|piece|post) is (?:part|one) of (?:our|a|an|the) (?:[\w-]+ "
         r"){0,3}?"
         r"(?:series|coverage|project|partnership|collaboration|package|newsletter)\b.{0,200}",

@@ -37,11 +37,11 @@ _ENDS: Final = frozenset('.!?…:"”')
 _OPEN: Final = frozenset(":,;-–—…(&/=|")
 _ITEM: Final = re.compile(r"[\W_]|\d{1,3}[.):]|[a-z]")
 WITHIN: Final = re.compile(r"[^\W\d]{3}[.!?][”’\"')]*\s+\S")
-_TOLD_WITHIN: Final = re.compile(r"[^\W\d]{3}[.!][”’\"')]*\s+\S")
+_TOLD_WITHIN: Final = re.compile(r"(?:[^\W\d]{3}|[)\]”\"’\d%])[.!][”’\"')\]]*(?:\[\d{1,3}\])?\s+\S")
 # What somebody says, and what somebody posted, is told although its stop is lost.
 _SPOKEN: Final = re.compile(
     r"[\"“”„«»@]|https?:|\bpic\.|#\w|\b(?:said|says|told|tells|added|asked|wrote|writes|tweeted"
-    r"|posted|reported|reports|according to)\b"
+    r"|posted|reported|reports|according to|I|we|my)\b"
 )
 _AGAIN: Final = frozenset(("heading", "caption", "credit"))
 # A link has so many words at least, and so many code points at most.

@@ -28,6 +28,8 @@ _LIST, _SMALL = 0.8, 0.4
 _ROW: Final = 1.6
 # More lines without a stop above all that is known may be the story's own list.
 _LOOSE: Final = 2
+# Above a back that says so much such lines are its tags and links.
+_HEAVY: Final = 5.0
 _TITLE: Final = 8
 # A paragraph speaks for the story: one that speaks of the same most of all; one cut off in the
 # middle, or with a link to its rest below it, or in the page's own words, hardly.
@@ -143,9 +145,9 @@ def _cut(
         loose = loose + 1 if lines[at] is None and _item(text[start:end]) else 0
         if loose == 1:
             below = best, cut
-        elif loose > _LOOSE:
+        elif loose > _LOOSE and best < _HEAVY:
             best, cut = below
-        if total >= best and loose <= _LOOSE:
+        if total >= best and (loose <= _LOOSE or best >= _HEAVY):
             best, cut = total, at
     return cut
 
