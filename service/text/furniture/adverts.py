@@ -85,7 +85,7 @@ ADVERTS: Final[Table] = {
         r"\s+(?:your|a valid|an)?\s*(?:e-?mail|zip|username|password|keyword)\b.{0,60}"
     ),
     "if": (
-        r"\s+you(?:[’']ve)?\s+(?:enjoyed|liked|like|enjoy|value|appreciate)\s+(?:our|this (?:article"
+        r"\s+you(?:[’']ve)?\s+(?:enjoyed|liked|like|enjoy|value)\s+(?:our|this (?:article"
         r"|story|post|piece|page|podcast|newsletter))\b[^.!?\"“]{0,60},\s+[^.!?\"“]{0,90}"
     ),
     "supported": r"\s+by",

@@ -179,6 +179,8 @@ _ARROWS: Final = re.compile(r"[^>»›→\n]{1,50}(?:\s[>»›→]\s[^>»›→\
 _ASKS: Final = re.compile(
     r"(?:what|who|why|how|where|when|which|is|are|will|can|does|do|did|should|was)\b", re.IGNORECASE
 )
+# With these a story goes on to ask.
+_GOES_ON: Final = ("So", "But ", "And ", "However", "Yet ", "Then ", "Still", "Or ")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 _STEM: Final = 5
 # So many words of a heading come again in its first paragraph; of a pointer one does by chance.
@@ -210,6 +212,13 @@ def titled(line: str) -> bool:
 def headlined(line: str) -> bool:
     """Tell whether ``line`` is in headline case and has the words of a headline."""
     return line.count(" ") >= 4 and titled(line)
+
+
+def asks(line: str) -> bool:
+    """Tell whether a question, or a call, has the form of a headline."""
+    if line[-1] != "?" or ":" in line or '"' in line or "“" in line:
+        return headlined(line)
+    return not line.startswith(_GOES_ON)
 
 
 def elsewhere(line: str) -> bool:

@@ -15,6 +15,7 @@ from service.text.furniture.endings import opens_tagline
 from service.text.furniture.fronts import front
 from service.text.furniture.headings import (
     LISTS,
+    asks,
     boxed,
     elsewhere,
     foreign,
@@ -55,6 +56,7 @@ _CLOCK: Final = 12
 _LOGO: Final = 10
 # So many known lines above a story are a page's front, in which nothing heads a part of the story.
 _DENSE: Final = 3
+_ASKED: Final = 100
 # So many lines without a stop may be left over below the last sentence; more are a list.
 _LEFT_OVER: Final = 2
 # A name above everything is the writer's where the page's next signs are so near.
@@ -166,7 +168,7 @@ def _listed(
             if line.kind == "heading" and end - start <= 60 and LISTS.match(text, start, end):
                 under = _LIST_LENGTH
             continue
-        asked = end - start <= 100 and text[end - 1] in "?!"
+        asked = end - start <= _ASKED and text[end - 1] in "?!" and asks(text[start:end])
         if not under or (sentences[at] and not asked):
             under = 0
             continue

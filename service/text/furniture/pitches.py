@@ -61,7 +61,6 @@ _SHARED_WORDS: Final = frozenset(
     "premium "
     "agenda".split()
 )
-OF_A_PAGE: Final = _PAGE_WORDS | _SHARED_WORDS
 _OF_THE_PAGE: Final = re.compile(rf"\b(?:(?P<page>{_PAGE})|(?P<shared>{_SHARED}))\b", re.IGNORECASE)
 _READER: Final = frozenset("you your yours we our us please my".split())
 # Orders to the reader, with no "you" in them: "Get browser notifications for breaking news."

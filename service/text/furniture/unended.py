@@ -205,12 +205,10 @@ def between(
                         lines[amid] = one if said else _BYLINE if name else _HEADING
                         sentences[amid] = False
             above = at if line.kind in _PAGES else -1
-        elif (
-            above >= 0
-            and not (at - above <= _REMARK and text.endswith(" ago", 0, paragraphs[above][1]))
-            and (sentences[at] or not lone(text, *paragraphs[at]))
-        ):
-            above = -1
+        elif above >= 0 and (sentences[at] or not lone(text, *paragraphs[at])):
+            named = text.endswith(" ago", 0, paragraphs[above][1])
+            if not (named and lines[above - 1] == _COMMENTS and at - above <= _REMARK):
+                above = -1
     for at, (start, end) in enumerate(paragraphs):
         if lines[at] is None and end - start <= 4 and text[start:end].isdigit():
             near = (lines[at - 1] if at else None, lines[at + 1] if at + 1 < len(lines) else None)

@@ -13,7 +13,6 @@ from typing import Final
 
 from service.text.furniture.headings import LISTS, headlined
 from service.text.furniture.lines import Line, ends_sentence
-from service.text.furniture.pitches import OF_A_PAGE
 from service.text.furniture.unended import WITHIN
 
 Bounds = tuple[int, int]
@@ -35,23 +34,30 @@ _TITLE: Final = 8
 # middle, or with a link to its rest below it, or in the page's own words, hardly.
 _SAME, _TOLD, _LITTLE, _OTHER, _SAID, _PAGE = -6.0, -4.0, -3.0, -2.0, -1.0, -0.4
 _PAGES_OWN, _OWN_SAME, _HALF_SAME = 0.5, -1.0, -2.0
-# What pages say of themselves below their stories, beside the words of pitches.
-_RULES: Final = OF_A_PAGE | frozenset(
-    "copyright license licensed commons rights reserved reproduced permission purposes content "
-    "terms guidelines rules forum forums moderation moderated moderators community respectful "
-    "civil relevant affiliate affiliates commission advertising advertisers sponsors sponsored "
-    "cookie trackers analytics publisher trademark trademarks feedback editors deals subscribers "
-    "updates latest daily weekly free offer offers tips reader retrieved "
-    "artikel seite startseite abo abonnement angebot angebote leser redaktion datenschutz "
-    "kostenlos "
-    "gratis journalismus infos kommentare teilen weiterlesen abonnenten abonnés abonnez lecteurs "
-    "partager gratuit rédaction commentaires suscripción suscríbete lectores boletín redacción "
-    "comentarios".split()
+# What pages say of themselves below their stories. Words that stories of apps and films have as
+# well ("video", "access", "download") are not among them.
+_RULES: Final = frozenset(
+    """
+    newsletter newsletters inbox subscribe subscriber subscribers subscribing subscription
+    subscriptions unsubscribe journalism newsroom cookie cookies privacy policy terms comment
+    comments commenting moderation moderated moderators forum forums guidelines rules community
+    respectful civil relevant copyright license licensed commons rights reserved reproduced
+    permission purposes affiliate affiliates commission advertising advertisers sponsors
+    sponsored trackers analytics publisher trademark trademarks feedback editors deals updates
+    daily weekly delivered email emails alerts notifications membership donate donation
+    donations contribute contribution contributions sign signing reader readers retrieved
+    podcast podcasts episode blog click website articles offers paywall advertisement supporter
+    artikel startseite abo abonnement leser redaktion datenschutz kostenlos gratis journalismus
+    infos kommentare teilen weiterlesen abonnenten abonnés abonnez lecteurs partager gratuit
+    rédaction commentaires suscripción suscríbete lectores boletín redacción comentarios
+    """.split()
 )
 _FEW_WORDS, _WORDS = 2, 3
+# Of the page's own sentences one word in nine is such a word; of a story about apps one in fifteen.
+_DENSITY: Final = 9
 # A sentence with fewer blanks says nothing of what it is about.
 _BRIEF: Final = 3
-_LONG: Final = 240
+_LONG: Final = 320
 # A question alone, so short, is as often another story's headline.
 _ASKED: Final = 100
 # Below the greatest sum by so much nothing above will make up for it.
@@ -191,11 +197,16 @@ def weigh_paragraph(line: str, above: str, *, led: bool) -> float:
 
     ``led``: it stands between a title and a line that leads to the rest of it.
     """
-    if len(line) <= _LONG and not ends_sentence(line) and not WITHIN.search(line):
+    quoted, told = _QUOTES.search(line) is not None, _TELLS.search(line) is not None
+    posted = "@" in line or "t.co/" in line or "pic.twitter" in line
+    ended = ends_sentence(line) or WITHIN.search(line) is not None
+    if not (ended or quoted or told or posted or len(line) > _LONG):
         return _PAGE
     words = frozenset(word.lower() for word in _WORD.findall(line))
     stems = {word[:_STEM] for word in words if len(word) >= _TELLING}
     own = len(words & _RULES)
+    if own * _DENSITY < len(words):
+        own = 0
     if line.count(" ") < _BRIEF:
         return _PAGE if own else _SAID
     if line[-1] == "?" and len(line) <= _ASKED and line.count("?") == 1:
@@ -205,9 +216,9 @@ def weigh_paragraph(line: str, above: str, *, led: bool) -> float:
         return _OWN_SAME if own >= _WORDS else _HALF_SAME if led or own >= _FEW_WORDS else _SAME
     if led:
         return 0.0
-    if _QUOTES.search(line):
+    if quoted or posted:
         return _SAME
-    told = len(stems) <= 1 or _TELLS.search(line) is not None
+    told = told or len(stems) <= 1
     if own >= _WORDS:
         return _OWN_SAME if told else _PAGES_OWN
     if line.endswith(_CUT_OFF):
@@ -216,4 +227,6 @@ def weigh_paragraph(line: str, above: str, *, led: bool) -> float:
         return _TOLD
     if own >= _FEW_WORDS:
         return _OWN_SAME
+    if len(line) > _LONG:
+        return _TOLD
     return _LITTLE if shared > _SHARED_LITTLE * len(stems) else _OTHER
