@@ -47,9 +47,6 @@ _SKIPPED = frozenset("the a an all its his her their".split())
 # Where the other telling counts, an article is the number one.
 ARTICLES = frozenset("a an ein eine einen un une una".split())
 
-_AND = frozenset("and und et y".split())
-_OTHERS = frozenset("other others weitere andere autres otros otras".split())
-
 
 @dataclass(frozen=True, slots=True)
 class _Link:
@@ -75,7 +72,7 @@ def number_disagreements(alignment: Alignment, *, same: bool) -> Iterator[Disagr
     if not same and (not alignment.a.once(read_numbers) or not alignment.b.once(read_numbers)):
         return
     here, there = alignment.a.once(quantities), alignment.b.once(quantities)
-    unsettled = _with_others_counted(alignment, *_unsettled(alignment, here, there))
+    unsettled = _unsettled(alignment, here, there)
     if same:
         here, there = (found[:_MOST] for found in unsettled)
         links = [link for x in here for y in there if (link := _link(alignment, x, y))]
@@ -109,33 +106,6 @@ def _unsettled(
     settled = _settled(alignment.to_b, here, there)
     settled |= _settled(alignment.to_a, there, here)
     return [x for x in here if id(x) not in settled], [y for y in there if id(y) not in settled]
-
-
-def _with_others_counted(
-    alignment: Alignment, here: list[Quantity], there: list[Quantity]
-) -> tuple[list[Quantity], list[Quantity]]:
-    """The quantities without "a bronze head and 21 other objects" where the other says 22."""
-    told = set()
-    for wording, found, others in (
-        (alignment.a, here, there),
-        (alignment.b, there, here),
-    ):
-        for x in found:
-            if _counts_others(wording, x):
-                more = {value + 1 for value in values(x) if isinstance(value, float)}
-                counted = [y for y in others if not more.isdisjoint(values(y))]
-                told |= {id(x), *map(id, counted)} if counted else set()
-    return [x for x in here if id(x) not in told], [y for y in there if id(y) not in told]
-
-
-def _counts_others(wording: Wording, quantity: Quantity) -> bool:
-    """Whether one more is counted before a number: "and 21 other objects", "und 21 weitere"."""
-    first, last = quantity.first, quantity.number.last
-    return (
-        first > 0
-        and last < len(wording)
-        and (wording.keys[first - 1] in _AND and wording.keys[last] in _OTHERS)
-    )
 
 
 def _settled(mapped: list[int], here: list[Quantity], there: list[Quantity]) -> set[int]:
