@@ -33,6 +33,8 @@ _NAME = 0.25
 # A word that a 500-word story uses once keeps its worth, one it uses six times keeps half.
 _REPEATED = 0.2
 _STORY_WORDS = 500
+# Words of up to three letters have no plural s.
+_SHORT = 3
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -86,8 +88,10 @@ def weigh(
 
 def telling_of(word: str) -> float:
     """How much one folded word tells by its rarity in the language alone."""
-    stems = np.array([word_hash(word), word_hash(word.removesuffix("s"))], dtype=np.uint64)
-    return float(np.maximum(_rarity(stems).min() - _GRAMMAR, _LEAST))
+    # A plural is weighed as its stem is (see words).
+    plural = len(word) > _SHORT and word[-1] == "s" and word[-2] not in "siu"
+    stem = np.array([word_hash(word[:-1] if plural else word)], dtype=np.uint64)
+    return max(float(_rarity(stem)[0]) - _GRAMMAR, _LEAST)
 
 
 def _rarity(stems: Hashes) -> Weights:

@@ -19,7 +19,7 @@ from service.text.facts.quotations import Quotation, inside, read_quotations
 from service.text.facts.related_claims import related_denials, related_hedges
 from service.text.facts.related_days import related_date_disagreements
 from service.text.facts.related_names import related_name_disagreements
-from service.text.facts.speakers import voice_disagreements
+from service.text.facts.speakers import voice_disagreements, voices_of_one
 from service.text.facts.speech import (
     attribution_disagreements,
     is_speech_word,
@@ -106,24 +106,33 @@ def _found(alignment: Alignment, *, same: bool, claims: bool) -> list[Disagreeme
     here, there = alignment.a.once(read_quotations), alignment.b.once(read_quotations)
     told = list(dict.fromkeys(_facts(alignment, here, there, same=same, claims=claims)))
     if same and not told and _is_loose(alignment):
-        told = [d for d in _facts(alignment, here, there, same=False) if d.kind != "name"]
+        told = list(dict.fromkeys(_facts_apart(alignment, claims=True)))
     if _of_two(alignment, told):
         told = [each for each in told if each.kind not in _TELLS_APART]
     if here and there:
-        for x, y, own in quoted_alike(alignment, here, there):
-            within = [d for d in _facts(own, [], [], same=True) if d.kind in _TOLD_IN_QUOTES]
-            within = within or list(requoted(own))
-            voices = list(voice_disagreements(alignment, x, y))
-            if voices and within:
-                continue  # two speakers, each in words of their own
-            told += voices
-            if not same:
-                # What is said inside quotation marks is one statement, whatever stands around it.
-                told += [d for d in within if d not in told]
+        if not same:
+            told += [d for d in _quoted_apart(alignment, here, there) if d not in told]
+        elif capitals_differ(alignment.a, alignment.b, alignment.stretches):
+            told += voices_of_one(alignment, here, there)
     if here or there:
         # "probably" dropped inside quotation marks is a hedge dropped: the more telling kind.
         told += quote_disagreements(alignment.without(told), here, there, same=same)
     return told
+
+
+def _quoted_apart(
+    alignment: Alignment, here: list[Quotation], there: list[Quotation]
+) -> Iterator[Disagreement]:
+    """Where the quotations of two related statements differ, in words or in who said them.
+
+    What is said inside quotation marks is one statement, whatever stands around it.
+    """
+    for x, y, own in quoted_alike(alignment, here, there):
+        within = [d for d in _facts(own, [], [], same=True) if d.kind in _TOLD_IN_QUOTES]
+        within = within or list(requoted(own))
+        voices = list(voice_disagreements(alignment, x, y))
+        if not (voices and within):  # two speakers, each in words of their own
+            yield from voices or within
 
 
 def _is_loose(alignment: Alignment) -> bool:
@@ -162,29 +171,24 @@ def _facts(
     same: bool,
     claims: bool = True,
 ) -> Iterator[Disagreement]:
-    signs_a = _signs(alignment.a, [(s.i1, s.i2) for s in alignment.stretches])
-    signs_b = _signs(alignment.b, [(s.j1, s.j2) for s in alignment.stretches])
+    signs_a, signs_b = _signs_apart(alignment)
     signs = signs_a | signs_b
 
     def quoted(wording: Wording, i: int) -> bool:
         return inside(here if wording is alignment.a else there, i)
 
-    numbers = _numbers(signs_a, signs_b)
-    if numbers or _dates(signs_a, signs_b):
-        yield from date_disagreements(alignment) if same else related_date_disagreements(alignment)
-    if numbers:
-        yield from number_disagreements(alignment, same=same)
-    if not same and not claims:
-        return
     if not same:
-        if signs & _DENIAL:
-            yield from related_denials(alignment)
-        if signs & _HEDGE:
-            yield from related_hedges(alignment)
-        yield from related_name_disagreements(alignment)
-        if signs & _SPEECH:
+        yield from _facts_apart(alignment, claims=claims)
+        if claims:
+            yield from related_name_disagreements(alignment)
+        if claims and signs & _SPEECH:
             yield from related_attributions(alignment, quoted=quoted)
         return
+    numbers = _numbers(signs_a, signs_b)
+    if numbers or _dates(signs_a, signs_b):
+        yield from date_disagreements(alignment)
+    if numbers:
+        yield from number_disagreements(alignment, same=True)
     if signs & _DENIAL:
         yield from negation_disagreements(alignment)
     if signs & _HEDGE:
@@ -192,6 +196,28 @@ def _facts(
     if signs & _SPEECH:
         yield from attribution_disagreements(alignment, quoted=quoted)
     yield from name_disagreements(alignment)
+
+
+def _facts_apart(alignment: Alignment, *, claims: bool) -> Iterator[Disagreement]:
+    """The figures, days, denials and hedges of statements that have words of their own."""
+    signs_a, signs_b = _signs_apart(alignment)
+    numbers = _numbers(signs_a, signs_b)
+    if numbers or _dates(signs_a, signs_b):
+        yield from related_date_disagreements(alignment)
+    if numbers:
+        yield from number_disagreements(alignment, same=False)
+    if claims and (signs_a | signs_b) & _DENIAL:
+        yield from related_denials(alignment)
+    if claims and (signs_a | signs_b) & _HEDGE:
+        yield from related_hedges(alignment)
+
+
+def _signs_apart(alignment: Alignment) -> tuple[int, int]:
+    """The kinds of facts that the words of either telling that differ may tell."""
+    return (
+        _signs(alignment.a, [(s.i1, s.i2) for s in alignment.stretches]),
+        _signs(alignment.b, [(s.j1, s.j2) for s in alignment.stretches]),
+    )
 
 
 def _numbers(signs_a: int, signs_b: int) -> bool:

@@ -88,11 +88,15 @@ def quoted_alike(
             shared = sum(j >= 0 for j in own.to_b)
             if shared < _ALIKE_RELATED * min(len(own.a), len(own.b)):
                 continue
-            told_x, told_y = own.a.once(read_concepts).worth, own.b.once(read_concepts).worth
-            told = [min(told_x[c], told_y[c]) for c in told_x.keys() & told_y.keys()]
-            telling = len(told) >= _RELATED and sum(told) >= _RELATED_WORTH
-            if telling or shared >= max(_LONG, _NEARLY * max(len(own.a), len(own.b))):
+            if shared >= max(_LONG, _NEARLY * max(len(own.a), len(own.b))) or _telling(own):
                 yield x, y, own
+
+
+def _telling(own: Alignment) -> bool:
+    """Whether what two quotations share is more than what anybody says."""
+    here, there = own.a.once(read_concepts).worth, own.b.once(read_concepts).worth
+    told = [min(here[c], there[c]) for c in here.keys() & there.keys()]
+    return len(told) >= _RELATED and sum(told) >= _RELATED_WORTH
 
 
 def requoted(own: Alignment) -> Iterator[Disagreement]:

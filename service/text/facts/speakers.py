@@ -16,6 +16,21 @@ _REACH = 10
 _BESIDE = 4
 # A quotation of fewer words may be anybody's.
 _LEAST = 5
+_MOST = 30
+
+
+def voices_of_one(
+    alignment: Alignment, here: list[Quotation], there: list[Quotation]
+) -> Iterator[Disagreement]:
+    """Who says the quotations that two tellings of one statement have in the same words."""
+    for x in here[:_MOST]:
+        size = x.last - x.first
+        place = alignment.to_b[x.first]
+        if place < 0 or alignment.to_b[x.first : x.last] != list(range(place, place + size)):
+            continue
+        for y in there[:_MOST]:
+            if (y.first, y.last) == (place, place + size):
+                yield from voice_disagreements(alignment, x, y)
 
 
 def voice_disagreements(alignment: Alignment, x: Quotation, y: Quotation) -> Iterator[Disagreement]:

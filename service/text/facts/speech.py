@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from service.text.facts.calendar_words import MONTHS, RELATIVE_DAYS, WEEKDAYS
 from service.text.facts.common_ground import clause_at, common_ground
-from service.text.facts.concepts import concept, read_concepts
+from service.text.facts.concepts import concept
 from service.text.facts.differences import Alignment, content_stems, from_both_sides
 from service.text.facts.scope import Qualifier, borne_on
 from service.text.facts.telling import Disagreement, Wording, fold
@@ -132,10 +132,12 @@ def related_attributions(
     alignment: Alignment, *, quoted: Callable[[Wording, int], bool]
 ) -> Iterator[Disagreement]:
     """What one of two statements that tell much the same gives as a claim, the other as a fact."""
-    ground = common_ground(alignment)
-    if ground.worth < _GROUND or ground.share < _SHARE:
+    found = [*from_both_sides(lambda seen: _claimed(seen, quoted), alignment)]
+    if not found:
         return
-    yield from from_both_sides(lambda seen: _claimed(seen, quoted), alignment)
+    ground = common_ground(alignment)
+    if ground.worth >= _GROUND and ground.share >= _SHARE:
+        yield from found
 
 
 def _claimed(
@@ -146,7 +148,6 @@ def _claimed(
         return
     if any(quoted(w, i) for w in (a, b) for i in range(len(w))):
         return
-    told = b.once(read_concepts).worth
     for i, key in enumerate(a.keys):
         if key not in _MARKS or _acts(a, i):
             continue
@@ -155,7 +156,8 @@ def _claimed(
         speaker = a.keys[i + 1 : last] if key in _PREPOSITIONS else a.keys[first:i]
         alleged = key in _ALLEGED or not _ACCUSERS.isdisjoint(speaker)
         # Who puts a loss at so much, or reports a profit of his own, makes no claim of others.
-        if alleged and told.keys().isdisjoint(map(concept, set(speaker) - a.light)):
+        told = set(map(concept, b.keys)) if alleged else set()
+        if alleged and told.isdisjoint(map(concept, set(speaker) - a.light)):
             yield alignment.disagreement("attribution", (first, i + 1), (0, 0))
             return
 
