@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from typing import TypeVar
 
 from service.text.attribute import spans, whole
 from service.text.fact import fact
@@ -34,6 +35,8 @@ _DAYS = (
 
 # From here two sentences that were not joined say the same but for what they disagree on.
 _ONE = 0.85
+
+_Sign = TypeVar("_Sign", int, str)
 
 # A source without a name is called by its id: a, a1.
 _NAME = 3
@@ -176,11 +179,15 @@ def _names(value: str, source: str) -> bool:
 @fact
 class _Hints:
     """Signs of facts in a sentence, before anything of it is read: its numbers as words of the
-    stream, its days, whether it quotes."""
+    stream, and whether it quotes."""
 
     figures: frozenset[int]
-    days: frozenset[str]
     quoted: bool
+
+
+def _each_has(here: frozenset[_Sign], there: frozenset[_Sign]) -> bool:
+    """Whether either side has what the other lacks."""
+    return bool(here - there) and bool(there - here)
 
 
 class _Tellings:
@@ -190,6 +197,7 @@ class _Tellings:
         self.stream = stream
         self.articles = articles
         self.hints: dict[int, _Hints] = {}
+        self.days: dict[int, frozenset[str]] = {}
         self.wordings: dict[tuple[int, int, int], Wording] = {}
 
     def within(
@@ -231,22 +239,26 @@ class _Tellings:
     def comparable(self, one: Sentence, other: Sentence) -> bool:
         """Whether either sentence has figures or days that the other lacks, or both quote."""
         here, there = self._hints(one), self._hints(other)
-        return (
-            (here.quoted and there.quoted)
-            or bool(here.figures - there.figures and there.figures - here.figures)
-            or bool(here.days - there.days and there.days - here.days)
-        )
+        if (here.quoted and there.quoted) or _each_has(here.figures, there.figures):
+            return True
+        return _each_has(self._days(one), self._days(other))
 
     def _hints(self, sentence: Sentence) -> _Hints:
         found = self.hints.get(sentence.first)
         if found is None:
             stream, words = self.stream, slice(sentence.first, sentence.last)
-            text = stream.words.text[sentence.start : sentence.end].casefold()
+            text = stream.words.text
             found = self.hints[sentence.first] = _Hints(
                 frozenset(stream.identity[words][stream.words.number[words]].tolist()),
-                frozenset(day for day in _DAYS if day in text),
-                any(mark in text for mark in _MARKS),
+                any(text.find(mark, sentence.start, sentence.end) >= 0 for mark in _MARKS),
             )
+        return found
+
+    def _days(self, sentence: Sentence) -> frozenset[str]:
+        found = self.days.get(sentence.first)
+        if found is None:
+            text = self.stream.words.text[sentence.start : sentence.end].casefold()
+            found = self.days[sentence.first] = frozenset(day for day in _DAYS if day in text)
         return found
 
     def _credits(self, one: Sentence, other: Sentence, told: Disagreement) -> bool:

@@ -90,3 +90,39 @@ def test_a_reused_text_that_names_its_source_does_not_disagree_with_it() -> None
     assert not merge([agency, paper]).conflicts
     other = Article("b", "Evening Ledger", f"{claim}, the newspaper Morgen reported.")
     assert [c.kind for c in merge([agency, other]).conflicts] == ["attribution"]
+
+
+def test_a_toll_told_in_other_words_is_held_against_the_first() -> None:
+    """Neither sentence is a telling of the other: what is counted and who they were is the same."""
+    one = "A gas explosion killed 31 miners at the Orlow colliery on Sunday, the ministry said."
+    other = "On Sunday the ministry said a blast at Orlow had cost the lives of 27 miners."
+    assert values(one, other) == [("number", [("a", "31"), ("b", "27")])]
+
+
+def test_what_befell_others_is_another_figure() -> None:
+    one = "A gas explosion killed 31 miners at the Orlow colliery on Sunday, the ministry said."
+    other = "The ministry said 16 miners were pulled alive from the Orlow pit on Sunday."
+    assert values(one, other) == []
+
+
+def test_another_day_and_another_figure_are_another_event() -> None:
+    one = "Shells hit the market of Darsk on Monday and killed 12 people, the governor said."
+    other = "Shells hit the market of Darsk on Thursday and killed 15 people, the governor said."
+    assert values(one, other) == []
+
+
+def test_one_quotation_has_one_speaker() -> None:
+    words = "“They knew for two years that the bridge was not safe,”"
+    one = f"{words} said Mayor Anna Ruiz. Engineers came on Friday."
+    other = f"The bridge fell at noon. {words} fire chief Tom Bellows said at the scene."
+    ((kind, told),) = values(one, other)
+    assert kind == "attribution"
+    assert sorted(told) == [("a", "Mayor Anna Ruiz"), ("b", "fire chief Tom Bellows")]
+
+
+def test_a_quotation_is_held_against_its_like_wherever_it_stands() -> None:
+    one = (
+        "The coroner, Miriam Shaw, recorded her conclusion: “This was a cruel and needless death.”"
+    )
+    other = "Twice they had sent the boy home. “This was a needless death,” Miriam Shaw told them."
+    assert [kind for kind, _ in values(one, other)] == ["quote"]

@@ -25,7 +25,8 @@ _ROLES = {
                 "festgenommen arretes detenidos jailed",
         "ill": "sickened sick ill infected infections",
         "moved": "evacuated evacuating displaced homeless evacuees",
-        "saved": "rescued rescuing saved survivors survived gerettet",
+        "saved": "rescued rescuing saved survivors survived alive escaped plucked winched unhurt "
+                "unharmed gerettet",
     }.items()
     for word in words.split()
 }  # fmt: skip

@@ -173,7 +173,7 @@ class Wording:
             spoken = _spoken(map(fold, _WORD.findall(telling.text, low, telling.end + _AROUND)))
         return spoken or "en"
 
-    @property
+    @cached_property
     def light(self) -> frozenset[str]:
         """The words of its language that carry no weight of their own."""
         return LIGHT[self.language]
