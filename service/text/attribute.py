@@ -152,7 +152,10 @@ def _quoted(stream: Stream, first: int, last: int) -> str:
     text, start = stream.words.text, stream.starts[first]
     if start and text[start - 1] in "$£€¥#":
         start -= 1
-    return text[start : stream.ends[last - 1]]
+    end = stream.ends[last - 1]
+    # The last stop of "U.S." is part of the word.
+    dotted = text[end : end + 1] == "." and "." in text[stream.starts[last - 1] : end]
+    return text[start : end + dotted]
 
 
 def _letters(text: str) -> str:
