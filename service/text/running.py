@@ -69,6 +69,30 @@ def quotation(
     return []
 
 
+def cut_inside(stream: Stream, statements: Sequence[Statement]) -> list[list[tuple[int, Telling]]]:
+    """The pieces of every sentence that was cut though it stands in an open quotation.
+
+    Each with the number of the statement that it tells; the sentence before it is printed as its
+    source has it.
+    """
+    pieces = {
+        (telling.sentence.article, telling.sentence.first): (number, telling)
+        for number, statement in enumerate(statements)
+        for telling in statement.tellings
+        if telling.sentence.cut
+    }
+    found: list[list[tuple[int, Telling]]] = []
+    for statement in statements if pieces else ():
+        leader = statement.leader
+        at = leader.article, leader.last
+        if at in pieces and is_open_behind(stream, leader, inside=begins_inside(stream, leader)):
+            found.append([])
+            while at in pieces:
+                found[-1].append(pieces.pop(at))
+                at = leader.article, found[-1][-1][1].sentence.last
+    return found
+
+
 def grown(
     stream: Stream,
     voice: Sequence[tuple[int, Sentence]],

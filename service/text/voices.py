@@ -17,7 +17,16 @@ from service.text.quoted import (
     quoted,
     quotes,
 )
-from service.text.running import Places, grown, is_closed, place, places, quotation, voices
+from service.text.running import (
+    Places,
+    cut_inside,
+    grown,
+    is_closed,
+    place,
+    places,
+    quotation,
+    voices,
+)
 from service.text.statements import Grouping, Statement, Telling
 from service.text.stream import Sentence, Stream
 
@@ -32,6 +41,7 @@ def voiced(stream: Stream, grouping: Grouping) -> Grouping:
     statements = [_spoken(stream, statement) for statement in grouping.statements]
     near = dict(grouping.near)
     if any(len(s.tellings) > 1 and is_quoting(stream, s.leader) for s in statements):
+        statements, near = _uncut(stream, statements, near)
         starts, ends = places(statements)
         torn = [n for n, s in enumerate(statements) if is_torn(stream, s.leader)]
         led = dict.fromkeys(torn)
@@ -56,6 +66,52 @@ def voiced(stream: Stream, grouping: Grouping) -> Grouping:
         for number, statement in enumerate(statements):
             statements[number] = _continued(stream, statements, statement, ends=ends)
     return Grouping(tuple(statements), near)
+
+
+def _uncut(
+    stream: Stream, statements: list[Statement], near: dict[tuple[int, int], float]
+) -> tuple[list[Statement], dict[tuple[int, int], float]]:
+    """The statements, those made one again that cut a sentence in the midst of a quotation.
+
+    Where the sentence lacks something that they tell it is parted from them, and printed as well.
+    """
+    into: dict[int, int] = {}
+    for pieces in cut_inside(stream, statements):
+        first, last = pieces[0][1].sentence, pieces[-1][1].sentence
+        whole = replace(first, last=last.last, end=last.end, cut=False)
+        cut = {id(telling) for _, telling in pieces}
+        known = {number: statements[number] for number, _ in pieces}
+        others = {
+            number: tuple(t for t in statement.tellings if id(t) not in cut)
+            for number, statement in known.items()
+        }
+        sentences = [t.sentence for told in others.values() for t in told]
+        if into.keys() & known.keys() or not all(_is_told(stream, s, whole) for s in sentences):
+            for number, told in others.items():
+                statements[number] = Statement(known[number].leader, told, known[number].repeats)
+                near[number, len(statements)] = max(t.score for n, t in pieces if n == number)
+            statements.append(Statement(whole, (_leading(whole),), ()))
+            continue
+        home = min(known)
+        into |= dict.fromkeys(known, home)
+        repeats = [repeat for statement in known.values() for repeat in statement.repeats]
+        alike = [(sentence, likeness(stream, sentence, whole)) for sentence in sentences]
+        tellings = [Telling(sentence, found.both, found.said) for sentence, found in alike]
+        statements[home] = Statement(whole, (_leading(whole), *tellings), tuple(repeats))
+    if not into:
+        return statements, near
+    kept = [n for n in range(len(statements)) if into.get(n, n) == n]
+    place_of = {n: at for at, n in enumerate(kept)}
+    moved: dict[tuple[int, int], float] = {}
+    for (one, other), score in near.items():
+        low, high = sorted((place_of[into.get(one, one)], place_of[into.get(other, other)]))
+        if low != high:
+            moved[low, high] = max(moved.get((low, high), 0.0), score)
+    return [statements[n] for n in kept], moved
+
+
+def _leading(sentence: Sentence) -> Telling:
+    return Telling(sentence, 1.0, ((0, sentence.size),))
 
 
 def _spoken(stream: Stream, statement: Statement) -> Statement:
@@ -143,7 +199,7 @@ def _dealt(
     stream: Stream, leaders: Sequence[Sentence], others: Sequence[Telling]
 ) -> list[Statement]:
     """Statements led by sentences, each telling with the one that it is likest to."""
-    tellings = [[Telling(leader, 1.0, ((0, leader.size),))] for leader in leaders]
+    tellings = [[_leading(leader)] for leader in leaders]
     for telling in others:
         alike = [likeness(stream, telling.sentence, leader) for leader in leaders]
         best = max(range(len(leaders)), key=lambda n: alike[n].both)
@@ -214,7 +270,7 @@ def _led(stream: Stream, statement: Statement, leader: Sentence) -> Statement:
     for telling in statement.tellings:
         sentence = telling.sentence
         if sentence is leader:
-            tellings.append(Telling(sentence, 1.0, ((0, leader.size),)))
+            tellings.append(_leading(sentence))
         else:
             alike = likeness(stream, sentence, leader)
             tellings.append(Telling(sentence, alike.both, alike.said))

@@ -150,8 +150,9 @@ class Row:
     def _spread(self, run: Sequence[int], *, last: int, goal: int) -> None:
         """Put what an article tells between two statements, or behind its last that is shared.
 
-        What coheres with the statement before it stays there, what is like another goes to that
-        one's side, and what led up to it there before it; what closes the article goes to the end.
+        What coheres with the statement before it stays there, with what follows; what is like
+        another goes to that one's side, and what led up to it there before it; what closes the
+        article goes to the end.
         """
         pieces = self._pieces(run)
         coheres = last >= 0 and self._coheres(last, run[0])
@@ -161,7 +162,7 @@ class Row:
         for place, piece in enumerate(pieces):
             stays = coheres and not place
             found = -1 if stays else self._likest(piece, least=_BESIDE)
-            if found < 0 and goal < 0 and not stays:
+            if found < 0 and goal < 0 and not coheres:
                 closing += piece
                 continue
             if found < 0:
