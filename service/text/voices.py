@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from operator import itemgetter
 
+from service.text.antecedents import continued, pointed_at
 from service.text.joining import reads_twice, says_more
+from service.text.leading import leading, led, may_lead
 from service.text.leaning import leans
 from service.text.likeness import likeness
 from service.text.quoted import (
     is_quoting,
     is_torn,
-    quoted,
     quotes,
 )
 from service.text.running import (
@@ -36,35 +37,38 @@ def voiced(stream: Stream, grouping: Grouping) -> Grouping:
 
     Where the fullest telling paraphrases what another one quotes, the quotation leads. A quotation
     over several sentences is led by one source that has them all; where none can lead them, what
-    the source of its torn half tells of them is a statement of its own.
+    the source of its torn half tells of them is a statement of its own. "He added" goes behind
+    words of its own source.
     """
     statements = [_spoken(stream, statement) for statement in grouping.statements]
     near = dict(grouping.near)
-    if any(len(s.tellings) > 1 and is_quoting(stream, s.leader) for s in statements):
-        statements, near = _uncut(stream, statements, near)
-        starts, ends = places(statements)
-        torn = [n for n, s in enumerate(statements) if is_torn(stream, s.leader)]
-        led = dict.fromkeys(torn)
-        for leader in [statements[n].leader for n in torn]:
-            chain = quotation(stream, leader, starts=starts, ends=ends)
-            for number, sentence in _in_one_voice(
-                stream, statements, chain, starts=starts, ends=ends
-            ):
-                statements[number] = _led(stream, statements[number], sentence)
-                led[number] = None
-        for leader in [statements[n].leader for n in led]:
-            chain = quotation(stream, leader, starts=starts, ends=ends)
-            if not any(statements[number].leader is sentence for number, sentence in chain):
-                continue
-            for number in dict.fromkeys(number for number, _ in chain):
-                known, new = _quoted_whole(stream, statements[number], number, chain=chain)
-                statements[number] = known
-                for statement in new:
-                    place(statement, len(statements), starts=starts, ends=ends)
-                    near[number, len(statements)] = statement.tellings[0].score
-                    statements.append(statement)
-        for number, statement in enumerate(statements):
-            statements[number] = _continued(stream, statements, statement, ends=ends)
+    if not any(len(statement.tellings) > 1 for statement in statements):
+        return Grouping(tuple(statements), near)
+    statements, near = _uncut(stream, statements, near)
+    starts, ends = places(statements)
+    torn = [n for n, s in enumerate(statements) if is_torn(stream, s.leader)]
+    concerned = dict.fromkeys(torn)
+    for leader in [statements[n].leader for n in torn]:
+        chain = quotation(stream, leader, starts=starts, ends=ends)
+        voice = _in_one_voice(stream, statements, chain, starts=starts, ends=ends)
+        for number, sentence in voice:
+            statements[number] = led(stream, statements[number], sentence)
+            concerned[number] = None
+    for leader in [statements[n].leader for n in concerned]:
+        chain = quotation(stream, leader, starts=starts, ends=ends)
+        if not any(statements[number].leader is sentence for number, sentence in chain):
+            continue
+        for number in dict.fromkeys(number for number, _ in chain):
+            statements[number], new = _quoted_whole(stream, statements[number], number, chain=chain)
+            for statement in new:
+                place(statement, len(statements), starts=starts, ends=ends)
+                near[number, len(statements)] = statement.tellings[0].score
+                statements.append(statement)
+    for number, statement in enumerate(statements):
+        statements[number] = continued(stream, statements, statement, ends=ends)
+    for statement in tuple(statements):
+        for number, sentence in pointed_at(stream, statements, statement, ends=ends):
+            statements[number] = led(stream, statements[number], sentence)
     return Grouping(tuple(statements), near)
 
 
@@ -90,14 +94,14 @@ def _uncut(
             for number, told in others.items():
                 statements[number] = Statement(known[number].leader, told, known[number].repeats)
                 near[number, len(statements)] = max(t.score for n, t in pieces if n == number)
-            statements.append(Statement(whole, (_leading(whole),), ()))
+            statements.append(Statement(whole, (leading(whole),), ()))
             continue
         home = min(known)
         into |= dict.fromkeys(known, home)
         repeats = [repeat for statement in known.values() for repeat in statement.repeats]
         alike = [(sentence, likeness(stream, sentence, whole)) for sentence in sentences]
         tellings = [Telling(sentence, found.both, found.said) for sentence, found in alike]
-        statements[home] = Statement(whole, (_leading(whole), *tellings), tuple(repeats))
+        statements[home] = Statement(whole, (leading(whole), *tellings), tuple(repeats))
     if not into:
         return statements, near
     kept = [n for n in range(len(statements)) if into.get(n, n) == n]
@@ -108,10 +112,6 @@ def _uncut(
         if low != high:
             moved[low, high] = max(moved.get((low, high), 0.0), score)
     return [statements[n] for n in kept], moved
-
-
-def _leading(sentence: Sentence) -> Telling:
-    return Telling(sentence, 1.0, ((0, sentence.size),))
 
 
 def _spoken(stream: Stream, statement: Statement) -> Statement:
@@ -125,11 +125,11 @@ def _spoken(stream: Stream, statement: Statement) -> Statement:
         if telling.score < 1.0  # the same words have been weighed for their marks already
         and telling.sentence.rank <= leader.rank
         and quotes(stream, telling.sentence)
-        and _may_lead(stream, statement, telling.sentence)
+        and may_lead(stream, statement, telling.sentence)
     ]
     if not quoting:
         return statement
-    return _led(stream, statement, max(quoting, key=lambda s: (s.size, -s.article, -s.first)))
+    return led(stream, statement, max(quoting, key=lambda s: (s.size, -s.article, -s.first)))
 
 
 def _in_one_voice(
@@ -159,7 +159,7 @@ def _in_one_voice(
         whole = grown(stream, list(zip(numbers, own, strict=True)), starts=starts, ends=ends)
         if is_closed(stream, [sentence for _, sentence in whole]) and all(
             any(sentence is telling.sentence for telling in voices(statements[number]))
-            and _may_lead(stream, statements[number], sentence)
+            and may_lead(stream, statements[number], sentence)
             for number, sentence in whole
         ):
             found.append((_preference(stream, own), whole))
@@ -199,7 +199,7 @@ def _dealt(
     stream: Stream, leaders: Sequence[Sentence], others: Sequence[Telling]
 ) -> list[Statement]:
     """Statements led by sentences, each telling with the one that it is likest to."""
-    tellings = [[_leading(leader)] for leader in leaders]
+    tellings = [[leading(leader)] for leader in leaders]
     for telling in others:
         alike = [likeness(stream, telling.sentence, leader) for leader in leaders]
         best = max(range(len(leaders)), key=lambda n: alike[n].both)
@@ -207,40 +207,6 @@ def _dealt(
     return [
         Statement(leader, tuple(told), ()) for leader, told in zip(leaders, tellings, strict=True)
     ]
-
-
-def _continued(
-    stream: Stream, statements: Sequence[Statement], statement: Statement, *, ends: Places
-) -> Statement:
-    """A statement that goes on quoting, led by the source whose words stand before it.
-
-    Of sources with the same words any may lead; one that changes its marks from one sentence to
-    the next reads like two speakers.
-    """
-    leader = statement.leader
-    if len(statement.tellings) == 1 or not _is_all_quoted(stream, leader):
-        return statement
-    words = stream.exacts[leader.first : leader.last]
-    for telling in statement.tellings:
-        sentence = telling.sentence
-        before = ends.get((sentence.article, sentence.first))
-        if (
-            before is not None
-            and statements[before[0]].leader is before[1]
-            and is_quoting(stream, before[1])
-            and sentence.rank == leader.rank
-            and stream.exacts[sentence.first : sentence.last] == words
-            and _is_all_quoted(stream, sentence)
-        ):
-            return _led(stream, statement, sentence)
-    return statement
-
-
-def _is_all_quoted(stream: Stream, sentence: Sentence) -> bool:
-    """Whether a sentence is a quotation from its first mark to its last, and nothing else."""
-    if is_torn(stream, sentence):
-        return False
-    return sum(last - first for first, last in quoted(stream, sentence)) == sentence.size
 
 
 def _preference(stream: Stream, voice: Sequence[Sentence]) -> tuple[int, int, int]:
@@ -251,27 +217,3 @@ def _preference(stream: Stream, voice: Sequence[Sentence]) -> tuple[int, int, in
         for s in voice
     )
     return max(s.rank for s in voice), -told, voice[0].article
-
-
-def _may_lead(stream: Stream, statement: Statement, sentence: Sentence) -> bool:
-    """Whether no clause of the telling that leads now would vanish behind a sentence."""
-    leader = statement.leader
-    if leader is sentence:
-        return True
-    alike = likeness(stream, leader, sentence)
-    return not says_more(stream, leader, sentence, alike=alike)
-
-
-def _led(stream: Stream, statement: Statement, leader: Sentence) -> Statement:
-    """A statement led by another of its tellings; each is as like it as it is."""
-    if leader is statement.leader:
-        return statement
-    tellings = []
-    for telling in statement.tellings:
-        sentence = telling.sentence
-        if sentence is leader:
-            tellings.append(_leading(sentence))
-        else:
-            alike = likeness(stream, sentence, leader)
-            tellings.append(Telling(sentence, alike.both, alike.said))
-    return Statement(leader, tuple(tellings), statement.repeats)
