@@ -35,6 +35,8 @@ class Remembered(Generic[_Answer]):
                 self._answers.popitem(last=False)
 
 
-def digest(*asked: object) -> bytes:
-    """The digest of what is asked; it must be told in full by how it is written."""
-    return blake2b(repr(asked).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+def digest(text: str, *besides: object) -> bytes:
+    """The digest of a text and what is asked besides, as far as that shows in writing."""
+    asked = blake2b(repr((len(text), besides)).encode(), digest_size=16)
+    asked.update(text.encode("utf-8", "surrogatepass"))
+    return asked.digest()
