@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from bench.furniture import judged, pages
+from bench.furniture import judged, pages, strewn
 
 # "At most 3 % of printed sentences are furniture, at most 0.5 % of story sentences left out."
 PRINTED = 0.03
@@ -23,3 +23,9 @@ def test_the_pages_are_read_within_the_targets() -> None:
     result = judged()
     assert result.furniture_printed <= PRINTED, result.faults
     assert result.story_left_out <= LEFT_OUT, result.faults
+
+
+def test_lines_strewn_between_its_paragraphs_leave_a_story_whole() -> None:
+    result = strewn(20)
+    assert result.story > 1000
+    assert result.left_out <= LEFT_OUT, result.faults

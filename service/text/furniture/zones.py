@@ -25,6 +25,8 @@ _AMID: Final[dict[str, float]] = {"advert": 0.8, "note": -1.0, "caption": -0.5, 
 _LIST, _SMALL = 0.8, 0.4
 # Such lines in a row say no more than so much together: boxes stand above last paragraphs too.
 _ROW: Final = 1.6
+# Two notices in a row say as much as ten, and less than a paragraph that speaks of the same.
+_CLOSED: Final = 4.0
 # More lines without a stop above all that is known may be the story's own list.
 _LOOSE: Final = 2
 # Above a back that says so much such lines are its tags and links.
@@ -120,7 +122,7 @@ def _cut(
     total = 0.0
     best, cut = _ENOUGH, over
     before = below = best, cut
-    row, loose, fresh = 0.0, 0, True
+    row, closed, loose, fresh = 0.0, 0.0, 0, True
     for at in range(over - 1, 0, -1):
         start, end = paragraphs[at]
         if sentences[at]:
@@ -136,7 +138,7 @@ def _cut(
                 and _POINTER.fullmatch(text, *paragraphs[at + 1]) is not None
             )
             total += weigh_paragraph(text[start:end], folded[: tops[at]], led=led)
-            row, loose, fresh = 0.0, 0, True
+            row, closed, loose, fresh = 0.0, 0.0, 0, True
             if total < best - _FLOOR:
                 break
             continue
@@ -147,6 +149,9 @@ def _cut(
         if weight < _CLOSING:
             weight = min(weight, _ROW - row)
             row += weight
+        else:
+            weight = min(weight, _CLOSED - closed)
+            closed += weight
         total += weight
         loose = loose + 1 if lines[at] is None and _item(text[start:end]) else 0
         if loose == 1:
