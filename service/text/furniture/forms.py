@@ -118,6 +118,12 @@ _OWNED: Final = re.compile(
     re.IGNORECASE,
 )
 _POINTED: Final = re.compile(r"(?:::|>>|»|►|▶|→|\[(?=[^\[\]]{12,120}\]\Z))\s*\S")
+# "(FRANCE 24 with AFP, AP)": whose words these are, outlets and agencies alone.
+_AGENCIES: Final = re.compile(
+    r"(?:[A-Z][\w.&’-]{0,20}(?:\s[A-Z\d][\w.&’-]{0,20}){0,3}\s?(?:,|/|&|\bwith\b|\band\b"
+    r"|\bavec\b|\bmit\b"
+    r"|\bcon\b)\s?){1,4}(?:AP|AFP|REUTERS|Reuters|dpa|DPA|EFE|ANSA|PTI|agencies|wires?)"
+)
 # In brackets a page sends its reader elsewhere: "(Whose is the ferry? Read our primer)".
 _ORDERED: Final = re.compile(
     r"(?:[^.!?:\"“]{0,80}[?:!.]\s)?(?:read|see|watch|get|click|listen|check|find out|learn|view"
@@ -210,6 +216,8 @@ def _bracketed(line: str) -> Line | None:
     if _RATE.fullmatch(line) or _RULE.fullmatch(line):
         return Line("tagline")
     inside = line[1:-1].strip()
+    if _AGENCIES.fullmatch(inside):
+        return Line("credit", inside)
     if not inside or inside[0] in "([":
         return None
     if _POINTED.match(line) or _ORDERED.fullmatch(inside):
