@@ -209,3 +209,23 @@ def test_a_caption_is_one_sentence_and_an_agency() -> None:
     assert left_out(amid(seen)) == [seen]
     told = "The captain said that nobody saw him leave the court. AFP"
     assert left_out(amid(told)) == []
+
+
+def test_what_stands_between_a_pictures_button_and_its_credit_is_its_caption() -> None:
+    seen = "Relatives of the dead hold up pictures outside the court. A judge freed the captain."
+    box = ("Enlarge this image", seen, "Max Green/AP")
+    assert left_out(amid(*box)) == list(box)
+    assert left_out(amid(seen, "Max Green/AP")) == ["Max Green/AP"]
+
+
+def test_a_kicker_and_a_headline_amid_the_story_lead_elsewhere() -> None:
+    box = ("THE SEA", "How A Bell Buoy Went Missing For A Year")
+    assert left_out(amid(*box)) == list(box)
+    assert left_out(amid("THE SEA")) == []
+
+
+def test_the_label_above_a_correction_is_shown_with_it() -> None:
+    note = "A previous version of this story misspelled the first name of Ann Hill."
+    found = furniture(text := page("Correction", note), paragraph_bounds(text))
+    assert [piece.kind for piece in found] == ["note", "note"]
+    assert left_out(page("Correction", "The wind fell at noon.", "Nobody slept.")) == []

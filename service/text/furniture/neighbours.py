@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from service.text.furniture.blocks import captioned
+from service.text.furniture.blocks import captioned, opened
 from service.text.furniture.bylines import dated, name_only, posted
 from service.text.furniture.datelines import filed
 from service.text.furniture.endings import opens_tagline
@@ -57,6 +57,7 @@ _LOGO: Final = 10
 # So many known lines above a story are a page's front, in which nothing heads a part of the story.
 _DENSE: Final = 3
 _ASKED: Final = 100
+_KICKER: Final = 3
 # So many lines without a stop may be left over below the last sentence; more are a list.
 _LEFT_OVER: Final = 2
 # A name above everything is the writer's where the page's next signs are so near.
@@ -87,6 +88,7 @@ def beside(
 ) -> None:
     """Fill in what the neighbours of a line say of it."""
     captioned(text, paragraphs, lines=lines)
+    opened(text, paragraphs, lines=lines, sentences=sentences)
     for at, line in enumerate(lines):
         sentences[at] = sentences[at] and line is None
     back(text, paragraphs, lines=lines, sentences=sentences)
@@ -138,6 +140,15 @@ def _amid(
             continue  # what a colon leads to is quoted: a headline, a sign, a post
         line, following = text[start:end], text[slice(*below)]
         if (
+            line.isupper()
+            and line.count(" ") < _KICKER
+            and lines[at + 1] is None
+            and not sentences[at + 1]
+            and following[-1].isalnum()
+            and headlined(following)
+        ):
+            lines[at] = lines[at + 1] = _HEADING  # a kicker and a headline
+        elif (
             elsewhere(line)
             and not (led(line, following) if line.isupper() else _in_list(at, lines, sentences))
         ) or _LINKED.fullmatch(following):

@@ -25,7 +25,8 @@ _PAGE: Final = (
     r"|commenting (?:platform|policy|system|guidelines)"
     r"|our comments? (?:section|policy|rules|to be)|ios and android|android and ios"
     r"|listen to (?:this (?:story|article)|(?:fox|our))|(?:this|our) blog\b"
-    r"|affiliate (?:links?|commissions?)|earn (?:a |an )?(?:small )?commissions?"
+    r"|(?:stories|news) that matters?|affiliate (?:links?|commissions?)"
+    r"|earn (?:a |an )?(?:small )?commissions?"
     r"|(?:all )?the latest (?:news|headlines)|our (?:articles|experts|editors)|accepting "
     r"comments|comments on this (?:article|story|post)"
     r"|drop us a (?:line|note)"
@@ -48,7 +49,7 @@ _PAGE_WORDS: Final = frozenset(
     "comment comments commenting messages follow like paywall paywalls adblocker blocker "
     "device phone deductible tip tips alerts listen blog drop articles experts editors support "
     "affiliate commission commissions "
-    "latest".split()
+    "latest matter matters".split()
 )
 _SHARED_WORDS: Final = frozenset(
     "sign signed signing subscribe subscribing subscription subscriptions email emails mail mails "

@@ -37,7 +37,7 @@ def writers(
         if _named(text[start:end], by):
             lines[at] = _BYLINE
         elif at and lines[at - 1] is not None and _named(text[slice(*paragraphs[at - 1])], by):
-            if post(text[start:end]):
+            if post(text[start:end]) or signed(text[start:end], by):
                 lines[at] = _BYLINE
         elif at >= len(lines) - _BIOGRAPHY_WITHIN and signed(text[start:end], by):
             lines[at] = _BYLINE

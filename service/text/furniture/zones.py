@@ -19,7 +19,7 @@ Bounds = tuple[int, int]
 
 # What closes a story speaks for the page wherever it stands; what stands within stories too, boxes
 # and buttons and adverts, says little of what is below it.
-_CLOSING: Final = 2.5
+_CLOSING, _NOTICE = 2.5, 1.5
 _CLOSERS: Final = frozenset(("comments", "credit", "tagline", "contact"))
 _AMID: Final[dict[str, float]] = {"advert": 0.8, "note": -1.0, "caption": -0.5, "table": 0.0}
 _LIST, _SMALL = 0.8, 0.4
@@ -88,7 +88,7 @@ _POINTER: Final = re.compile(
 )
 # Less above says too little of what a story is about.
 _STORY: Final = 500
-_SAYS: Final = 4
+_SAYS, _SAYS_MUCH = 3, 8
 # So near above the page's last sentence one of its lines must be known.
 _REACH: Final = 12
 
@@ -146,7 +146,7 @@ def _cut(
             before = best, cut
             fresh = False
         weight = weigh_line(lines[at], text, start, end)
-        if weight < _CLOSING:
+        if weight < _NOTICE:
             weight = min(weight, _ROW - row)
             row += weight
         else:
@@ -192,8 +192,9 @@ def weigh_line(line: Line | None, text: str, start: int, end: int) -> float:
         return _CLOSING
     if line.kind == "heading" and LISTS.match(text, start, end):
         return _LIST
-    if line.kind == "advert" and text.count(" ", start, end) < _SAYS - 1:
-        return _SMALL
+    if line.kind == "advert":
+        blanks = text.count(" ", start, end)
+        return _NOTICE if blanks > _SAYS_MUCH else _AMID["advert"] if blanks >= _SAYS else _SMALL
     return _AMID.get(line.kind, _SMALL)
 
 
