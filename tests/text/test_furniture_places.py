@@ -229,3 +229,31 @@ def test_the_label_above_a_correction_is_shown_with_it() -> None:
     found = furniture(text := page("Correction", note), paragraph_bounds(text))
     assert [piece.kind for piece in found] == ["note", "note"]
     assert left_out(page("Correction", "The wind fell at noon.", "Nobody slept.")) == []
+
+
+def test_teasers_under_a_list_of_other_stories_are_left_out_with_their_headlines() -> None:
+    box = (
+        "MORE STORIES",
+        "Bakers begin to study drones",
+        "BY ANN HILL | 01/12/15 12:35 PM",
+        "Drones fly over what bakers would rather hide.",
+        "Tax plan is laid before the council",
+        "BY JANE DOE | 01/12/15 11:17 AM",
+        "It takes from the rich in bread and gives to nobody.",
+    )
+    assert left_out(amid(*box)) == list(box)
+
+
+def test_many_labels_in_capitals_lead_elsewhere_though_some_ask_something() -> None:
+    box = (
+        "POWER LOST: Fire and big rain as storm smashes city",
+        "FUNDING CUTS: Is this the end for our harbour?",
+        "SEA PAIN: Captain hurt in crash of bicycles",
+        "LOST BELL: Divers look for it in the wrong bay",
+    )
+    first, rest = STORY.split("\n\n", 1)
+    paragraphs = [first, box[0], *rest.strip().split("\n\n")[:2], *box[1:3]]
+    text = "\n\n".join(
+        [*paragraphs, *rest.strip().split("\n\n")[2:3], box[3], LAST, LAST[::-1] + "."]
+    )
+    assert [line for line in left_out(text) if line in box] == list(box)

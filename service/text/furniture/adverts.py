@@ -173,6 +173,7 @@ ADVERTS: Final[Table] = {
     "for": (
         r"\s+non-personal use\b.{0,200}",
         r"\s+(?:more|(?:all )?the latest)\b[^.!?]{0,110}\b(?:follow us|sign up|subscribe|click"
+        r"|head (?:on )?over"
         r"|go to|like us|check out|tune in)\b.{0,160}",
         r"\s+a full report, click\b.{0,60}",
     ),
@@ -212,6 +213,8 @@ ADVERTS: Final[Table] = {
         r"\s+(?:the |this |more |our )?(?:full |entire |whole )?(?:videos?|footage|photos?|pictures"
         r"|gallery|clip|map|trailer|tweets?|post|chart|graphic)\s+(?:below|here|above)\b.{0,40}"
     ),
+    "watch see check view read listen share look click": (r"\s[^.!?\"“:]{1,100}\s(?:below|above)",),
+    "take": r"\s+a (?:look|listen)",
     "watch see check view take listen read scroll": (
         r"\s+(?:[\w’',-]+\s+){0,6}?(?:videos?|footage|clips?|photos?|pictures?|images?|gallery"
         r"|trailer"
@@ -267,6 +270,7 @@ ADVERTS: Final[Table] = {
     "list": r"\s+(?:of \d+ items?|\d+ of \d+.{0,120})",
     "something": r"\s+went wrong\b.{0,60}",
     "try": r"\s+again(?:\s+later)?",
+    "poll": r"\s+loading\W*",
     "processing": r"\W{1,3}",
     "success": r"!\s.{0,40}",
     "end": r"\s+of (?:list|carousel|article|slideshow|gallery|ad)",

@@ -35,7 +35,7 @@ SOCIAL: Final[Table] = {
         r"\s+(?:this (?:post|photo|profile) on instagram|[\w’'. ]{1,40} other tweets"
         r"|the conversation on twitter|image on twitter|conversation)\b.{0,40}"
     ),
-    "a": r"\s+post shared by\b.{0,160}",
+    "a": r"\s+(?:post|photo|video|picture) (?:shared|posted) by\b.{0,160}",
     "embedded": r"\s+video",
     "twitter": r"\s+ads info\b.{0,40}",
     "facebook": r"\s+(?:count|comments)",
@@ -105,8 +105,12 @@ COMMENTS: Final[Table] = {
     "notify": r"\s+me\s+(?:of|when|by)\b.{0,90}",
     "save": r"\s+my\s+name\b.{0,90}",
     "what": (
+        r"\s+(?:is|are)\s+your\s+(?:take|views?|opinions?|thoughts?)\s+on\s+(?:this|the "
+        r"(?:issue|matter"
+        r"|story|topic|news))\b[^.!?]{0,20}\?.{0,90}",
+        r"\s+do you think,\s[^.!?]{2,30}\?.{0,90}",
         r"\s+(?:do you think|are your thoughts|say you)\b[^.!?]{0,60}\?.{0,90}"
-        r"(?:comments?|below|poll|share|let us know|sound off|tell us|e-?mail|vote)\b.{0,90}"
+        r"(?:comments?|below|poll|share|let us know|sound off|tell us|e-?mail|vote)\b.{0,90}",
     ),
     "let tell share": (
         r"\s+(?:us|me|your)\b.{0,60}\b(?:in the comments?|comments? (?:below|section)|your thoughts"
@@ -131,6 +135,10 @@ _MAILBOX: Final = r"[\w.+-]{1,40}\s?(?:@|\(at\)|\[at\])\s?[\w-]{1,40}(?:\.[\w-]{
 _PHONE: Final = r"\+?[\d(][\d\s()./-]{6,20}\d"
 
 CONTACT: Final[Table] = {
+    "you": (
+        r"\s+can\s+(?:reach|follow|contact|e-?mail|find)\s[^.!?\"“]{2,80}\s(?:on|at|via|by)\s+"
+        r"(?:twitter|facebook|instagram|@|e-?mail).{0,60}"
+    ),
     "get": r"\s+in\s+touch(?:\s+with\b.{0,60})?",
     "contact reach email e mail write message": (
         rf"(?:-?mail)?(?:\s+[\w.’'-]{{1,30}}){{0,8}}?\s*(?:\b(?:at|on|via|to|by|through)\b|:|-"

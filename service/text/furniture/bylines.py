@@ -159,6 +159,8 @@ def byline(line: str, *, dates: bool = True) -> Line | None:
     """
     if len(line) > _LONGEST or _SENTENCE.search(line, max(0, len(line) - 12)):
         return None
+    if line[-1] == ":" and line.startswith("From "):
+        return None  # what follows is quoted from there
     for form in (_LABELLED, _BYLINE, _READING, _SIGNED, _POST, _EASTERN):
         if form.fullmatch(line):
             return Line("byline")

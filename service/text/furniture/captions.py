@@ -7,6 +7,7 @@ photo", "Image copyright") or by its credit, never by its length or its tense.
 import re
 from typing import Final
 
+from service.text.furniture.datelines import AGENCIES
 from service.text.furniture.lines import CAPITAL, OPEN, PERSON, Line, Table
 
 _IMAGE: Final = (
@@ -54,6 +55,7 @@ CAPTIONS: Final[Table] = {
         rf"|showing)\s{_LENGTH}"
     ),
     "combination undated handout": rf"\s(?:\w+\s){{0,3}}{_IMAGE}\b{_LENGTH}",
+    "above below": rf"\s*:\s(?-i:[^\Wa-zß-ÿ]){_LENGTH}",
     "enlarge toggle": rf"\s+(?:this\s+|the\s+)?(?:{_IMAGE}|captions?)",
     "hide show view see open close": (
         r"\s+(?:captions?|gallery|photos?|images?|slideshow|photo gallery|pictures?)(?:\s+(?:\d+"
@@ -152,6 +154,10 @@ _OWNERS: Final = (
     " Europa Press",
 )  # fmt: skip
 _OWNED: Final = re.compile(r"\A[^.!?]{20,240}[.!?](?: [^\W\d]{2,7}){1,2}\Z")
+# "She shows her cat to the vet. (Prince Albert Herald)": an outlet that is no agency.
+_IN_BRACKETS: Final = re.compile(
+    r"[.!?”\"] \((?P<name>[A-Z]{2,5}|[A-Z][\w.&’'-]{1,20}(?: [A-Z][\w.&’'-]{1,20}){1,4})\)\Z"
+)
 _HANDED: Final = re.compile(
     r"(?:(?:family|police|court|company|school|army|government) )?(?:handout|photo|picture|image)s?"
     r"|(?:supplied|submitted|provided|contributed)(?: (?:photo|image|by [\w .]{2,40}))?",
@@ -169,6 +175,10 @@ _SIDED: Final = 350
 
 def caption(line: str) -> Line | None:
     """Tell whether ``line`` closes with a picture's credit, is one, or is a gallery's counter."""
+    if line[-1] == ")" and len(line) <= _SIDED:
+        outlet = _IN_BRACKETS.search(line, max(0, len(line) - _TAIL))
+        if outlet is not None and outlet["name"].lower() not in AGENCIES:
+            return Line("caption")
     if "\u200b" in line:
         line = line.replace("\u200b", "")
     if line[-1] in ")]":

@@ -227,7 +227,8 @@ def _bare(head: str) -> tuple[int, str | None] | None:
         return None
     city = front.split(",")[0]
     shouted = city.isupper() and _is_place(city, capitals=True)
-    if shouted and (len(city) >= 6 or "," in front or " " in city):
+    fewest = 5 if found["dash"] in ("—", "–") else 6
+    if shouted and (len(city) >= fewest or "," in front or " " in city):
         return found.end(), None
     return None
 

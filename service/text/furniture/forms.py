@@ -192,10 +192,10 @@ def alone(line: str) -> Line | None:
 
 def _marked(line: str) -> Line | None:
     """Read a line that opens with a mark."""
+    if line[0] in "([" and line[-1] in ")]" and len(line) <= _PITCH:
+        return _bracketed(line)
     if len(line) > _SHORT:
         return None
-    if line[0] in "([" and line[-1] in ")]":
-        return _bracketed(line)
     if _RULE.fullmatch(line) or _RATE.fullmatch(line):
         return Line("tagline")
     if line[0] == "^" and _KEYED.fullmatch(line):

@@ -179,6 +179,7 @@ _ARROWS: Final = re.compile(r"[^>»›→\n]{1,50}(?:\s[>»›→]\s[^>»›→\
 _ASKS: Final = re.compile(
     r"(?:what|who|why|how|where|when|which|is|are|will|can|does|do|did|should|was)\b", re.IGNORECASE
 )
+_LONG_QUESTION: Final = 8
 # With these a story goes on to ask.
 _GOES_ON: Final = ("So", "But ", "And ", "However", "Yet ", "Then ", "Still", "Or ")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
@@ -229,7 +230,8 @@ def elsewhere(line: str) -> bool:
     if (
         line.count(" ") < 6
         or line[0] in "\"“„«‘'"
-        or line.rstrip().endswith(("?", ":"))
+        or line.rstrip().endswith(":")
+        or (line[-1] == "?" and line.count(" ") < _LONG_QUESTION)
         or _ASKS.match(line)
     ):
         return False

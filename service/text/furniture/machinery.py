@@ -37,7 +37,8 @@ _SCRIPT: Final = re.compile(
     r"|</?\w{1,10}(?:\s\w+=|>)|@media\b|\w:\s?[\w#%.]+\s?(?:!important)?;"
 )
 _FILE: Final = re.compile(
-    r"(?:screen ?shot|screenshot|img|dsc|image|photo|pic)[\s_-]*\d[\d\s._:-]*(?:at[\d\s._:-]*)?"
+    r"(?-i:[a-z\d]{2,20}(?:-[a-z\d]{1,20}){1,8})|(?:screen ?shot|screenshot|img|dsc|image|photo"
+    r"|pic)[\s_-]*\d[\d\s._:-]*(?:at[\d\s._:-]*)?"
     r"(?:[ap]m)?[\d\s()._-]*(?:\.\w{3,4})?",
     re.IGNORECASE,
 )

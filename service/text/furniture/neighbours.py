@@ -173,6 +173,7 @@ def _listed(
 ) -> None:
     """Take the headlines under "Most Read" for what they are."""
     under = 0
+    listed: set[int] = set()
     for at, (start, end) in enumerate(paragraphs):
         line = lines[at]
         if line is not None:
@@ -180,9 +181,12 @@ def _listed(
                 under = _LIST_LENGTH
             continue
         asked = end - start <= _ASKED and text[end - 1] in "?!" and asks(text[start:end])
-        if not under or (sentences[at] and not asked):
+        teaser = at - 2 in listed and lines[at - 1] == _BYLINE
+        if not under or (sentences[at] and not asked and not teaser):
             under = 0
             continue
+        sentences[at] = False
+        listed.add(at)
         lines[at] = _BYLINE if dated(text[start:end]) is not None else _HEADING
         under -= 1
 

@@ -77,7 +77,7 @@ RIGHTS: Final[Table] = {
     ),
     "source": r"\s+text\b[^.!?]{0,60}",
     "source sources quelle quellen fuente fonte via": rf"\s*:\s*{_OUTLET}[^.!?]{{0,60}}\Z",
-    "via": rf"\s+{_OUTLET}[^.!?]{{0,60}}\Z",
+    "via": ("", rf"\s+{_OUTLET}[^.!?]{{0,60}}\Z"),
     "h hat": r"(?:/t|\s+tip)\b\s*:?\s+[^.!?]{1,90}",
     "courtesy distributed": rf"\s+(?:of|by)\s+{_OUTLET}[^.!?]{{0,60}}\Z",
     "ap reuters afp upi dpa apa sda efe ansa tass pti ians ani xinhua yonhap bloomberg agencies "
@@ -134,6 +134,10 @@ TAGLINES: Final[Table] = {
     ),
     "additional further": (
         rf"\s+(?:reporting|research|material|editing|writing)(?:\s+(?:by|from)|\s*:)\s+{CREW}"
+        r"(?:\s+staff)?(?:\.\s(?:have|got|do|read|see|follow|share|like|this)\b.{1,160})?",
+        r"\s+(?:details|information|updates)\b[^.!?]{0,60}\bwill be (?:updated|added|posted"
+        r"|provided)"
+        r"\s+(?:as|when|once)\b.{0,60}",
     ),
     "edited compiled translated researched": rf"(?:\s+and\s+\w+)?\s+by\s*:?\s+{CREW}",
     "contributing contributors": rf"\s*(?::|writers?:|by)\s*{CREW}",
@@ -161,9 +165,10 @@ TAGLINES: Final[Table] = {
         r"){0,3}?"
         r"(?:series|coverage|project|partnership|collaboration|package|newsletter)\b.{0,200}",
         r"\s+transcript (?:has been|was) (?:automatically|auto-?)\s?generated\b.{0,120}",
-        r"\s+(?:story|article|post|page|report)\s+(?:is\s+(?:developing|breaking|being updated)"
+        r"\s+(?:story|article|post|page|report)\s+(?:is\s+(?:still\s+)?(?:developing|breaking|being updated)"
         r"|will be updated)\b.{0,160}",
     ),
+    "story": r"\s+(?:is\s+)?(?:still\s+)?developing",
     "developing": r"(?:\s*(?:story\b.{0,90}|[:.…]*))?",
     "more": (
         r"\s+(?:to (?:come|follow)|details (?:to follow|soon)|soon)",

@@ -29,8 +29,8 @@ _TO_EACH: Final = 2
 # More such lines in a row are a list.
 _ROW: Final = 3
 _BRIEF: Final = 60
-# More lines that open with a label in capitals are a script's or an interview's.
-_SPEAKERS: Final = 4
+# So many lines that open with a label in capitals make the rest of such lines pointers too.
+_POINTERS: Final = 3
 _LONGEST: Final = 420
 _LABEL: Final = 80
 _ENDS: Final = frozenset('.!?…:"”')
@@ -47,6 +47,15 @@ _AGAIN: Final = frozenset(("heading", "caption", "credit"))
 # A link has so many words at least, and so many code points at most.
 _TITLE: Final = 4
 _LINKED: Final = 120
+# "Disowned: Ann Hill, who is 21, says that her mother ...": a tabloid's captions have a lead.
+_LEAD: Final = re.compile(
+    r"[A-Z][\w’'-]{3,20}(?: [a-z][\w’'-]{0,15}){0,5}: [A-ZÀ-Þ][^\"“”]{40,400}\Z"
+)
+# With these a story tells on.
+_TELLS: Final = tuple(
+    f"{word} "
+    for word in "He She They It We I You This That These Those Some Many But And So Or Yet".split()
+)
 _COMMENTS: Final = Line("comments")
 # A reader's remark, between his name and the next reader's, has so many lines at most.
 _REMARK: Final = 2
@@ -112,9 +121,16 @@ def _pointers(
         for start, end in paragraphs
         if shouted(line := text[start : min(end, start + _LABEL)])
     ]
-    if len(labels) <= _SPEAKERS and len(set(labels)) == len(labels):
-        for at in found:
-            lines[at] = _HEADING
+    if len(set(labels)) < len(labels):
+        return  # speakers take turns
+    for at in found:
+        lines[at] = _HEADING
+    if len(found) < _POINTERS:
+        return
+    for at in range(found[0], found[-1]):
+        line = text[slice(*paragraphs[at])]
+        if lines[at] is None and line[-1] not in ".:" and shouted(line):
+            lines[at] = _HEADING  # of so many some ask something
 
 
 def _item(text: str, paragraphs: Sequence[Bounds], lines: Sequence[Line | None], at: int) -> bool:
@@ -132,8 +148,11 @@ def _prose(text: str, start: int, end: int, *, before: Bounds) -> bool:
     if ends_sentence(text[max(start, end - 6) : end]):
         return False
     line = text[start:end]
+    if line.count(" ") >= _WORDS - 1 and _LEAD.match(line):
+        return True
     return (
         line.count(" ") >= _WORDS - 1
+        and not line.startswith(_TELLS)
         and not _ITEM.match(line)
         and line != line.upper()
         and not _TOLD_WITHIN.search(line)
