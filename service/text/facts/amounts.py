@@ -91,12 +91,15 @@ def quantities(wording: Wording) -> list[Quantity]:
 def other_figures(alignment: Alignment) -> bool:
     """Whether both tellings have figures of one kind, and agree in none of them."""
     here, there = alignment.a.once(quantities), alignment.b.once(quantities)
-    kinds = {_kind(x) for x in here} & {_kind(y) for y in there} - {("", "")}
-    return bool(kinds) and not any(same_value(x, y) for x in here for y in there)
+    return any(_of_one_kind(x, y) for x in here for y in there) and not any(
+        same_value(x, y) for x in here for y in there
+    )
 
 
-def _kind(quantity: Quantity) -> tuple[str, str]:
-    return quantity.unit.kind, quantity.role
+def _of_one_kind(x: Quantity, y: Quantity) -> bool:
+    if x.unit.kind or y.unit.kind:
+        return x.unit.kind == y.unit.kind
+    return (bool(x.role) and x.role == y.role) or shared_nouns(x, y)
 
 
 def _unsettled(

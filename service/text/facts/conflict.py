@@ -117,6 +117,8 @@ def _found(alignment: Alignment, *, same: bool, claims: bool) -> list[Disagreeme
     if here or there:
         # "probably" dropped inside quotation marks is a hedge dropped: the more telling kind.
         told += quote_disagreements(alignment.without(told), here, there, same=same)
+    if same and here and there and not told and _is_loose(alignment):
+        told += _quoted_apart(alignment, here, there)
     return told
 
 

@@ -122,6 +122,8 @@ def _enough(alignment: Alignment, shared: list[int], x: Quotation, y: Quotation)
     """Whether two quotations share so much that they quote the same words."""
     least = min(x.last - x.first, y.last - y.first)
     weighty = _weighty(alignment, shared)
+    if len(shared) < _ALIKE_RELATED * least and weighty < _RELATED + 1:
+        return False
     return len(shared) >= _ALIKE * least and (weighty >= 1 or len(shared) >= 3)
 
 

@@ -49,6 +49,8 @@ DENYING = frozenset(
     """.split()
 )
 _DENIED = frozenset("denied denies deny denying bestritt bestreitet dementi negado nego".split())
+_UNTIL = frozenset("before until till bevor bis avant".split())
+_WHILE = 9
 _SKIPPED = frozenset("any one such yet ever been be being already single all".split())
 _PREFIXES = ("un", "non", "dis", "il", "ir", "im", "in")
 _PREFIXED = frozenset(
@@ -119,6 +121,8 @@ def _denied(alignment: Alignment, negations: list[Qualifier]) -> Iterator[Disagr
     kind: ConflictKind = "negation"
     backward = alignment.a.language != "en"
     for negation in negations:
+        if is_for_a_while(alignment, negation):
+            continue
         around = _not_told_here(alignment, window_there(alignment, negation))
         if not DENYING.isdisjoint(around) or _denies(alignment):
             continue
@@ -129,6 +133,12 @@ def _denied(alignment: Alignment, negations: list[Qualifier]) -> Iterator[Disagr
         if any(_is_opposite(word, head) for word in around):
             continue
         yield alignment.disagreement(kind, *spans)
+
+
+def is_for_a_while(alignment: Alignment, negation: Qualifier) -> bool:
+    """Whether only what comes before some time is denied: "no profit before 2028"."""
+    keys = alignment.a.keys[negation.last : negation.last + _WHILE]
+    return any(key in _UNTIL and key not in alignment.b.keys for key in keys)
 
 
 def _not_told_here(alignment: Alignment, words: list[str]) -> list[str]:

@@ -23,10 +23,12 @@ UNITS = frozenset(
 _WISHED = frozenset(
     """
     demanded demand demanding sought seeks seeking requested recommended proposed offered faces
-    facing maximum wanted
+    facing maximum wanted aside provision budgeted earmarked expected expects forecast forecasts
+    predicted hoped
     """.split()
 )
-_LEFT = frozenset("remain remains remained remaining still".split())
+# Those who are left, and how a match stood before it ended.
+_LEFT = frozenset("remain remains remained remaining still led leading halftime interval".split())
 _OTHERS = frozenset("other others another more further additional".split())
 # From a figure to "since the month began".
 _SO_FAR = 6

@@ -115,7 +115,7 @@ def _fineness(fact: Day | Clock) -> int:
 def _ties(alignment: Alignment, x: Day | Clock, y: Day | Clock, *, alone: bool) -> int:
     """How many things said beside a day here are said beside the day there, where enough are."""
     a, b = alignment.a, alignment.b
-    if _deadline(a, x) != _deadline(b, y):
+    if _deadline(a, x) != _deadline(b, y) or _far_apart(x, y):
         return 0
     close = _beside(a, x, _CLOSE, "") & _beside(b, y, _CLOSE, "")
     if _fineness(x) == _YEAR and not close:
@@ -127,16 +127,28 @@ def _ties(alignment: Alignment, x: Day | Clock, y: Day | Clock, *, alone: bool) 
         return 0
     ground = common_ground(alignment)
     share = _SHARE_COARSE if _fineness(x) in (_YEAR, _MONTH) else _SHARE
-    if ground.worth < _GROUND or ground.share < share or _far_apart(x, y):
+    if ground.worth < _GROUND or ground.share < share:
         return 0
     if {_tense(a, x), _tense(b, y)} == {_PAST, _COMING}:
         return 0
-    return len(_beside(a, x, _FAR, "") & _beside(b, y, _FAR, ""))
+    if isinstance(x, Clock):
+        return len(_beside(a, x, _FAR, "") & _beside(b, y, _FAR, ""))
+    return len(_in_clause(a, x) & _in_clause(b, y))
 
 
 def _deadline(wording: Wording, fact: Day | Clock) -> bool:
     """Whether a day is but the last on which something may be so: "by 6 a.m."."""
     return fact.first > 0 and wording.keys[fact.first - 1] in _BY
+
+
+def _in_clause(wording: Wording, fact: Day | Clock) -> set[str]:
+    """What the clause of a fact is about, less names."""
+    told = wording.once(read_concepts).at
+    first, last = clause_at(wording, fact.first)
+    if first > 0 and wording.keys[first] == "that":
+        first, _ = clause_at(wording, first - 1)  # "a meeting that opens on 16 May"
+    inside = [i for i in range(first, last) if not fact.first <= i < fact.last]
+    return {told[i] for i in inside if i == 0 or not wording.capital(i)} - {""}
 
 
 def _tense(wording: Wording, fact: Day | Clock) -> int:
