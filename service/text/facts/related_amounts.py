@@ -178,7 +178,8 @@ def _points(alignment: Alignment, x: Quantity, y: Quantity) -> int | None:
     if of_other_facts(alignment, x, y):
         return None
     strange = 0
-    if x.number.form != "pair":  # a score is told of nothing but the match
+    # A score is told of nothing but the match, and so exact a figure of nothing else.
+    if x.number.form != "pair" and not like_figures(x, y):
         a, b = alignment.a, alignment.b
         strange = _untold(_beside(a, x), b) + _untold(_beside(b, y), a)
         if strange > 1:
