@@ -7,7 +7,8 @@ from service.text.facts.differences import Alignment
 # Words of one line exclude one another; who has one and who has another tell of two things.
 _LINES = """
 gold silver bronze; north northern - south southern - east eastern - west western;
-men mens - women womens - boys - girls; male - female; husband - wife; son - daughter;
+men mens - women womens - boys - girls; male - female;
+adult adults - child children; husband - wife; son - daughter;
 brother - sister; mother - father; import imports imported - export exports exported;
 domestic - foreign; rose rise risen rises climbed jumped increased increase grew gained
 - fell fallen falls dropped decreased decrease declined slipped; arrested detained - released

@@ -60,6 +60,7 @@ _MADE = frozenset("made found reported held used issued taken given filed".split
 _PLEAS = frozenset("plead pleads pleaded pleading pled".split())
 _SINCE = frozenset("since again anymore longer more yet".split())
 _OPEN = frozenset("when how why whether what who where which if".split())
+_ASIDE = frozenset("when after before as while since until although though".split())
 _ASKED = frozenset("if whether unless would should".split())
 
 
@@ -141,6 +142,8 @@ def _told(
     ]
     if not _ASKED.isdisjoint(around) or not set(counter).isdisjoint(around):
         return None
+    if kind == "hedge" and b.keys[first] in _ASIDE:
+        return None  # "when the car left the road" is told in passing
     begin = place
     while begin > first and b.keys[begin - 1] in _AUXILIARIES:
         begin -= 1
