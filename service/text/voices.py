@@ -158,12 +158,16 @@ def _in_one_voice(
         own = [tellings[article] for tellings in told]
         whole = grown(stream, list(zip(numbers, own, strict=True)), starts=starts, ends=ends)
         if is_closed(stream, [sentence for _, sentence in whole]) and all(
-            any(sentence is telling.sentence for telling in voices(statements[number]))
+            (number in numbers or _is_voice(statements[number], sentence))
             and may_lead(stream, statements[number], sentence)
             for number, sentence in whole
         ):
             found.append((_preference(stream, own), whole))
     return min(found, key=itemgetter(0))[1] if found else []
+
+
+def _is_voice(statement: Statement, sentence: Sentence) -> bool:
+    return any(sentence is telling.sentence for telling in voices(statement))
 
 
 def _quoted_whole(
