@@ -72,7 +72,8 @@ def credited(
             start, end = reading.starts[person[0]], reading.ends[person[1]]
             name = sentence[start:end]
             found.setdefault(name, Credited(Credit(name, start, end), "person"))
-    return sorted(found.values(), key=lambda told: told.credit.start)
+    told = list(found.values())
+    return sorted(told, key=lambda one: one.credit.start) if len(told) > 1 else told
 
 
 def _signature(sentence: str, outlets: Outlets) -> Credited | None:

@@ -17,7 +17,7 @@ from service.text.credit.forms import DESCRIBERS, NOUNS
 from service.text.credit.outlets import Outlets, Spelling
 from service.text.credit.reading import Mention, Reading
 from service.text.credit.speech import SPEECH
-from service.text.credit.unlisted import CONNECTORS, unlisted
+from service.text.credit.unlisted import CONNECTORS, sought_in, unlisted
 
 _JOINTS = " \t\n\u00a0-\u2010\u2011.'\u2019&/!"
 
@@ -25,8 +25,11 @@ _JOINTS = " \t\n\u00a0-\u2010\u2011.'\u2019&/!"
 def mentions(reading: Reading, *, outlets: Outlets) -> list[Mention]:
     """Return the outlets that a sentence names, in reading order, none inside another."""
     found = _listed(reading, outlets)
+    sought = sought_in(reading)
+    if not sought:
+        return found
     taken = {i for m in found for i in range(m.first, m.last + 1)}
-    found.extend(unlisted(reading, taken))
+    found.extend(unlisted(reading, taken, sought=sought))
     return sorted(found, key=lambda m: m.first)
 
 

@@ -42,16 +42,20 @@ _CAPITAL, _SMALL, _MASTHEAD, _DESCRIBER, _STRIPPED, _STRIPPED_DESCRIBER, _TURN =
 )
 # How a name stands in such a turn: before its verb or behind it after a pause, behind a preposition
 # that has a verb before it or an opening mark, behind an article in quotation marks.
-_VERB, _BY, _VIA, _QUOTED = range(1, 5)
+_VERB, _BY, _VIA, _QUOTED, _SHOWN = range(1, 6)
 _TURNS = {
     **dict.fromkeys(TOLD_BY, _VERB),
-    **dict.fromkeys(("by", "at", "in", "on"), _BY),
+    "by": _BY,
+    "appeared": _SHOWN,
     "via": _VIA,
     **dict.fromkeys(GERMAN_ARTICLES, _QUOTED),
 }
-# What needs no words beside it: an address in the net, and what leads the author of a post or tip.
-_ADDRESS = pattern(rf"\.(?:{'|'.join(sorted(DOMAINS))})\b")
-_LEADS = ("(@", "h/t", "H/T", "H/t")
+# What needs no words beside it: an address in the net, the author of a post, a tip ("h/t").
+_MARKED = (
+    pattern(rf"\.(?=[a-z])(?:{'|'.join(sorted(DOMAINS))})\b(?!/)"),
+    pattern(r"\(@"),
+    pattern(r"/[tT]\b(?!\.)"),
+)
 # Words that share the highest 16 bits of their hash with one that is sought are looked at: 2 in
 # 100 of news.
 _SHIFT = np.uint64(48)
@@ -65,7 +69,7 @@ _EVERYDAY = frozenset(
     russia korea service agency association company media group center online live life school board
     system policy age hill review national house people standard mail mirror focus magazine street
     first family public free united call sunday morning financial nine foreign east global evening
-    central china politics network good south middle students
+    central china politics network good south middle students us an north in at as be 7
     """.split()
 )
 
@@ -178,14 +182,17 @@ def _unlisted(words: Words, at: Ints, table: _Table) -> tuple[Ints, Bits]:
     beside = capital[at + 2] | capital[at + 4] | capital[at + 5]
     behind = words.exact[np.minimum(at + 1, len(words.exact) - 1)]
     around = beside | capital[at + 1] | capital[at + 3]
-    around |= capital[at + 6] & (behind == np.uint64(word_hash("such")))
+    around |= capital[at + 6] & (behind == _hash("such"))
     before = words.exact[np.maximum(at - 1, 0)]
-    state, news = (before == np.uint64(word_hash(word)) for word in ("state", "news"))
-    alone = before == np.uint64(word_hash("the"))
-    fitting = np.where(words.upper[at] & (beside | alone), _MASTHEAD, 0)
-    fitting |= np.where(around | state, _DESCRIBER, 0)
-    fitting |= np.where(news | state, _STRIPPED_DESCRIBER, 0)
-    means &= (fitting | np.where(_turns(words, at, turns, capital), _TURN, 0)).astype(np.uint8)
+    state, news = before == _hash("state"), before == _hash("news")
+    alone = before == _hash("the")
+    fitting = _bits(words.upper[at] & (beside | alone), _MASTHEAD)
+    fitting |= _bits(around | state, _DESCRIBER) | _bits(news | state, _STRIPPED_DESCRIBER)
+    turning = np.flatnonzero(turns)
+    if len(turning):
+        taken = _turns(words, at[turning], turns[turning], capital)
+        fitting[turning] |= _bits(taken, _TURN)
+    means &= fitting
     return at[means != 0], means[means != 0]
 
 
@@ -196,19 +203,34 @@ def _turns(words: Words, at: Ints, turns: Bits, capital: NDArray[np.bool_]) -> N
     after = capital[at + 4] | capital[at + 5]
     paused = words.start[at] - words.end[np.maximum(at - 1, 0)] > 1
     marked = words.start[np.minimum(at + 1, last)] - words.end[at] > 1
-    subject = capital[at + 2] | (capital[at + 1] & np.isin(before, _hashes(LEADING)))
+    subject = capital[at + 2] | (capital[at + 1] & _among(before, LEADING))
     found: NDArray[np.bool_] = (
         ((turns == _VERB) & (subject | (capital[at + 4] & paused)))
-        | ((turns == _BY) & after & np.isin(second, _hashes(CITED_AS)))
+        | ((turns == _BY) & after & _among(second, CITED_AS))
         | ((turns == _VIA) & after & paused)
         | ((turns == _QUOTED) & capital[at + 4] & marked)
+        | ((turns == _SHOWN) & (capital[at + 5] | capital[at + 6]))
     )
+    return found
+
+
+def _bits(where: NDArray[np.bool_], bit: int) -> Bits:
+    return where.astype(np.uint8) * np.uint8(bit)
+
+
+def _among(hashes: Hashes, words: frozenset[str]) -> NDArray[np.bool_]:
+    found: NDArray[np.bool_] = (hashes[:, None] == _hashes(words)).any(axis=1)
     return found
 
 
 @cache
 def _hashes(words: frozenset[str]) -> Hashes:
     return np.array([word_hash(word) for word in words], dtype=np.uint64)
+
+
+@cache
+def _hash(word: str) -> np.uint64:
+    return np.uint64(word_hash(word))
 
 
 def _call_signs(words: Words) -> list[int]:
@@ -307,9 +329,5 @@ def _forms(spelling: Spelling) -> set[str]:
 
 
 def _marked(text: str) -> Iterator[int]:
-    for lead in _LEADS:
-        at = text.find(lead)
-        while at >= 0:
-            yield at
-            at = text.find(lead, at + 1)
-    yield from (found.start() for found in _ADDRESS.finditer(text))
+    for form in _MARKED:
+        yield from (found.start() for found in form.finditer(text))

@@ -23,7 +23,7 @@ def short_names(credited: Iterable[tuple[str, str]], *, outlets: Outlets) -> Map
     """
     found: dict[str, set[str]] = {}
     for name, written in credited:
-        if outlets.named(name) is None and len(name) >= _SHORTEST:
+        if not _listed(outlets, name) and len(name) >= _SHORTEST:
             found.setdefault(name, set()).add(name)
         for full in (name, written):
             if tail := _tail(full):
@@ -34,6 +34,12 @@ def short_names(credited: Iterable[tuple[str, str]], *, outlets: Outlets) -> Map
     return {short: names.pop() for short, names in found.items() if len(names) == 1}
 
 
+@lru_cache(maxsize=4096)
+def _listed(outlets: Outlets, name: str) -> bool:
+    return outlets.named(name) is not None
+
+
+@lru_cache(maxsize=4096)
 def _tail(name: str) -> str | None:
     """The masthead at the end of a longer name: "Post", "Times-News", "Reporter"."""
     words = [(found.start(), found.group()) for found in WORD.finditer(name)]

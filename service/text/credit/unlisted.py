@@ -1,6 +1,6 @@
 """Outlets that are in no table: known by the form of their names, or by the words beside them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from service.text.credit.cues import ARTICLES, DEMONYMS, OPENERS, TIMES
 from service.text.credit.forms import (
@@ -18,6 +18,7 @@ from service.text.credit.forms import (
     TOLD_BY,
     is_call_sign,
 )
+from service.text.credit.outlets import fold
 from service.text.credit.reading import Certainty, Mention, Reading
 
 _OPENING = '\u201e\u201c"\u00ab\u00bb\u2039\u203a\u201a\u2018'
@@ -27,17 +28,29 @@ CONNECTORS = frozenset({"de", "del", "du", "di", "da", "la", "las", "los", "y", 
 _LONGEST_NAME = 5
 _ARABIC_ARTICLES = frozenset({"al", "an", "as", "ash", "el"})
 _STATE_MEDIA = frozenset({"television", "tv", "radio", "agency", "broadcaster", "channel"})
-_SHOWN = frozenset({"appeared", "published", "posted"})
+# The words of turns in which hardly anything but an outlet is named (see ``_cued``).
+_TURNS = TOLD_BY | GERMAN_ARTICLES | {"by", "appeared", "via", "t"}
+_SOUGHT = _TURNS | DESCRIBERS | DOMAINS | frozenset(map(fold, MASTHEADS))
 _OF_NEWS = frozenset({"news", "d", "presse", "noticias"})
 
 
-def unlisted(reading: Reading, taken: set[int]) -> Iterator[Mention]:
-    """Yield the outlets that a sentence names beside those of the table, at words not ``taken``."""
-    for index, word in enumerate(reading.words):
-        if index in taken:
+def sought_in(reading: Reading) -> list[int]:
+    """Return the words of a sentence beside which an outlet that is in no table may be named."""
+    found = [n for n, word in enumerate(reading.folded) if word in _SOUGHT]
+    signs = [n for n, word in enumerate(reading.words) if word[0] in "KW" and is_call_sign(word)]
+    return sorted([*found, *signs]) if signs else found
+
+
+def unlisted(reading: Reading, taken: set[int], *, sought: Sequence[int]) -> Iterator[Mention]:
+    """Yield the outlets that a sentence names beside those of the table, at words not ``taken``.
+
+    ``sought`` are the words beside which one may be named.
+    """
+    for index in sought:
+        word, folded = reading.words[index], reading.folded[index]
+        if index in taken or (folded in TOLD_BY and index - 1 in taken):
             continue
         found = None
-        folded = reading.folded[index]
         if word in MASTHEADS:
             found = _masthead(reading, index)
         if found is None and folded in DESCRIBERS:
@@ -129,8 +142,8 @@ def _cued(reading: Reading, index: int) -> Mention | None:
         reported = folded[index - 1] == "reported" or folded[index - 2] != "was"
         spread = folded[index - 1].endswith("ed") or folded[index - 1] in ("broken", "shown")
         return _following(reading, index) if reported and spread else None
-    if word in ("at", "in", "on") and index > 1 and folded[index - 2] in CITED_AS:
-        return _following(reading, index) if folded[index - 1] in _SHOWN else None
+    if word == "appeared" and folded[index + 1 : index + 2] in (("at",), ("in",), ("on",)):
+        return _following(reading, index + 1) if folded[index - 1] in CITED_AS else None
     if word == "via" and reading.gap(index).strip()[-1:] in ("(", "["):
         return _following(reading, index)
     if word == "t" and index and folded[index - 1] == "h" and reading.gap(index) == "/":
