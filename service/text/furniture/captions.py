@@ -124,7 +124,7 @@ _CREDITED: Final = re.compile(
 )
 # Where such a credit can begin: behind a sentence or at the line's front.
 _CREDIT_STARTS: Final = re.compile(
-    r"(?<=[.!?”\"’)])\s?(?=\s{2}|\S)|©|(?-i:REUTERS\s?/)|(?:hide|toggle) caption"
+    r"(?<=[.!?”\"’)•])\s?(?=\s{2}|\S)|©|(?-i:REUTERS\s?/)|(?:hide|toggle) caption"
 )
 # "Max Green/AFP/Getty Images", "Max Green | Bloomberg", "Max Green via Getty Images" at the end.
 _HOUSE: Final = re.compile(

@@ -34,6 +34,7 @@ NOTES: Final[Table] = {
     " korrekturhinweis precisazione correzione correctie rectificatie correção corrección correctif"
     " erramos rättelse rettelse": _LABELLED,
     "editor editors editorial ed publisher": r"(?:[’']?s?[’']?)\s*note\s*(?:[:.(–—-]|to ).{0,1500}",
+    "edit": r"\s*:\s+(?:removed|added|corrected|changed|fixed|clarified|deleted)\b.{0,400}",
     "update updated": (
         r"[^.!?]{0,40}?:\s+(?:added|adds|corrects|corrected|clarif\w+|this (?:story|post|article)"
         r"|the (?:story|post|article|headline) (?:has|was))\b.{0,600}"

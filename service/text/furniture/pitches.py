@@ -16,7 +16,8 @@ _PAGE: Final = (
     r"|unsubscribe"
     r"|subscribers?|our (?:journalism|newsroom|apps?|podcasts?|web ?site|stories free"
     r"|(?:privacy|cookie|comment) policy)|(?:news|stories|journalism) free\b|free for (?:all"
-    r"|everyone)|as little as [$£€]\d|privacy (?:policy|notice)|terms of (?:use|service)|cookies"
+    r"|everyone)|as little as [$£€]\d|privacy (?:policy|notice|preferences|choices)"
+    r"|terms of (?:use|service)|cookies"
     r"|javascript|(?:your|browser|push) (?:browser|notifications)|click(?:ing)? (?:here|below"
     r"|on (?:this|the (?:link|button|image)))|external links|gift articles?|non-?commercial use"
     r"|play button|comments? (?:section|below)|these messages|(?:follow|like) us on|paywalls?"
@@ -64,6 +65,14 @@ _SHARED_WORDS: Final = frozenset(
 )
 _OF_THE_PAGE: Final = re.compile(rf"\b(?:(?P<page>{_PAGE})|(?P<shared>{_SHARED}))\b", re.IGNORECASE)
 _READER: Final = frozenset("you your yours we our us please my".split())
+# A page that speaks to its reader without speaking of itself begins so.
+_OURS: Final = frozenset("we our us please".split())
+_ADDRESSED: Final = frozenset(
+    "you your you've you’ve you're you’re if want need for to by as not don't don’t thank thanks "
+    "already new this these here have do are did love like enjoy enjoying got ready looking can "
+    "can't can’t when missed tired curious interested wondering all more every some big there "
+    "whether in because something an it it's it’s now just never stay keep chat video one".split()
+)
 # Orders to the reader, with no "you" in them: "Get browser notifications for breaking news."
 _ORDERS: Final = frozenset(
     "sign subscribe click download get join follow support donate contribute help listen watch "
@@ -126,15 +135,20 @@ def pitch(line: str) -> int | None:
 def _pitched(line: str) -> bool:
     if '"' in line or "“" in line or "«" in line or "„" in line:
         return False
-    ordered = "lick here" in line or line[: line.find(" ")].strip("•-–—*").lower() in _ORDERS
+    first = line[: line.find(" ")].strip("•-–—*").lower()
+    ordered = "lick here" in line or first in _ORDERS
     if not ordered and not _may_address(line):
         return False
     words = frozenset(_WORD.findall(line.lower()))
     if not _NEWS.isdisjoint(words) or (not ordered and _READER.isdisjoint(words)):
         return False
+    own = not _OURS.isdisjoint(words)
+    if not (ordered or own or first in _ADDRESSED):
+        return False  # of a third who lets "you" do something tells the news
     needed = _SHARED_ORDERED if ordered else _SHARED_SPOKEN
+    speaks = ordered or (own and len(_READER & words) > 1)
     if "?" in line and line.startswith(_APPEALS) and _ORDERED_LATER.search(line):
-        needed = _APPEALED
+        needed, speaks = _APPEALED, True
     if ordered and not ends_sentence(line) and line.count(" ") >= _FEW:
         needed -= not _READER.isdisjoint(words)  # a button has no more words than it needs
     if _PAGE_WORDS.isdisjoint(words) and len(_SHARED_WORDS & words) < needed - 1:
@@ -143,6 +157,8 @@ def _pitched(line: str) -> bool:
     for found in _OF_THE_PAGE.finditer(line):
         if found["page"]:
             return True
+        if not speaks:
+            continue
         shared.add(found["shared"].lower())
         if len(shared) >= needed:
             return True

@@ -165,8 +165,8 @@ TAGLINES: Final[Table] = {
         r"){0,3}?"
         r"(?:series|coverage|project|partnership|collaboration|package|newsletter)\b.{0,200}",
         r"\s+transcript (?:has been|was) (?:automatically|auto-?)\s?generated\b.{0,120}",
-        r"\s+(?:story|article|post|page|report)\s+"
-        r"(?:is\s+(?:still\s+)?(?:developing|breaking|being updated)|will be updated)\b.{0,160}",
+        r"\s+(?:story|article|post|page|report)\s+(?:is\s+(?:still\s+)?(?:developing|breaking"
+        r"|being updated)|will be updated)\b.{0,160}",
     ),
     "story": r"\s+(?:is\s+)?(?:still\s+)?developing",
     "developing": r"(?:\s*(?:story\b.{0,90}|[:.…]*))?",
