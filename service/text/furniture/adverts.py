@@ -110,7 +110,10 @@ ADVERTS: Final[Table] = {
         r"|sponsor)(?:\s+(?:today|now"
         r"|here|for|and)\b.{0,60})?"
     ),
-    "make": r"\s+(?:a|your)\s+(?:[\w-]+\s+){0,3}(?:donation|contribution|gift)\b.{0,80}",
+    "make": (
+        r"\s+sure to\s+(?:share|like|follow|subscribe|sign|check)\b[^.!?\"“]{0,160}",
+        r"\s+(?:a|your)\s+(?:[\w-]+\s+){0,3}(?:donation|contribution|gift)\b.{0,80}",
+    ),
     "support": (
         r"\s+(?:the guardian|huffpost|(?:our|independent|local|quality|nonprofit|public"
         r"|fearless)\s+[\w ]{0,40}(?:journalism|media|radio|newsroom))\b.{0,160}"
@@ -270,6 +273,7 @@ ADVERTS: Final[Table] = {
     "list": r"\s+(?:of \d+ items?|\d+ of \d+.{0,120})",
     "something": r"\s+went wrong\b.{0,60}",
     "try": r"\s+again(?:\s+later)?",
+    "having": r"\s+trouble\s+\w+ing\b.{0,300}",
     "poll": r"\s+loading\W*",
     "processing": r"\W{1,3}",
     "success": r"!\s.{0,40}",

@@ -91,7 +91,7 @@ _ABOUT: Final = re.compile(
 _SENTENCE: Final = re.compile(r"[^\W\d]{4}[.!?][\"”’)]*\Z")
 
 _READING: Final = re.compile(
-    r"[\W_]{0,3}(?:(?:reading time|read time|lesedauer|temps de lecture|tiempo de lectura"
+    r"[\W_]{0,3}(?:(?:reading time|read time|lesedauer|lesezeit|temps de lecture|tiempo de lectura"
     r"|listen)\W{0,3})?(?:about |approx\.? |circa )?\d{1,3}[\s-]*(?:min(?:ute)?s?"
     r"|minuten)\b\W{0,2}\s*(?:read|to read|lesezeit|de lecture|de lectura|listen)?[\W_]*"
     r"|[\W_]{0,3}(?:reading time|lesedauer|temps de lecture)\W{0,3}(?:less than )?\d{1,3}.{0,20}",
@@ -146,8 +146,8 @@ _LONGEST: Final = 200
 
 
 _WHENEVER: Final = re.compile(
-    rf"[Bb]y [A-Z][^.!?:]{{2,60}}\s{MONTH}\s\d{{1,2}},?\s\d{{4}}(?:,?\s(?:at\s)?\d{{1,2}}[:.]\d\d"
-    rf"(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{{2,4}})?)?",
+    rf"(?:by [A-Z][^.!?:]{{2,60}}|[A-Z]\w{{2,30}})\s{MONTH}\s\d{{1,2}},?\s\d{{4}}"
+    rf"(?:,?\s(?:at\s)?\d{{1,2}}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{{2,4}})?)?",
     re.IGNORECASE,
 )
 

@@ -66,7 +66,9 @@ CAPTIONS: Final[Table] = {
         r"\s+(?:gallery|galleries|essay|slideshow)(?:\s*[:|].{0,120})?"
     ),
     "image photo photos caption picture foto gallery": "",
-    "photo image slide picture gallery page": r"s?\s+\d{1,3}\s*(?:of|/)\s*\d{1,3}",
+    "photo image slide picture gallery page bild foto": (
+        r"s?\s+\d{1,3}\s*(?:of|/|von|de|sur)\s*\d{1,3}"
+    ),
 }
 
 _AGENCY: Final = (
@@ -95,7 +97,7 @@ _CREDIT_LINE: Final = re.compile(
 # What closes a caption: "(AP Photo/Evan Vucci)", "REUTERS/Leah Millis", "Photograph: Jane Doe/EPA".
 _BRACKETED: Final = re.compile(
     rf"[(\[]\s*(?:(?:file |staff |courtesy )?(?:photo|image|picture|photograph|video|credit"
-    rf"|screenshot|source|illustration|foto|pic)s?\b\s*(?:[:/]|by\b|from\b|courtesy\b|via\b"
+    rf"|screenshot|source|illustration|foto|bild|pic)s?\b\s*(?:[:/]|by\b|from\b|courtesy\b|via\b"
     rf"|credit\b|(?<!video)(?<!videos)[)\]])|(?-i:AP|EPA|AFP|REUTERS|Reuters)\s+(?:file "
     rf")?(?:photo|image)\b|(?-i:AP"
     rf"|REUTERS|AFP|EPA)\s*/|[^()\[\]]{{1,60}}(?:/|\||\bvia)\s*{_AGENCY}\s*[)\]]"
@@ -154,6 +156,9 @@ _OWNERS: Final = (
     " Europa Press",
 )  # fmt: skip
 _OWNED: Final = re.compile(r"\A[^.!?]{20,240}[.!?](?: [^\W\d]{2,7}){1,2}\Z")
+# "1 of 6. The ferry ...": a gallery's counter and what its picture shows.
+_NUMBERED: Final = 500
+_OF: Final = re.compile(r"\d{1,2} (?:of|von|sur) \d{1,3}[.:|]\s")
 # "She shows her cat to the vet. (Prince Albert Herald)": an outlet that is no agency.
 _IN_BRACKETS: Final = re.compile(
     r"[.!?”\"] \((?P<name>[A-Z]{2,5}|[A-Z][\w.&’'-]{1,20}(?: [A-Z][\w.&’'-]{1,20}){1,4})\)\Z"
@@ -175,6 +180,8 @@ _SIDED: Final = 350
 
 def caption(line: str) -> Line | None:
     """Tell whether ``line`` closes with a picture's credit, is one, or is a gallery's counter."""
+    if line[0].isdigit() and len(line) <= _NUMBERED and _OF.match(line):
+        return Line("caption")
     if line[-1] == ")" and len(line) <= _SIDED:
         outlet = _IN_BRACKETS.search(line, max(0, len(line) - _TAIL))
         if outlet is not None and outlet["name"].lower() not in AGENCIES:

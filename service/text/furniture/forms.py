@@ -77,6 +77,19 @@ _DOMAIN: Final = re.compile(
     r"(?:[a-z\d-]{1,40}\.){1,3}(?:com|org|net|gov|edu|info|tv|io|me|fm|ly|be|co|uk|de|fr|es|it"
     r"|nl|ca|au)"
 )
+# A writer and how many have remarked on him: "Jana Berg 71 Kommentare".
+_COUNTED: Final = re.compile(
+    rf"{PERSON}\s\d{{1,5}}\s(?:comments?|kommentare?|commentaires?|comentarios?)", re.IGNORECASE
+)
+_GLUED: Final = re.compile(
+    r"(?:facebook|twitter|flipboard|whatsapp|linkedin|pinterest|email|mail){2,}"
+)
+# "Now at 40% off!": what is sold is called out.
+_SALE: Final = re.compile(
+    r"\b(?:\d{1,2} ?% off|free shipping|(?:super|flash|summer|holiday) sale|(?:promo|coupon"
+    r"|discount) code)\b",
+    re.IGNORECASE,
+)
 # Who remarked, and when: "harbourman 16 minutes ago".
 _REMARKED: Final = re.compile(
     r"[^.!?,:]{1,30}\s(?:\d{1,2}|an?)\s(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\s"
@@ -183,6 +196,8 @@ def alone(line: str) -> Line | None:
         return scripted(line)
     if not ended:
         return labelled(line)
+    if line[-1] == "!" and _SALE.search(line) and '"' not in line and "“" not in line:
+        return Line("advert")
     if length > _SHORT:
         return None
     if "can be reached" in line and _REACHED.fullmatch(line):
@@ -242,6 +257,8 @@ def _short(line: str) -> Line | None:
         return Line("byline")
     if picture_credit(line) or _FILE_NAME.fullmatch(line):
         return Line("caption")
+    if line.islower() and _GLUED.fullmatch(line):
+        return Line("social")
     if ("/" in line and _ADDRESS.fullmatch(line)) or ("." in line and _DOMAIN.fullmatch(line)):
         return Line("social")
     if len(line) > 4 and all(word.lower().strip(",") in _BUTTONS for word in line.split()):
@@ -255,6 +272,8 @@ def _numbered(line: str) -> Line | None:
         return Line("comments" if "omment" in line or "back" in line else "social")
     if (said := dated(line)) is not None:
         return Line("byline") if said else None
+    if _COUNTED.fullmatch(line):
+        return Line("byline")
     if line.endswith(" ago") and "@" not in line and _REMARKED.fullmatch(line):
         return Line("comments")
     if _PHONE.fullmatch(line) or _CALLED.fullmatch(line):

@@ -14,44 +14,44 @@ from service.text.furniture.lines import Line
 # "free", "report", "news", "death", "letters") are not among them.
 _PAGE: Final = frozenset(
     """
-    accept access account ad adchoices ads advert advertise advertisement advertising alerts
-    app apps archive archived archives article articles assisted audio author authors autoplay
-    back bookmark browse browser cancel caption captions careers choices choose clear click
-    close code collapse comment commenting comments conduct contact content continue cookie
-    cookies copied copy correction corrections default description desktop dismiss display
-    download edition editorial email embed enable enlarge enter epaper error errors expand
-    explore facebook faq favorites favourites feed feedback follow footer forum friendly
-    fullscreen gallery gift guidelines headline headlines hear help hide homepage icon image
-    images inbox index install item items join journalism keep latest licensing link links list
-    listen load loading login logo logout manage menu message messages minimize mode more mute
-    navigation newsletter newsletters next notification notifications open options order page
-    pages password pause pdf permalink permissions photo photos picture pictures play played
-    player playlist podcast podcasts popular post posts preferences premium preview previous
-    print privacy profile promoted promotion purchase rate read reader readers reading
-    recommended refresh register related reload remove replay replies reply report reprint
-    reprints republish return reuse review rights rss save saved screen scroll search section
-    see select send settings share sharing shop show sign site sitemap skip slide slides
-    slideshow sort sponsored stories story submit subscribe subscriber subscribers subscription
-    subscriptions subtitles suggest summary swipe tags tap technical terms thumbnail toggle top
-    topic topics transcript translate trending trial try tweet tweets twitter unlock unmute
-    unsubscribe update updates upgrade username version video videos view viewed views visit
-    volume watch website widget write zoom
-    abonnieren anhören anmelden anzeigen artikel aufklappen ausblenden bild bildbeschreibung
-    bilder bildergalerie datenschutz drucken einblenden einstellungen fotostrecke hören
-    impressum kommentar kommentare kommentieren lesen leser melden merken merkliste
-    registrieren schließen seite seiten speichern suche suchen teilen themen vergrößern
-    verkleinern verschicken versenden vorlesen weiterlesen weitersagen werbung zurück öffnen
-    übersicht
+    abonnieren accept access account ad adchoices ads advert advertise advertisement
+    advertising alerts anhören anmelden antworten anzeigen app apps archive archived archives
+    article articles artikel assisted audio aufklappen ausblenden author authors autoplay back
+    beitrag beiträge bild bildbeschreibung bilder bildergalerie bookmark browse browser cancel
+    caption captions careers choices choose clear click close code collapse comment commenting
+    comments conduct contact content continue cookie cookies copied copy correction corrections
+    datenschutz default description desktop dismiss display download druckansicht drucken
+    e-mail edition editorial einblenden einstellungen email embed empfehlen enable enlarge
+    enter epaper error errors expand explore facebook faq favorites favourites feed feedback
+    folgen follow footer forum fotostrecke friendly fullscreen gallery gift guidelines headline
+    headlines hear help hide hinzufügen homepage hören icon image images impressum inbox index
+    install item items join journalism keep kommentar kommentare kommentieren latest lesen
+    leser licensing link links list listen load loading login logo logout manage melden menu
+    merken merkliste message messages minimize mode more mute navigation newsletter newsletters
+    next notification notifications open options order page pages password pause pdf permalink
+    permissions photo photos picture pictures play played player playlist pocket podcast
+    podcasts popular post posts preferences premium preview previous print privacy profile
+    promoted promotion purchase rate read reader readers reading recommended refresh register
+    registrieren related reload remove replay replies reply report reprint reprints republish
+    return reuse review rights rss save saved schließen screen scroll search section see select
+    send senden settings share sharing shop show sign site sitemap skip slide slides slideshow
+    sort sponsored startseite stories story submit subscribe subscriber subscribers
+    subscription subscriptions subtitles suggest summary swipe tags tap technical terms
+    thumbnail toggle top topic topics transcript translate trending trial try tweet tweets
+    twitter unlock unmute unsubscribe update updates upgrade username version video videos view
+    viewed views visit volume watch website widget write zoom
+    abbonati abbrechen neueste schreib schreibe seite seiten speichern suche suchen teilen
+    themen vergrößern verkleinern verschicken versenden vorlesen weiterlesen weitersagen
+    werbung zurück öffnen übersicht
     abbonati abonner abonnez abonné abonnés affichage agrandir ajouter article articles
-    articoli commentaire commentaires connecter connexion contenu contribuer contribution
-    contributions copier envoyer fermer imprimer inscription inscrire lecture lien lire masquer
-    moteur newsletters offrir partage partager passer publicité recevoir recherche réactions
-    réutiliser s'abonner s'inscrire signaler sommaire suivre télécharger voir écouter
-
-    abbonati articoli articolo artículo artículos boletines boletín buscar cerrar comentar
-    comentario comentarios commenta commenti compartir condividi contenido copiar correo
-    descargar enlace escuchar firma guardar imprimir iniciar leer leggi leído noticia noticias
-    relacionadas relacionados seguir sesión stampa suscribirse suscripción suscríbete ver
+    articoli articolo artículo artículos boletines boletín buscar cerrar comentar comentario
+    comentarios commenta commentaire commentaires commenti compartir condividi connecter
+    connexion contenido contenu contribuer contribution contributions copiar copier correo
+    descargar enlace envoyer escuchar fermer firma guardar imprimer imprimir iniciar
+    inscription inscrire lecture leer leggi leído lien lire masquer moteur newsletters noticia
+    noticias offrir partage partager passer publicité recevoir recherche relacionadas
+    relacionados réactions réutiliser s'abonner s'inscrire seguir sesión signaler sommaire
+    stampa suivre suscribirse suscripción suscríbete télécharger ver voir écouter
     """.split()
 )
 # Of these one is enough: nothing in a story is called so.
@@ -67,7 +67,7 @@ _BUTTONS: Final = frozenset(
 )
 # What such words stand with; a word of the first line means this very page or its reader.
 _OWN: Final = frozenset(
-    "this our your my mine diesen dieser diese dieses unser ihr ihre mein cet cette ce "
+    "this our your my mine diesen dieser diese dieses unser ihr ihre mein mehr cet cette ce "
     "votre vos notre nos este esta tu tus su nuestro questo questa".split()
 )
 _SMALL: Final = frozenset(

@@ -71,7 +71,8 @@ _ADDRESSED: Final = frozenset(
     "you your you've you’ve you're you’re if want need for to by as not don't don’t thank thanks "
     "already new this these here have do are did love like enjoy enjoying got ready looking can "
     "can't can’t when missed tired curious interested wondering all more every some big there "
-    "whether in because something an it it's it’s now just never stay keep chat video one".split()
+    "whether in because something an it it's it’s now just never stay keep chat video one "
+    "having where try".split()
 )
 # Orders to the reader, with no "you" in them: "Get browser notifications for breaking news."
 _ORDERS: Final = frozenset(

@@ -81,7 +81,7 @@ RIGHTS: Final[Table] = {
     "h hat": r"(?:/t|\s+tip)\b\s*:?\s+[^.!?]{1,90}",
     "courtesy distributed": rf"\s+(?:of|by)\s+{_OUTLET}[^.!?]{{0,60}}\Z",
     "ap reuters afp upi dpa apa sda efe ansa tass pti ians ani xinhua yonhap bloomberg agencies "
-    "rt cnn lusa ritzau ntb anp belga ats lapresse aap": (
+    "kyodo jiji rt cnn lusa ritzau ntb anp belga ats lapresse aap": (
         r"(?:\s*[|/,·&+-]+\s*(?:ap|reuters|afp|agencies|dpa|upi|staff|wires?|epd|sid|kna|apa"
         r"|bloomberg|efe|ansa))*"
     ),

@@ -148,8 +148,8 @@ def _prose(text: str, start: int, end: int, *, before: Bounds) -> bool:
     if ends_sentence(text[max(start, end - 6) : end]):
         return False
     line = text[start:end]
-    if line.count(" ") >= _WORDS - 1 and _LEAD.match(line):
-        return True
+    if line.count(" ") >= _WORDS - 1 and _LEAD.match(line) and not _TOLD_WITHIN.search(line):
+        return "@" not in line and "://" not in line
     return (
         line.count(" ") >= _WORDS - 1
         and not line.startswith(_TELLS)
