@@ -257,3 +257,16 @@ def test_many_labels_in_capitals_lead_elsewhere_though_some_ask_something() -> N
         [*paragraphs, *rest.strip().split("\n\n")[2:3], box[3], LAST, LAST[::-1] + "."]
     )
     assert [line for line in left_out(text) if line in box] == list(box)
+
+
+def test_dated_teasers_below_the_remarks_are_left_out() -> None:
+    below = (
+        "Write a comment",
+        "The Coast Guard And The Bell: What Divers Know",
+        "The coast guard and its divers still look for a bell in the northern basin.",
+        "August 21, 2018",
+        "Seven Ways To Cook A Marrow Without Salt",
+        "Marrows have few friends among gardeners, and fewer among their children.",
+        "August 20, 2018",
+    )
+    assert left_out(page(*below)) == list(below)

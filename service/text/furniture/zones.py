@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import Final
 
+from service.text.furniture.bylines import dated
 from service.text.furniture.headings import LISTS, headlined
 from service.text.furniture.lines import Line, ends_sentence
 from service.text.furniture.unended import WITHIN
@@ -133,9 +134,9 @@ def _cut(
             if not tops:
                 tops, folded = _above(text, paragraphs, sentences)
             led = (
-                not sentences[at - 1]
-                and at + 1 < over
-                and _POINTER.fullmatch(text, *paragraphs[at + 1]) is not None
+                at + 1 < over
+                and not sentences[at - 1]
+                and _leads(text, paragraphs[at - 1], paragraphs[at + 1])
             )
             total += weigh_paragraph(text[start:end], folded[: tops[at]], led=led)
             row, closed, loose, fresh = 0.0, 0.0, 0, True
@@ -173,6 +174,13 @@ def _item(line: str) -> bool:
     return line.count(" ") < _TITLE and not headlined(line)
 
 
+def _leads(text: str, above: Bounds, below: Bounds) -> bool:
+    """Tell whether what stands below a paragraph leads to its rest, or dates its headline."""
+    if _POINTER.fullmatch(text, *below) is not None:
+        return True
+    return headlined(text[slice(*above)]) and dated(text[slice(*below)]) is not None
+
+
 def _above(
     text: str, paragraphs: Sequence[Bounds], sentences: Sequence[bool]
 ) -> tuple[list[int], str]:
@@ -201,7 +209,7 @@ def weigh_line(line: Line | None, text: str, start: int, end: int) -> float:
 def weigh_paragraph(line: str, above: str, *, led: bool) -> float:
     """Weigh a paragraph; ``above`` are those above it (or all below), in lower case.
 
-    ``led``: it stands between a title and a line that leads to the rest of it.
+    ``led``: it stands between a title and a line that leads to the rest of it, or its date.
     """
     quoted, told = _QUOTES.search(line) is not None, _TELLS.search(line) is not None
     posted = "@" in line or "t.co/" in line or "pic.twitter" in line
