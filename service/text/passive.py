@@ -79,6 +79,8 @@ def _agrees(
     )
     if not verb or word(stream, verb - 1) in _BE:
         return None
+    if any(word(stream, n) == "by" for n in range(verb + 1, min(verb + 1 + _REACH, active.last))):
+        return None  # "a bomb planted by rebels"
     doers = _told(stream, by + 1, min(by + 1 + _AGENT, passive.last))
     sufferers = _told(stream, passive.first, be)
     if not doers or not sufferers:

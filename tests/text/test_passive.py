@@ -35,3 +35,9 @@ def test_a_denial_is_no_telling_of_the_passive(denied: str) -> None:
     one = f"The council {denied} the budget of the swimming bath."
     other = "The budget of the swimming bath was approved by the council."
     assert sorted(printed(one, other)) == sorted([one, other])
+
+
+def test_a_participle_with_its_doer_is_no_active_verb() -> None:
+    one = "The wooden bridge that was burnt by the mutineers near Sundal will be built again."
+    other = "The wooden bridge burnt by the mutineers near Sundal will be built again."
+    assert [len(s.attributions) for s in merged(one, other).sentences] == [2]
