@@ -1,7 +1,7 @@
 """Who had each statement first: the credits of every telling, weighed as evidence."""
 
 from bisect import bisect_right
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 from re import compile as pattern
@@ -81,12 +81,18 @@ def provenance(
     )
     hands = _hands(stream, statements, [source.agency or source.outlet for source in sources])
     sent = by_outlet(sources)
-    speaking = {start for start, _ in (*read, *behind)}
+    starts = {start for start, _ in (*read, *behind)}
+    speaking = {
+        number
+        for number, statement in enumerate(statements)
+        for telling in statement.tellings
+        if telling.sentence.start in starts
+    }
     silent: dict[tuple[int, ...], Provenance] = {}
     found: list[Provenance] = []
-    for statement, past in zip(statements, known, strict=True):
+    for number, (statement, past) in enumerate(zip(statements, known, strict=True)):
         tellers = _tellers(statement)
-        speaks = past.since or past.outdated or _any_at(statement, speaking)
+        speaks = number in speaking or past.since or past.outdated
         if not speaks and tellers in silent:
             found.append(silent[tellers])
             continue
@@ -194,10 +200,6 @@ def _tellers(statement: Statement) -> tuple[int, ...]:
     if len(statement.tellings) == 1:
         return (statement.leader.article,)
     return tuple(sorted({telling.sentence.article for telling in statement.tellings}))
-
-
-def _any_at(statement: Statement, starts: Container[int]) -> bool:
-    return any(telling.sentence.start in starts for telling in statement.tellings)
 
 
 def _told(
