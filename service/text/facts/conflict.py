@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from service.text.facts.amounts import ARTICLES, number_disagreements, other_figures
+from service.text.facts.amounts import ARTICLES, number_disagreements, other_figures, quantities
 from service.text.facts.contrasts import other_things
 from service.text.facts.dates import is_date_word
 from service.text.facts.daytimes import date_disagreements
 from service.text.facts.differences import Alignment, Stretch, align, differing
 from service.text.facts.hedges import hedge_disagreements, is_hedge_word
+from service.text.facts.left_over import left_over
 from service.text.facts.measures import is_bound_word, is_unit_word
 from service.text.facts.misnomers import another_name, capitals_differ, name_disagreements
 from service.text.facts.misquotes import quote_disagreements, quoted_alike, requoted
@@ -119,6 +120,12 @@ def _found(alignment: Alignment, *, same: bool, claims: bool) -> list[Disagreeme
         told += quote_disagreements(alignment.without(told), here, there, same=same)
     if same and here and there and not told and _is_loose(alignment):
         told += _quoted_apart(alignment, here, there)
+    if not told and (not same or _is_loose(alignment)):
+        told += left_over(
+            alignment,
+            (alignment.a.once(quantities), alignment.b.once(quantities)),
+            (here, there),
+        )
     return told
 
 

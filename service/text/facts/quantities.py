@@ -188,12 +188,12 @@ def values(quantity: Quantity) -> tuple[float | str, ...]:
     return tuple(v if isinstance(v, str) else round(v, 6) for v in quantity.number.values[:1])
 
 
-def of_one_size(x: Quantity, y: Quantity) -> bool:
-    """Whether two quantities are within a factor of ten."""
+def of_one_size(x: Quantity, y: Quantity, *, factor: float = 10.0) -> bool:
+    """Whether two quantities are within a factor of one another."""
     low, high = x.number.values[0], y.number.values[0]
     if isinstance(low, str) or isinstance(high, str):
         return False
-    return low * 0.1 < high < low * 10
+    return low / factor < high < low * factor
 
 
 def _one_noun(p: str, q: str) -> bool:

@@ -1,0 +1,119 @@
+"""What two statements that restate one another leave over: the one thing in which they differ.
+
+"Xinjing sold 1.5 million cars last year", "Last year sales of cars by Xinjing came to 1.2 million":
+where nearly all that either tells is told by both, in whatever words and order, a lone figure, a
+lone name or a lone quotation left on either side is told of the same thing. What leaves over more
+is two facts in one frame.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz import fuzz
+
+from service.text.facts.common_ground import common_ground
+from service.text.facts.contrasts import other_things
+from service.text.facts.daytimes import read_times
+from service.text.facts.differences import Alignment
+from service.text.facts.misnomers import one_part
+from service.text.facts.name_words import one_nation
+from service.text.facts.names import Name, read_names
+from service.text.facts.other_amounts import of_other_facts
+from service.text.facts.quantities import Quantity, of_one_size, same_unit, same_value, shown
+from service.text.facts.quotations import Quotation
+from service.text.facts.subjects import other_days, other_periods
+from service.text.facts.telling import Disagreement, Wording
+
+# What both tell, by its worth and its share of what the shorter one tells (see rarity).
+_GROUND = 25.0
+_SHARE = 0.7
+# "holds about 200", "handed over about 55": what differs by more is of two things.
+_SIZE = 3.0
+# "in Nepal", "the Nepalese district".
+_STEM = 4
+# "a catastrophe for Norway", "a disaster for Norway": of so many words, so many in a hundred alike.
+_QUOTED = 3
+_ALIKE = 50.0
+
+
+def left_over(
+    alignment: Alignment,
+    figures: tuple[Sequence[Quantity], Sequence[Quantity]],
+    quotations: tuple[Sequence[Quotation], Sequence[Quotation]],
+) -> Iterator[Disagreement]:
+    """The one fact in which two statements that restate one another differ, if it is one alone."""
+    ground = common_ground(alignment)
+    if ground.worth < _GROUND or ground.share < _SHARE:
+        return
+    a, b = alignment.a, alignment.b
+    names = _own_names(a, b), _own_names(b, a)
+    own = [
+        [x for x in here if not any(same_value(x, y) for y in there)]
+        for here, there in (figures, figures[::-1])
+    ]
+    if any(own) and not any(names):
+        yield from _figures(alignment, *own)
+    elif not any(own) and all(names):
+        yield from _names(alignment, *names)
+    elif not any(own) and not any(names):
+        yield from _quotations(alignment, *quotations)
+
+
+def _figures(
+    alignment: Alignment, here: Sequence[Quantity], there: Sequence[Quantity]
+) -> Iterator[Disagreement]:
+    if len(here) != 1 or len(there) != 1:
+        return
+    x, y = here[0], there[0]
+    if x.number.form != y.number.form or x.number.form in ("ordinal", "name", "vague"):
+        return
+    if (
+        not same_unit(x.unit, y.unit)
+        or x.unit.kind != y.unit.kind
+        or not of_one_size(x, y, factor=_SIZE)
+    ):
+        return
+    if other_days(alignment) or other_periods(alignment) or other_things(alignment):
+        return
+    if not of_other_facts(alignment, x, y):
+        yield alignment.disagreement("number", shown(x), shown(y))
+
+
+def _names(
+    alignment: Alignment, here: Sequence[Name], there: Sequence[Name]
+) -> Iterator[Disagreement]:
+    if len(here) != 1 or len(there) != 1:
+        return
+    x, y = here[0], there[0]
+    if (len(x.parts) > 1) == (len(y.parts) > 1):  # a person is no place
+        yield alignment.disagreement("name", (x.first, x.last), (y.first, y.last))
+
+
+def _own_names(wording: Wording, other: Wording) -> list[Name]:
+    """The names in a wording no part of which the other wording has in any form."""
+    taken = wording.once(read_times).taken
+    return [
+        name
+        for name in read_names(wording, taken=taken)
+        if not name.doubtful
+        and name.parts
+        and not any(_one_name(p, q) for p in name.parts for q in other.keys)
+    ]
+
+
+def _one_name(p: str, q: str) -> bool:
+    """Whether two words may be one part of a name, or a country and its people."""
+    return one_part(p, q) or one_nation(p, q) or (len(q) >= _STEM and p[:_STEM] == q[:_STEM])
+
+
+def _quotations(
+    alignment: Alignment, here: Sequence[Quotation], there: Sequence[Quotation]
+) -> Iterator[Disagreement]:
+    if len(here) != 1 or len(there) != 1:
+        return
+    x, y = here[0], there[0]
+    one, other = alignment.a.keys[x.first : x.last], alignment.b.keys[y.first : y.last]
+    told, retold = f" {' '.join(one)} ", f" {' '.join(other)} "
+    if told in retold or retold in told:
+        return  # cut shorter
+    if min(len(one), len(other)) >= _QUOTED and fuzz.ratio(one, other) >= _ALIKE:
+        yield alignment.disagreement("quote", (x.first, x.last), (y.first, y.last))
