@@ -59,6 +59,8 @@ class Person:
 def related_name_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
     """Two holders of one office, and two spellings of one name."""
     a, b = alignment.a, alignment.b
+    if not (a.telling.cased and b.telling.cased):
+        return  # without capitals nobody is named
     ground = common_ground(alignment)
     if ground.worth < _GROUND or ground.share < _SHARE:
         return
