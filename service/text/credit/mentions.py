@@ -39,7 +39,10 @@ def _listed(reading: Reading, outlets: Outlets) -> list[Mention]:
     for last, word in enumerate(folded):
         if word not in ending:
             continue
+        previous = folded[last - 1] if last else None
         for spelling in ending[word]:
+            if spelling.before != previous and spelling.before is not None:
+                continue
             first = last - len(spelling.words) + 1
             if first < 0 or folded[first] != spelling.folded[0]:
                 continue

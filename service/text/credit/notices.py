@@ -61,7 +61,8 @@ def notice(article: Article, *, outlets: Outlets | None = None) -> RejectReason 
     lowered = "\n".join((*lines, note)).lower()
     if not any(cue in lowered for cue in orders.CUES):
         return None
-    lines = [_past_logo(line, outlets) for line in lines]
+    if size <= _ORDER:
+        lines = [_past_logo(line, outlets) for line in lines]
     pieces = _pieces(lines)
     anywhere = size <= _WITHDRAWAL and article.text.islower()
     if _says((orders.KILL_KILL_KILL, orders.KILLS), [*pieces, *_pieces([note])], anywhere=anywhere):

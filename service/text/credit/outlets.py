@@ -45,12 +45,23 @@ class Outlet:
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """One way to write an outlet's name, as words; ``sureness`` says what else it may mean."""
+    """One way to write an outlet's name, as words; ``sureness`` says what else it may mean.
+
+    ``before`` is the folded word before the last, if there is one: many names end in "news".
+    """
 
     words: tuple[str, ...]
     folded: tuple[str, ...]
+    before: str | None
     outlet: Outlet
     sureness: Sureness
+
+    @classmethod
+    def of(cls, words: tuple[str, ...], outlet: Outlet, sureness: Sureness) -> "Spelling":
+        """Return the spelling of an outlet's name by these words."""
+        folded = tuple(map(fold, words))
+        before = folded[-2] if len(folded) > 1 else None
+        return cls(words, folded, before, outlet, sureness)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -151,8 +162,7 @@ def besides(known: Outlets, names: frozenset[str]) -> Outlets:
         outlet = Outlet(name, "outlet")
         for words in forms:
             plain = len(words) == 1 or (len(words) == 2 and len(words[0]) <= _ARTICLE)
-            folded = tuple(map(fold, words))
-            new[words] = Spelling(words, folded, outlet, "word" if plain else "name")
+            new[words] = Spelling.of(words, outlet, "word" if plain else "name")
     if not new:
         return known
     return aliased(known, tuple(new.values()))
@@ -226,4 +236,4 @@ def _spellings(outlet: Outlet) -> Iterable[Spelling]:
         given[bare] = "sure"
     for spelled, sureness in given.items():
         if words := tuple(WORD.findall(spelled)):
-            yield Spelling(words, tuple(map(fold, words)), outlet, sureness)
+            yield Spelling.of(words, outlet, sureness)

@@ -10,7 +10,7 @@ from re import Pattern, escape
 from re import compile as pattern
 
 from service.text.credit.forms import MASTHEADS, TAILS
-from service.text.credit.outlets import WORD, Outlet, Outlets, Spelling, aliased, fold
+from service.text.credit.outlets import WORD, Outlet, Outlets, Spelling, aliased
 
 _SHORTEST = 3
 
@@ -69,5 +69,5 @@ def with_short_names(outlets: Outlets, short: Mapping[str, str]) -> Outlets:
     for called, name in sorted(short.items()):
         words = tuple(WORD.findall(called))
         outlet = outlets.named(name) or Outlet(name, "outlet")
-        spellings.append(Spelling(words, tuple(map(fold, words)), outlet, "sure"))
+        spellings.append(Spelling.of(words, outlet, "sure"))
     return aliased(outlets, tuple(spellings))

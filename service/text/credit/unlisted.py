@@ -68,7 +68,7 @@ def _masthead(reading: Reading, index: int) -> Mention | None:
     """A run of capitalised words as newspapers' names are: "the Springfield Gazette"."""
     words, folded = reading.words, reading.folded
     first, last = _run_before(reading, index), _run_after(reading, index)
-    if first == index == last and words[index] in ALONE:
+    if first == index == last and words[index] in ALONE and reading.cased:
         named = index > 0 and folded[index - 1] == "the" and reading.gap(index) == " "
         return _mention(reading, index, index, "masthead") if named else None
     if words[index] in SHARED and not _is_outlets(reading, first, last, index):
