@@ -117,7 +117,8 @@ def _near_pairs(gram: Hashes, owner: Ints, *, count: int, known: int) -> Ints:
     key = _all_pairs(who[chosen[group]], members=members[chosen], count=count)
     rare = (members[chosen] <= _RARE).repeat(cost[chosen])
     # Side by side in order, what hardly anyone else holds first; else the second of two counts.
-    key = key * 2 + ~rare
+    key *= 2
+    key += ~rare
     key.sort()
     pair = key >> 1
     head = changes(pair)
@@ -199,9 +200,11 @@ def _all_pairs(who: Ints, *, members: Ints, count: int) -> Ints:
     # Each holder is paired with those behind it in its group.
     behind = members.cumsum().repeat(members) - place - 1
     upto = behind.cumsum()
-    low = place.repeat(behind)
-    high = np.arange(len(low)) - (upto - behind - place - 1).repeat(behind)
-    key: Ints = who[low] * count + who[high]
+    key: Ints = who.repeat(behind)
+    key *= count
+    high = np.arange(len(key))
+    high -= (upto - behind - place - 1).repeat(behind)
+    key += who[high]
     return key
 
 
