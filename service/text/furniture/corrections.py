@@ -36,8 +36,8 @@ NOTES: Final[Table] = {
     "editor editors editorial ed publisher": r"(?:[’']?s?[’']?)\s*note\s*(?:[:.(–—-]|to ).{0,1500}",
     "edit": r"\s*:\s+(?:removed|added|corrected|changed|fixed|clarified|deleted)\b.{0,400}",
     "update updated": (
-        r"[^.!?]{0,40}?:\s+(?:added|adds|corrects|corrected|clarif\w+|this (?:story|post|article)"
-        r"|the (?:story|post|article|headline) (?:has|was))\b.{0,600}"
+        r"[^.!?]{0,60}?[:—–-]\s+(?:added|adds|corrects|corrected|clarif\w+|this (?:story|post"
+        r"|article)|the (?:story|post|article|headline) (?:has|was))\b.{0,600}"
     ),
     "note": r"\s*(?:to (?:our )?readers|de la rédaction)\s*[:.–—-].{0,900}",
     "a": r"\s+correction was (?:made|filed|added)\b.{0,1200}",

@@ -61,7 +61,7 @@ _DENSITY: Final = 9
 # A sentence with fewer blanks says nothing of what it is about.
 _BRIEF: Final = 3
 _LONG: Final = 320
-# A question alone, so short, is as often another story's headline.
+# A question or a call alone, so short, is as often another story's headline.
 _ASKED: Final = 100
 # Below the greatest sum by so much nothing above will make up for it.
 _FLOOR: Final = 6.0
@@ -223,7 +223,7 @@ def weigh_paragraph(line: str, above: str, *, led: bool) -> float:
         own = 0
     if line.count(" ") < _BRIEF:
         return _PAGE if own else _SAID
-    if line[-1] == "?" and len(line) <= _ASKED and line.count("?") == 1:
+    if line[-1] in "?!" and len(line) <= _ASKED and line.count(line[-1]) == 1 and not told:
         return _SAID
     shared = sum(stem in above for stem in stems)
     if len(stems) > 1 and shared > _SHARED * len(stems):
