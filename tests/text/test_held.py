@@ -3,7 +3,6 @@
 import pytest
 
 from service.text import disputes
-from service.text.links import Link
 from service.text.statements import Statement, Telling
 from service.text.stream import Sentence
 
@@ -16,26 +15,22 @@ def told(article: int) -> Statement:
 
 
 STATEMENTS = [told(article) for article in range(5)]
-LINKS = [
-    Link(0, 1, "restatement", 0.5, ()),
-    Link(0, 2, "restatement", 0.9, ()),
-    Link(1, 3, "restatement", 0.7, ()),
-    Link(3, 4, "clause", 0.1, ()),
-]
+PAIRS = [(0, 1), (0, 2), (1, 3)]
+CLOSE = {(0, 1): 0.5, (0, 2): 0.9, (1, 3): 0.7}
 
 
-def test_sentences_that_are_like_enough_are_all_held_against_each_other() -> None:
-    assert disputes._held(LINKS, STATEMENTS) == LINKS[:3]
+def test_sentences_that_are_near_are_all_held_against_each_other() -> None:
+    assert disputes._held(PAIRS, CLOSE, STATEMENTS) == PAIRS
 
 
 def test_of_too_many_words_those_of_the_likest_sentences_are_held(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Two pairs of ten words each fit into fifty; they stay in the order of the links."""
+    """Two pairs of ten words each fit into fifty; they stay in the order of the statements."""
     monkeypatch.setattr(disputes, "_HELD_WORDS", 50)
-    assert disputes._held(LINKS, STATEMENTS) == LINKS[1:3]
+    assert disputes._held(PAIRS, CLOSE, STATEMENTS) == PAIRS[1:]
 
 
 def test_what_one_article_tells_both_of_are_two_facts() -> None:
     both = [STATEMENTS[0], STATEMENTS[0]]
-    assert disputes._held([Link(0, 1, "restatement", 0.9, ())], both) == []
+    assert disputes._held([(0, 1)], {(0, 1): 0.9}, both) == []

@@ -35,7 +35,8 @@ def test_every_place_of_what_occurs_several_times_is_found_and_equal_ones_touch(
 
 def _new(found: list[int], places: list[int]) -> list[bool]:
     """Whether another hash begins at each of the places."""
-    return changes(np.array([found[place] for place in places], dtype=np.uint64)).tolist()
+    new: list[bool] = changes(np.array([found[at] for at in places], dtype=np.uint64)).tolist()
+    return new
 
 
 @given(st.lists(st.integers(-5, 5), max_size=40))
