@@ -11,6 +11,7 @@ from service.text.credit.outlets import Outlets
 from service.text.credit.versions import usable
 from service.text.ends.boundaries import Head
 from service.text.furniture.manifests import has_manifest, without_manifests
+from service.text.furniture.private import without_private
 from service.text.group import group
 from service.text.layout import lay_out
 from service.text.model import Article, Limits, MergedArticle, Options
@@ -65,6 +66,7 @@ def _merge(
     head: Head | None,
 ) -> MergedArticle:
     used, rejected, aside = usable(sorted(articles, key=_rank), now=now, outlets=outlets)
+    used = [without_private(article) for article in used]
     everything = [*used, *(set_aside.article for set_aside in aside)]
     words = fold([article.text for article in everything])
     if len(words.start) > limits.words:

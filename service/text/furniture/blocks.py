@@ -9,9 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from service.text.furniture.lines import Line
-
-Bounds = tuple[int, int]
+from service.text.furniture.lines import Bounds, Line
 
 # So great a part of the breaks must be blank lines.
 _APART: Final = 0.6

@@ -36,8 +36,10 @@ NOTES: Final[Table] = {
     "editor editors editorial ed publisher": r"(?:[’']?s?[’']?)\s*note\s*(?:[:.(–—-]|to ).{0,1500}",
     "edit": r"\s*:\s+(?:removed|added|corrected|changed|fixed|clarified|deleted)\b.{0,400}",
     "update updated": (
+        r".{0,60}?\s+to\s+(?:correct|clarify)\b.{1,400}",
         r"[^.!?]{0,60}?[:—–-]\s+(?:added|adds|corrects|corrected|clarif\w+|this (?:story|post"
         r"|article)|the (?:story|post|article|headline) (?:has|was))\b.{0,600}"
+        r"|[^.!?]{0,60}?\s+to\s+(?:correct|clarify|reflect)\b.{1,400}",
     ),
     "note": r"\s*(?:to (?:our )?readers|de la rédaction)\s*[:.–—-].{0,900}",
     "a": r"\s+correction was (?:made|filed|added)\b.{0,1200}",
@@ -56,7 +58,11 @@ NOTES: Final[Table] = {
         rf"|originally\s+|previously\s+|initially\s+)*{_WRONG}|(?:originally|previously"
         rf"|initially)\s+(?:stated|said|reported|referred|gave|listed))\b.{{0,900}}"
     ),
-    "corrects clarifies": r"\s*:.{1,400}",
+    "corrects clarifies": (
+        r"\s*:.{1,400}",
+        # The wire's own line, in capitals: "CORRECTS spelling of Ashby in first paragraph."
+        r"\s+(?:spelling|name|date|day|number|age|title|byline|style|attribution|that|to)\b[^()]{1,400}",
+    ),
     "due because": (
         r"\s+(?:to|of)\s+an?\s+(?:\w+[’']s\s+|\w+\s+)?(?:editing|production|reporting|typographical"
         rf"|technical|transcription|translation|editor[’']s)\s+(?:error|mistake),.{{1,300}}"
@@ -67,7 +73,15 @@ NOTES: Final[Table] = {
         rf"|der\s+(?:ursprünglichen|ersten)\s+(?:version|fassung)|(?:an earlier|a previous"
         rf"|the original)\s+version\s+of\s+{_OWN}).{{1,900}}"
     ),
-    "anmerkung hinweis": r"\s+(?:der|d\.|an die)\s+(?:redaktion|red\b|verfasser).{0,900}",
+    "anmerkung hinweis": (
+        r"\s+(?:der|d\.)\s+(?:redaktion|red\b|verfasser).{0,900}",
+        r"\s*:\s+in\s+(?:einer|der)\s+(?:früheren|ersten|vorherigen|vorigen|ursprünglichen)"
+        r"\s+(?:version|fassung)\b.{1,900}",
+    ),
+    "cet cette": (
+        r"\s+(?:article|texte|dépêche|version)\s+a\s+été\s+(?:corrigée?|modifiée?|rectifiée?)"
+        r"\b.{1,900}"
+    ),
     "eine": (
         r"\s+(?:frühere|vorherige|erste|ältere)\s+(?:version|fassung)\s+(?:dieses|des|der"
         r"|dieser)\b.{1,900}"

@@ -7,10 +7,8 @@ speak of is the page's own. A summary of the story stands there as well, and spe
 from collections.abc import Sequence
 from typing import Final
 
-from service.text.furniture.lines import Line
+from service.text.furniture.lines import Bounds, Line
 from service.text.furniture.zones import weigh_paragraph
-
-Bounds = tuple[int, int]
 
 # So many lines from the first are looked at; a menu has so many at least.
 _REACH: Final = 60

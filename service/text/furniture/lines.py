@@ -44,6 +44,8 @@ _FIRST_WORD: Final = re.compile(r"([\W_]{0,6})([^\W_]+)")
 _REST: Final = r"(?:{})[\W_]*"
 
 
+# Where a stretch of a text begins and ends, half-open.
+Bounds = tuple[int, int]
 Table = Mapping[str, str | tuple[str, ...]]
 
 

@@ -7,16 +7,15 @@ for one publisher's text, which a merged article no longer is, and no reader see
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import accumulate
 from typing import Final
 
 import numpy as np
 
 from service.text.ends.sentences import sentence_bounds
-from service.text.model import Article, Mark
-
-Bounds = tuple[int, int]
+from service.text.furniture.cuttings import without
+from service.text.furniture.lines import Bounds
+from service.text.model import Article
 
 # Emoji and Han characters never have more than one selector.
 MANIFEST: Final = re.compile("\ufeff?[\ufe00-\ufe0f\U000e0100-\U000e01ef]{2,}")
@@ -67,21 +66,7 @@ def part_manifests(
 
 def without_manifests(article: Article) -> Article:
     """Read an article again without its manifests, its marks on the same words as before."""
-    spans = [match.span() for match in MANIFEST.finditer(article.text)]
-    if not spans:
-        return article
-    text = MANIFEST.sub("", article.text)
-    firsts = [first for first, _ in spans]
-    gone = list(accumulate((last - first for first, last in spans), initial=0))
-
-    def moved(place: int) -> int:
-        before = bisect_left(firsts, place)
-        within = max(0, spans[before - 1][1] - place) if before else 0
-        return place - gone[before] + within
-
-    marks = (Mark(moved(mark.start), moved(mark.end), mark.kind) for mark in article.marks)
-    kept = tuple(mark for mark in marks if mark.start < mark.end)
-    return replace(article, text=text, marks=kept)
+    return without(article, [match.span() for match in MANIFEST.finditer(article.text)])
 
 
 def _between_sentences(text: str, start: int, end: int) -> list[Bounds]:

@@ -24,12 +24,10 @@ from service.text.furniture.headings import (
     section,
     titled,
 )
-from service.text.furniture.lines import Line, ends_sentence
+from service.text.furniture.lines import Bounds, Line, ends_sentence
 from service.text.furniture.unended import again, between, lone, unended
 from service.text.furniture.writers import writers
 from service.text.furniture.zones import back
-
-Bounds = tuple[int, int]
 
 _HEADING: Final = Line("heading")
 _BYLINE: Final = Line("byline")

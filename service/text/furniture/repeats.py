@@ -12,8 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from service.text.furniture.lines import ends_sentence
-from service.text.furniture.neighbours import Bounds
+from service.text.furniture.lines import Bounds, ends_sentence
 from service.text.furniture.stretches import Furniture
 
 # A whole sentence may be background that an outlet repeats; it takes one more page to be furniture,

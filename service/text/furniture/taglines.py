@@ -142,7 +142,7 @@ TAGLINES: Final[Table] = {
     "edited compiled translated researched": rf"(?:\s+and\s+\w+)?\s+by\s*:?\s+{CREW}",
     "contributing contributors": rf"\s*(?::|writers?:|by)\s*{CREW}",
     "with": rf"\s+assistance\s+(?:from|by)\s+{CREW}",
-    "eds": r"\s*:.{0,300}",
+    "eds editors desk desks": r"\s*:.{0,300}",
     "end ends endit endall": "",
     "dpa": r"(?:\s+[a-z0-9/]{1,9}){2,6}",
     "bericht redigiert": rf"(?:\s+von|\s*:)\s+{CREW}",

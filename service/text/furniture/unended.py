@@ -11,10 +11,8 @@ from typing import Final
 
 from service.text.furniture.bylines import name_only
 from service.text.furniture.headings import titled
-from service.text.furniture.lines import Line, ends_sentence
+from service.text.furniture.lines import Bounds, Line, ends_sentence
 from service.text.furniture.machinery import shouted
-
-Bounds = tuple[int, int]
 
 _CAPTION: Final = Line("caption")
 _HEADING: Final = Line("heading")

@@ -4,9 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from service.text.furniture.bylines import biography, name_only, post, signed
-from service.text.furniture.lines import Line
-
-Bounds = tuple[int, int]
+from service.text.furniture.lines import Bounds, Line
 
 _BYLINE: Final = Line("byline")
 _BIOGRAPHY_WITHIN: Final = 6

@@ -13,10 +13,8 @@ from typing import Final
 
 from service.text.furniture.bylines import dated
 from service.text.furniture.headings import LISTS, headlined
-from service.text.furniture.lines import Line, ends_sentence
+from service.text.furniture.lines import Bounds, Line, ends_sentence
 from service.text.furniture.unended import WITHIN
-
-Bounds = tuple[int, int]
 
 # What closes a story speaks for the page wherever it stands; what stands within stories too, boxes
 # and buttons and adverts, says little of what is below it.
