@@ -270,3 +270,11 @@ def test_dated_teasers_below_the_remarks_are_left_out() -> None:
         "August 20, 2018",
     )
     assert left_out(page(*below)) == list(below)
+
+
+def test_a_line_without_a_stop_in_a_long_list_of_sentences_is_story() -> None:
+    """What has hundreds of lines is no page, and its captions are nobody's."""
+    lines = [f"The mayor of town number {n} opened the new bridge on Monday." for n in range(400)]
+    lines[200] = "The mayor of the last town of all opened a new bridge over the river on Monday"
+    text = "\n".join(lines)
+    assert furniture(text, paragraph_bounds(text)) == []

@@ -26,6 +26,8 @@ _ENDED: Final = 4
 _TO_EACH: Final = 2
 # More such lines in a row are a list.
 _ROW: Final = 3
+# The longest of 290 real pages has 70 lines; what has more than so many is no page.
+_PAGE: Final = 200
 _BRIEF: Final = 60
 # So many lines that open with a label in capitals make the rest of such lines pointers too.
 _POINTERS: Final = 3
@@ -73,7 +75,7 @@ def unended(
         for at in range(1, last)
         if lines[at] is None and text[paragraphs[at][1] - 1] not in _ENDS
     ]
-    if not open_ended:
+    if not open_ended or len(paragraphs) > _PAGE:
         return
     _pointers(text, paragraphs, lines=lines, open_ended=open_ended)
     candidates = [
