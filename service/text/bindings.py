@@ -1,14 +1,15 @@
 """Sentences that another one must follow, wherever they are read.
 
 "The message reads:" announces what stands behind it, and a quotation over several paragraphs,
-each of which opens it again, is one speaker's until it is closed.
+each of which opens it again, is one speaker's until it is closed. One without a word of who speaks
+is the speaker's in whose paragraph it stands.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from service.text.leaning import announces
-from service.text.quoted import begins_with_mark, is_open_behind
+from service.text.quoted import begins_with_mark, is_open_behind, is_quoting, quoted
 from service.text.statements import Statement
 from service.text.stream import Sentence, Stream
 
@@ -26,7 +27,7 @@ def bound(
     for article, sequence in enumerate(sequences):
         inside = False
         before: Sentence | None = None
-        for number, following in pairwise(sequence):
+        for place, (number, following) in enumerate(pairwise(sequence), start=1):
             sentence, behind = told[number, article], told[following, article]
             if inside and before is not None and before.paragraph != sentence.paragraph:
                 inside = begins_with_mark(stream, sentence)
@@ -36,8 +37,76 @@ def bound(
                 or announces(text[sentence.start : sentence.end])
             ):
                 found[number] = following
+            elif (
+                statements[following].leader is behind
+                and behind.paragraph == sentence.paragraph
+                and begins_with_mark(stream, behind)
+                and is_quoting(stream, sentence)
+                and not _is_cut(statements[number], statements[following])
+                and _names_nobody(stream, (told[n, article] for n in sequence[place:]))
+            ):
+                found.setdefault(number, following)
             before = sentence
     return found
+
+
+def _is_cut(statement: Statement, following: Statement) -> bool:
+    """Whether some source has more between two statements: those who have not left it out."""
+    ends: dict[int, int] = {}
+    for telling in statement.tellings:
+        sentence = telling.sentence
+        ends[sentence.article] = max(ends.get(sentence.article, 0), sentence.last)
+    starts: dict[int, int] = {}
+    for telling in following.tellings:
+        sentence = telling.sentence
+        starts[sentence.article] = min(starts.get(sentence.article, sentence.first), sentence.first)
+    return any(ends.get(article, first) < first for article, first in starts.items())
+
+
+def _names_nobody(stream: Stream, sentences: Iterable[Sentence]) -> bool:
+    """Whether the quotation that sentences begin with is closed without a word beside it."""
+    is_open = False
+    before: Sentence | None = None
+    for sentence in sentences:
+        if before is not None and not _goes_on(stream, before, sentence):
+            return False
+        if is_quoting(stream, sentence) and sentence.size > sum(
+            last - first for first, last in quoted(stream, sentence)
+        ):
+            return False
+        is_open = is_open_behind(stream, sentence, inside=is_open)
+        if not is_open:
+            return True
+        before = sentence
+    return False
+
+
+def held_together(sequences: Sequence[Sequence[int]], bound: Mapping[int, int]) -> list[list[int]]:
+    """The statements of each article, with all that are ``bound`` to one where it is first told.
+
+    Whoever tells one sentence of a quotation tells where the whole is read.
+    """
+    before: dict[int, int] = {}
+    runs: dict[int, list[int]] = {}
+    for one, other in bound.items():
+        before.setdefault(other, one)
+    for first in bound:
+        if first not in before:
+            run = list(_run(first, bound=bound, before=before))
+            runs |= dict.fromkeys(run, run)
+    return [
+        list(dict.fromkeys(n for number in sequence for n in runs.get(number, (number,))))
+        for sequence in sequences
+    ]
+
+
+def _run(first: int, *, bound: Mapping[int, int], before: Mapping[int, int]) -> Iterator[int]:
+    """What is bound, one behind the other; what two sources bind stays with the first."""
+    number = first
+    yield number
+    while before.get(bound.get(number, -1)) == number:
+        number = bound[number]
+        yield number
 
 
 def _goes_on(stream: Stream, sentence: Sentence, behind: Sentence) -> bool:

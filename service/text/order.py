@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations, pairwise
 
+from service.text.bindings import held_together
 from service.text.statements import Statement
 from service.text.weaving import Linked, Row
 
@@ -41,6 +42,7 @@ def reading_order(
     """
     order: list[int] = []
     printed: set[int] = set()
+    sequences = held_together(sequences, bound)
     home = {
         after: before
         for article, sequence in enumerate(sequences)

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from service.text.quoted import begins_inside, is_open_behind, is_quoting
+from service.text.quoted import begins_inside, begins_with_mark, is_open_behind, is_quoting
 from service.text.statements import Statement, Telling
 from service.text.stream import Sentence, Stream
 
@@ -12,6 +12,9 @@ _LONGEST = 12
 
 # Sentences with the statements they tell, by article and first or last word.
 Places = dict[tuple[int, int], tuple[int, Sentence]]
+
+# Sentences that begin inside a quotation, by article and first word.
+Inside = frozenset[tuple[int, int]]
 
 
 def places(statements: Sequence[Statement]) -> tuple[Places, Places]:
@@ -31,6 +34,28 @@ def place(statement: Statement, number: int, *, starts: Places, ends: Places) ->
         ends[sentence.article, sentence.last] = number, sentence
 
 
+def insides(stream: Stream, ends: Places) -> Inside:
+    """Where a quotation is still open that a sentence before has opened.
+
+    In a new paragraph it goes on only where that opens it again.
+    """
+    found: set[tuple[int, int]] = set()
+    before: Sentence | None = None
+    is_open = False
+    for _, (_, sentence) in sorted(ends.items()):
+        if before is None or (before.article, before.last) != (sentence.article, sentence.first):
+            is_open = False
+        elif is_open and before.paragraph != sentence.paragraph:
+            is_open = begins_with_mark(stream, sentence)
+        if is_open:
+            found.add((sentence.article, sentence.first))
+        if is_quoting(stream, sentence):
+            # Its own marks say more than those before it, of which one may be lost.
+            is_open = is_open_behind(stream, sentence, inside=begins_inside(stream, sentence))
+        before = sentence
+    return frozenset(found)
+
+
 def voices(statement: Statement) -> list[Telling]:
     """The tellings that could lead a statement: one whole sentence of their article each."""
     times = Counter(telling.sentence.article for telling in statement.tellings)
@@ -47,23 +72,23 @@ def is_whole(telling: Telling) -> bool:
 
 
 def quotation(
-    stream: Stream, leader: Sentence, *, starts: Places, ends: Places
+    stream: Stream, leader: Sentence, *, starts: Places, ends: Places, inside: Inside
 ) -> list[tuple[int, Sentence]]:
     """The sentences of one article over which a quotation runs, from the one that opens it."""
     opening = leader
     for _ in range(_LONGEST):
-        if not begins_inside(stream, opening) and is_quoting(stream, opening):
+        if not _goes_on(stream, opening, inside) and is_quoting(stream, opening):
             break
         if (opening.article, opening.first) not in ends:
             return []
         opening = ends[opening.article, opening.first][1]
     chain: list[tuple[int, Sentence]] = []
-    inside, at = False, (opening.article, opening.first)
+    is_open, at = False, (opening.article, opening.first)
     while at in starts and len(chain) < _LONGEST:
         number, sentence = starts[at]
         chain.append((number, sentence))
-        inside = is_open_behind(stream, sentence, inside=inside)
-        if not inside:
+        is_open = is_open_behind(stream, sentence, inside=is_open)
+        if not is_open:
             return chain if leader in (told for _, told in chain) else []
         at = sentence.article, sentence.last
     return []
@@ -99,13 +124,14 @@ def grown(
     *,
     starts: Places,
     ends: Places,
+    inside: Inside,
 ) -> list[tuple[int, Sentence]]:
     """Sentences of one article, with those before and behind that their quotations run over."""
     found = list(voice)
     for _ in range(_LONGEST):
         first = found[0][1]
         before = ends.get((first.article, first.first))
-        if before is None or not begins_inside(stream, first):
+        if before is None or not _goes_on(stream, first, inside):
             break
         found.insert(0, before)
     for _ in range(_LONGEST):
@@ -125,3 +151,7 @@ def is_closed(stream: Stream, voice: Sequence[Sentence]) -> bool:
             return False
         inside = is_open_behind(stream, sentence, inside=inside)
     return not inside
+
+
+def _goes_on(stream: Stream, sentence: Sentence, inside: Inside) -> bool:
+    return (sentence.article, sentence.first) in inside or begins_inside(stream, sentence)

@@ -6,7 +6,6 @@ sentences would then begin in one source's words and marks and end in another's.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from operator import itemgetter
 
 from service.text.antecedents import continued, pointed_at
 from service.text.joining import reads_twice, says_more
@@ -19,9 +18,11 @@ from service.text.quoted import (
     quotes,
 )
 from service.text.running import (
+    Inside,
     Places,
     cut_inside,
     grown,
+    insides,
     is_closed,
     place,
     places,
@@ -46,16 +47,21 @@ def voiced(stream: Stream, grouping: Grouping) -> Grouping:
         return Grouping(tuple(statements), near)
     statements, near = _uncut(stream, statements, near)
     starts, ends = places(statements)
-    torn = [n for n, s in enumerate(statements) if is_torn(stream, s.leader)]
+    inside = insides(stream, ends)
+    torn = [
+        n
+        for n, s in enumerate(statements)
+        if is_torn(stream, s.leader) or (s.leader.article, s.leader.first) in inside
+    ]
     concerned = dict.fromkeys(torn)
     for leader in [statements[n].leader for n in torn]:
-        chain = quotation(stream, leader, starts=starts, ends=ends)
-        voice = _in_one_voice(stream, statements, chain, starts=starts, ends=ends)
+        chain = quotation(stream, leader, starts=starts, ends=ends, inside=inside)
+        voice = _in_one_voice(stream, statements, chain, starts=starts, ends=ends, inside=inside)
         for number, sentence in voice:
             statements[number] = led(stream, statements[number], sentence)
             concerned[number] = None
     for leader in [statements[n].leader for n in concerned]:
-        chain = quotation(stream, leader, starts=starts, ends=ends)
+        chain = quotation(stream, leader, starts=starts, ends=ends, inside=inside)
         if not any(statements[number].leader is sentence for number, sentence in chain):
             continue
         for number in dict.fromkeys(number for number, _ in chain):
@@ -139,6 +145,7 @@ def _in_one_voice(
     *,
     starts: Places,
     ends: Places,
+    inside: Inside,
 ) -> list[tuple[int, Sentence]]:
     """The telling to lead each statement of a quotation, so that one article tells it all.
 
@@ -153,17 +160,27 @@ def _in_one_voice(
         {voice.sentence.article: voice.sentence for voice in voices(statements[number])}
         for number in numbers
     ]
-    found: list[tuple[tuple[int, int, int], list[tuple[int, Sentence]]]] = []
+    found: dict[int, list[tuple[int, Sentence]]] = {}
     for article in sorted(set(told[0]).intersection(*told[1:])):
         own = [tellings[article] for tellings in told]
-        whole = grown(stream, list(zip(numbers, own, strict=True)), starts=starts, ends=ends)
+        told_so = list(zip(numbers, own, strict=True))
+        whole = grown(stream, told_so, starts=starts, ends=ends, inside=inside)
         if is_closed(stream, [sentence for _, sentence in whole]) and all(
             (number in numbers or _is_voice(statements[number], sentence))
             and may_lead(stream, statements[number], sentence)
             for number, sentence in whole
         ):
-            found.append((_preference(stream, own), whole))
-    return min(found, key=itemgetter(0))[1] if found else []
+            found[article] = whole
+    if len(found) < 2:
+        return next(iter(found.values()), [])
+    # One quotation may begin earlier than another: both are weighed by all that either reaches.
+    reached = dict.fromkeys(number for whole in found.values() for number, _ in whole)
+    weighed: dict[int, list[Sentence]] = {article: [] for article in found}
+    for number in reached:
+        for voice in voices(statements[number]):
+            if voice.sentence.article in weighed:
+                weighed[voice.sentence.article].append(voice.sentence)
+    return found[min(found, key=lambda article: _preference(stream, weighed[article]))]
 
 
 def _is_voice(statement: Statement, sentence: Sentence) -> bool:
