@@ -8,7 +8,7 @@ from service.text.statements import Statement, Telling
 from service.text.stream import Sentence, Stream
 
 # Sentences of one quotation that are looked at.
-_LONGEST = 12
+_LONGEST = 60
 
 # Sentences with the statements they tell, by article and first or last word.
 Places = dict[tuple[int, int], tuple[int, Sentence]]
