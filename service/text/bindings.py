@@ -1,8 +1,8 @@
 """Sentences that another one must follow, wherever they are read.
 
 "The message reads:" announces what stands behind it, and a quotation over several paragraphs,
-each of which opens it again, is one speaker's until it is closed. One without a word of who speaks
-is the speaker's in whose paragraph it stands.
+each of which opens it again, is one speaker's until it is closed. Whose one is that has no word of
+who speaks the sentence before it tells.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -39,9 +39,8 @@ def bound(
                 found[number] = following
             elif (
                 statements[following].leader is behind
-                and behind.paragraph == sentence.paragraph
                 and begins_with_mark(stream, behind)
-                and is_quoting(stream, sentence)
+                and sentence.kind == behind.kind
                 and not _is_cut(statements[number], statements[following])
                 and _names_nobody(stream, (told[n, article] for n in sequence[place:]))
             ):
