@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from service.text.leaning import announces
 from service.text.quoted import begins_with_mark, is_open_behind, is_quoting, quoted
+from service.text.running import LONGEST
 from service.text.statements import Statement
 from service.text.stream import Sentence, Stream
 
@@ -42,7 +43,9 @@ def bound(
                 and begins_with_mark(stream, behind)
                 and sentence.kind == behind.kind
                 and not _is_cut(statements[number], statements[following])
-                and _names_nobody(stream, (told[n, article] for n in sequence[place:]))
+                and _names_nobody(
+                    stream, (told[n, article] for n in sequence[place : place + LONGEST])
+                )
             ):
                 found.setdefault(number, following)
             before = sentence
@@ -93,10 +96,14 @@ def held_together(sequences: Sequence[Sequence[int]], bound: Mapping[int, int]) 
         if first not in before:
             run = list(_run(first, bound=bound, before=before))
             runs |= dict.fromkeys(run, run)
-    return [
-        list(dict.fromkeys(n for number in sequence for n in runs.get(number, (number,))))
-        for sequence in sequences
-    ]
+    held: list[list[int]] = []
+    for sequence in sequences:
+        read: dict[int, None] = {}
+        for number in sequence:
+            if number not in read:  # a run is read whole, where the first of it stands
+                read |= dict.fromkeys(runs.get(number, (number,)))
+        held.append(list(read))
+    return held
 
 
 def _run(first: int, *, bound: Mapping[int, int], before: Mapping[int, int]) -> Iterator[int]:

@@ -8,7 +8,7 @@ from service.text.statements import Statement, Telling
 from service.text.stream import Sentence, Stream
 
 # Sentences of one quotation that are looked at.
-_LONGEST = 60
+LONGEST = 60
 
 # Sentences with the statements they tell, by article and first or last word.
 Places = dict[tuple[int, int], tuple[int, Sentence]]
@@ -76,7 +76,7 @@ def quotation(
 ) -> list[tuple[int, Sentence]]:
     """The sentences of one article over which a quotation runs, from the one that opens it."""
     opening = leader
-    for _ in range(_LONGEST):
+    for _ in range(LONGEST):
         if not _goes_on(stream, opening, inside) and is_quoting(stream, opening):
             break
         if (opening.article, opening.first) not in ends:
@@ -84,7 +84,7 @@ def quotation(
         opening = ends[opening.article, opening.first][1]
     chain: list[tuple[int, Sentence]] = []
     is_open, at = False, (opening.article, opening.first)
-    while at in starts and len(chain) < _LONGEST:
+    while at in starts and len(chain) < LONGEST:
         number, sentence = starts[at]
         chain.append((number, sentence))
         is_open = is_open_behind(stream, sentence, inside=is_open)
@@ -128,13 +128,13 @@ def grown(
 ) -> list[tuple[int, Sentence]]:
     """Sentences of one article, with those before and behind that their quotations run over."""
     found = list(voice)
-    for _ in range(_LONGEST):
+    for _ in range(LONGEST):
         first = found[0][1]
         before = ends.get((first.article, first.first))
         if before is None or not _goes_on(stream, first, inside):
             break
         found.insert(0, before)
-    for _ in range(_LONGEST):
+    for _ in range(LONGEST):
         last = found[-1][1]
         behind = starts.get((last.article, last.last))
         if behind is None or is_closed(stream, [sentence for _, sentence in found]):
