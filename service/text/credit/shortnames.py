@@ -12,6 +12,8 @@ from re import compile as pattern
 from service.text.credit.forms import MASTHEADS, TAILS
 from service.text.credit.outlets import WORD, Outlet, Outlets, Spelling, aliased
 
+# Every place of a text is held against every short name; no story credits so many outlets.
+_MOST = 100
 _SHORTEST = 3
 
 
@@ -31,7 +33,8 @@ def short_names(credited: Iterable[tuple[str, str]], *, outlets: Outlets) -> Map
     for short, names in found.items():
         if len(names) > 1:
             names.discard(short)
-    return {short: names.pop() for short, names in found.items() if len(names) == 1}
+    alone = sorted((short, names.pop()) for short, names in found.items() if len(names) == 1)
+    return dict(alone[:_MOST])
 
 
 @lru_cache(maxsize=4096)
