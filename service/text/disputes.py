@@ -96,7 +96,7 @@ def disputes(
     close = {(link.one, link.other): link.score for link in links}
     near = {*roots.shares, *(pair for pair, score in close.items() if score >= _CLOSE)}
     near -= {(link.one, link.other) for link in apart}
-    for pair in _held(near, close, grouping.statements):
+    for pair in _held(near, grouping.statements, close=close):
         one, other = (grouping.statements[n] for n in pair)
         likeness = close.get(pair, 0.0)
         claims = likeness >= _CLOSE or roots.shares.get(pair, 0.0) >= _CLAIMS
@@ -123,7 +123,7 @@ def disputes(
 
 
 def _held(
-    near: Iterable[Pair], close: Mapping[Pair, float], statements: Sequence[Statement]
+    near: Iterable[Pair], statements: Sequence[Statement], *, close: Mapping[Pair, float]
 ) -> list[Pair]:
     """The statements that are held against each other, in order: of too many those most alike."""
     # What one article tells both of are two facts: "Smith scored 20", "Jones scored 22".

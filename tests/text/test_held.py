@@ -20,7 +20,7 @@ CLOSE = {(0, 1): 0.5, (0, 2): 0.9, (1, 3): 0.7}
 
 
 def test_sentences_that_are_near_are_all_held_against_each_other() -> None:
-    assert disputes._held(PAIRS, CLOSE, STATEMENTS) == PAIRS
+    assert disputes._held(PAIRS, STATEMENTS, close=CLOSE) == PAIRS
 
 
 def test_of_too_many_words_those_of_the_likest_sentences_are_held(
@@ -28,9 +28,9 @@ def test_of_too_many_words_those_of_the_likest_sentences_are_held(
 ) -> None:
     """Two pairs of ten words each fit into fifty; they stay in the order of the statements."""
     monkeypatch.setattr(disputes, "_HELD_WORDS", 50)
-    assert disputes._held(PAIRS, CLOSE, STATEMENTS) == PAIRS[1:]
+    assert disputes._held(PAIRS, STATEMENTS, close=CLOSE) == PAIRS[1:]
 
 
 def test_what_one_article_tells_both_of_are_two_facts() -> None:
     both = [STATEMENTS[0], STATEMENTS[0]]
-    assert disputes._held([(0, 1)], {(0, 1): 0.9}, both) == []
+    assert disputes._held([(0, 1)], both, close={(0, 1): 0.9}) == []

@@ -36,6 +36,7 @@ def test_what_is_for_editors_alone_is_in_no_face(note: str, face: str) -> None:
         "The bill was not for publication before Friday, the minister said.",
         '"Not for publication," the sheet said in red letters.',
         "He sent a note to editors of three newspapers.",
+        "NOT FOR USE BY CHILDREN, LABELS MUST SAY",
         "Die Akten sind nicht zur Veröffentlichung bestimmt, sagte der Richter.",
     ],
 )
@@ -51,3 +52,9 @@ def test_marks_stay_on_their_words() -> None:
     read = without_private(Article(id="a", source="a", text=text, marks=(caption,)))
     (mark,) = read.marks
     assert read.text[mark.start : mark.end] == "A roof in the rain."
+
+
+def test_a_story_behind_notes_is_not_cut_with_them() -> None:
+    """Where the notes come first nobody can say how far they go."""
+    text = f"Redaktionelle Hinweise\n- Zusammenfassung\n\n{STORY}"
+    assert private(text) == []

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from service.text.facts.amounts import ARTICLES, number_disagreements, other_figures, quantities
+from service.text.facts.amounts import ARTICLES, number_disagreements, other_figures
 from service.text.facts.contrasts import other_things
 from service.text.facts.dates import is_date_word
 from service.text.facts.daytimes import date_disagreements
@@ -121,11 +121,7 @@ def _found(alignment: Alignment, *, same: bool, claims: bool) -> list[Disagreeme
     if same and here and there and not told and _is_loose(alignment):
         told += _quoted_apart(alignment, here, there)
     if not told and (not same or _is_loose(alignment)):
-        told += left_over(
-            alignment,
-            (alignment.a.once(quantities), alignment.b.once(quantities)),
-            (here, there),
-        )
+        told += left_over(alignment)
     return told
 
 

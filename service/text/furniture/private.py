@@ -21,7 +21,7 @@ _STORY = 15
 _LEAD = r"^[ \t]*[(\[*#>-]{0,4}[ \t]*"
 # A line of it, or a heading behind which all is private to the end of the text.
 _LINE = re.compile(
-    _LEAD + r"(?:(?:NOT FOR (?:PUBLICATION|BROADCAST|USE)|Not for publication(?=\s*[:.–—-]))\b"
+    _LEAD + r"(?:(?:NOT FOR (?:PUBLICATION|BROADCAST)|Not for publication(?=\s*[:.–—-]))\b"
     r"|(?i:notes? to (?:the )?(?:editors?|desks?)|hinweise? (?:an|für) die redaktion(?:en)?)\s*:)"
     r"[^\n]*",
     re.MULTILINE,
@@ -39,9 +39,10 @@ def private(text: str) -> list[Bounds]:
     """The stretches of a text that are for editors alone, disjoint and in order. Linear."""
     if not any(sign in text for sign in _SIGNS):
         return []
-    section = _SECTION.search(text, text.find("\n\n") + 1)
-    if section and len(text[: section.start()].split()) < _STORY:
-        section = None  # what opens a text is not cut from it to its end
+    # What opens a text is not cut from there to its end.
+    opening = text.split(None, _STORY)
+    begins = len(text) - len(opening[_STORY]) if len(opening) > _STORY else len(text)
+    section = _SECTION.search(text, begins)
     end = section.start() if section else len(text)
     found = [match.span() for match in _LINE.finditer(text, 0, end)]
     return [*found, (end, len(text))] if section else found
