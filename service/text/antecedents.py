@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from service.text.leading import led, may_lead
-from service.text.leaning import leans
+from service.text.leaning import is_leaning
 from service.text.quoted import is_quoting, is_torn, quoted, quotes
 from service.text.running import Places, voices
 from service.text.statements import Statement
@@ -46,7 +46,7 @@ def pointed_at(
     """
     leader = statement.leader
     found = ends.get((leader.article, leader.first))
-    if found is None or not leans(stream.words.text[leader.start : leader.end]):
+    if found is None or not is_leaning(stream, leader):
         return []
     number, sentence = found
     printed = statements[number].leader

@@ -9,7 +9,7 @@ from service.text.credit.outlets import Outlets
 from service.text.disputes import disputes
 from service.text.kinship import kin, of_one_matter
 from service.text.layout import Layout
-from service.text.leaning import leans
+from service.text.leaning import is_leaning
 from service.text.links import Link, between_stories, links
 from service.text.model import (
     Article,
@@ -133,14 +133,13 @@ def _order(
     stories: Sequence[Sequence[int]],
 ) -> list[int]:
     """The statements in reading order, by number."""
-    text = stream.words.text
     alike: dict[int, list[tuple[float, int]]] = {}
     for link in linked:
         alike.setdefault(link.one, []).append((link.score, link.other))
         alike.setdefault(link.other, []).append((link.score, link.one))
     return reading_order(
         statements,
-        leaning=[leans(text[s.leader.start : s.leader.end]) for s in statements],
+        leaning=[is_leaning(stream, s.leader) for s in statements],
         bound=bound(stream, statements, sequences),
         sequences=sequences,
         stories=stories,

@@ -2,6 +2,8 @@
 
 import re
 
+from service.text.stream import Sentence, Stream
+
 _OPENS = re.compile(r"[\"'“”‘’«»(\[\s]*(\w+)(?:\s+(\w+))?")
 _LEANS = frozenset(
     "he she they it his her hers their its him them this that these those such both now "
@@ -27,6 +29,15 @@ _QUOTATION = re.compile(r"[\"“„«»][^\"“”„«»]*[\"”“«»]|['‘]
 def announces(text: str) -> bool:
     """Whether a sentence cannot be read without the one behind it: "The message reads:"."""
     return text.endswith(":")
+
+
+def is_leaning(stream: Stream, sentence: Sentence) -> bool:
+    """Whether a sentence of the stream points back at the one before it."""
+    at = sentence.start, sentence.end
+    found = stream.leaning.get(at)
+    if found is None:
+        found = stream.leaning[at] = leans(stream.words.text[sentence.start : sentence.end])
+    return found
 
 
 def leans(text: str) -> bool:

@@ -169,10 +169,11 @@ def sharing(
 
 def grams(word: Hashes, usable: Ints, *, size: int) -> Hashes:
     """The hash of the run of ``size`` words that begins at each usable place."""
-    run = word[usable]
+    last = max(len(word) - size + 1, 0)
+    run = word[:last]
     for step in range(1, size):
-        run = (run ^ (run >> _SHIFT)) * _ODD + word[usable + step]
-    return run
+        run = (run ^ (run >> _SHIFT)) * _ODD + word[step : step + last]
+    return run[usable]
 
 
 def _sharers(gram: Hashes, owner: Ints, *, known: int) -> tuple[Ints, Ints, Ints]:

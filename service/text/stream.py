@@ -56,7 +56,8 @@ class Stream:
     ``starts`` and ``ends`` are the words' places and ``bases`` the texts', as plain integers.
     ``content`` and ``evidence`` are running totals of the words' worth and ``particular`` of the
     names and numbers among them, ``telling`` of those that are not mere grammar; one longer than
-    the words.
+    the words. ``marks`` and ``leaning`` keep what was once found of sentences, by their
+    places: their quotation marks, and whether they point back at the one before them.
     """
 
     words: Words
@@ -71,6 +72,8 @@ class Stream:
     evidence: list[float] = field(repr=False)
     particular: list[int] = field(repr=False)
     telling: list[int] = field(repr=False)
+    marks: dict[tuple[int, int], list[int]] = field(default_factory=dict, repr=False)
+    leaning: dict[tuple[int, int], bool] = field(default_factory=dict, repr=False)
 
     def worth(self, first: int, last: int) -> float:
         """How much the words from ``first`` to ``last`` tell."""

@@ -10,7 +10,7 @@ from dataclasses import replace
 from service.text.antecedents import continued, pointed_at
 from service.text.joining import reads_twice, says_more
 from service.text.leading import leading, led, may_lead
-from service.text.leaning import leans
+from service.text.leaning import is_leaning
 from service.text.likeness import likeness
 from service.text.quoted import (
     is_quoting,
@@ -232,9 +232,7 @@ def _dealt(
 
 def _preference(stream: Stream, voice: Sequence[Sentence]) -> tuple[int, int, int]:
     """Well-formed before fuller, then the earlier article; "she said" points at somebody."""
-    text = stream.words.text
     told = sum(
-        stream.telling[s.last] - stream.telling[s.first] - 2 * leans(text[s.start : s.end])
-        for s in voice
+        stream.telling[s.last] - stream.telling[s.first] - 2 * is_leaning(stream, s) for s in voice
     )
     return max(s.rank for s in voice), -told, voice[0].article

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from service.text.leaning import leans
+from service.text.leaning import is_leaning
 from service.text.quoted import is_quoting
 from service.text.stream import Sentence, Stream
 
@@ -48,8 +48,7 @@ def _preference(stream: Stream, variant: Sequence[Sentence]) -> tuple[int, int, 
     behind one that does not.
     """
     best = variant[0]
-    text = stream.words.text[best.start : best.end]
-    told = stream.telling[best.last] - stream.telling[best.first] - 2 * leans(text)
+    told = stream.telling[best.last] - stream.telling[best.first] - 2 * is_leaning(stream, best)
     # Somebody's own words are more than their paraphrase in as many.
     told += 2 * is_quoting(stream, best)
     carried = len({sentence.article for sentence in variant})
