@@ -1,7 +1,7 @@
 """Which sentences are held against each other, and what that says of their order and stories."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -16,7 +16,7 @@ from service.text.likeness import (
     WHOLE,
     Likeness,
     likeness,
-    looks_like,
+    looking_alike,
     turned,
 )
 from service.text.pairs import pairs
@@ -45,11 +45,16 @@ def compared_with_earlier(
 ) -> list[list[tuple[int, Likeness]]]:
     """For every sentence the earlier ones that share something with it, and how like they are."""
     compared: list[list[tuple[int, Likeness]]] = [[] for _ in heads]
-    for low, high, run in _candidates(stream, heads, known=known):
-        here, there = heads[high], heads[low]
-        alike = likeness(stream, here, there)
-        if alike.both < RESTATED and (looks := looks_like(stream, here, there)) >= NEAR:
-            alike = replace(alike, looks=looks)
+    candidates = _candidates(stream, heads, known=known)
+    likenesses = [likeness(stream, heads[high], heads[low]) for low, high, _ in candidates]
+    unlike = [n for n, alike in enumerate(likenesses) if alike.both < RESTATED]
+    looks = looking_alike(
+        stream, heads, [(candidates[n][1], candidates[n][0]) for n in unlike], least=NEAR
+    )
+    for n, look in zip(unlike, looks, strict=True):
+        if look:
+            likenesses[n] = replace(likenesses[n], looks=look)
+    for (low, high, run), alike in zip(candidates, likenesses, strict=True):
         if run or alike.looks or alike.both >= RESTATED or alike.proof >= _NOTED:
             compared[high].append((low, alike))
     return compared
@@ -135,7 +140,7 @@ def of_one_story(
 
 def _candidates(
     stream: Stream, heads: Sequence[Sentence], *, known: int
-) -> Iterable[tuple[int, int, bool]]:
+) -> list[tuple[int, int, bool]]:
     """Pairs (earlier, later, whether they share a run) to compare closely, the later not known.
 
     What keeps in order less than a share of the shorter one's words can neither be the same
@@ -159,4 +164,5 @@ def _candidates(
     most = _COMPARED + _COMPARED_EACH * len(heads)
     if len(worth) > most:
         worth = np.sort(worth[np.argsort(-share[worth], kind="stable")[:most]])
-    return zip(low[worth].tolist(), high[worth].tolist(), run[worth].tolist(), strict=True)
+    chosen = low[worth].tolist(), high[worth].tolist(), run[worth].tolist()
+    return list(zip(*chosen, strict=True))

@@ -1,6 +1,9 @@
 """How like two sentences are: what they share, of what each of them tells."""
 
-from rapidfuzz import fuzz
+from collections.abc import Sequence
+
+import numpy as np
+from rapidfuzz import fuzz, process
 
 from service.text.fact import fact
 from service.text.passages import Block, compact, moved, runs
@@ -106,6 +109,29 @@ def likeness(stream: Stream, here: Sentence, there: Sentence) -> Likeness:
         blocks=tuple(blocks),
         elsewhere=tuple(elsewhere),
     )
+
+
+def looking_alike(
+    stream: Stream, sentences: Sequence[Sentence], pairs: Sequence[tuple[int, int]], *, least: float
+) -> list[float]:
+    """How alike pairs of sentences, by index, are to the eye; 0 for less than ``least``.
+
+    The same as ``looks_like`` for each, at a third of its cost where there are many.
+    """
+    text = stream.words.text
+    folded = {
+        n: text[sentences[n].start : sentences[n].end].casefold()
+        for n in {n for pair in pairs for n in pair}
+    }
+    found = process.cpdist(
+        [folded[one] for one, _ in pairs],
+        [folded[other] for _, other in pairs],
+        scorer=fuzz.ratio,
+        score_cutoff=100 * least,
+        dtype=np.float64,
+    )
+    looks: list[float] = (found / 100).tolist()
+    return looks
 
 
 def looks_like(stream: Stream, here: Sentence, there: Sentence) -> float:
