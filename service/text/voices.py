@@ -64,8 +64,11 @@ def voiced(stream: Stream, grouping: Grouping) -> Grouping:
         chain = quotation(stream, leader, starts=starts, ends=ends, inside=inside)
         if not any(statements[number].leader is sentence for number, sentence in chain):
             continue
-        for number in dict.fromkeys(number for number, _ in chain):
-            statements[number], new = _quoted_whole(stream, statements[number], number, chain=chain)
+        quoted: dict[int, list[Sentence]] = {}
+        for number, sentence in chain:
+            quoted.setdefault(number, []).append(sentence)
+        for number, own in quoted.items():
+            statements[number], new = _quoted_whole(stream, statements[number], own, chain=chain)
             for statement in new:
                 place(statement, len(statements), starts=starts, ends=ends)
                 near[number, len(statements)] = statement.tellings[0].score
@@ -188,14 +191,18 @@ def _is_voice(statement: Statement, sentence: Sentence) -> bool:
 
 
 def _quoted_whole(
-    stream: Stream, statement: Statement, number: int, *, chain: Sequence[tuple[int, Sentence]]
+    stream: Stream,
+    statement: Statement,
+    own: Sequence[Sentence],
+    *,
+    chain: Sequence[tuple[int, Sentence]],
 ) -> tuple[Statement, list[Statement]]:
     """A statement of a quotation that another source leads, and what is parted from it.
 
-    Where the quotation as a whole says all that its other tellings say, its own sentences lead,
-    and each telling goes to the one that it is likest to. Else they are parted from those.
+    ``own`` are the sentences of the quotation that tell it. Where the quotation as a whole says all
+    that its other tellings say, its own sentences lead, and each telling goes to the one that it is
+    likest to. Else they are parted from those.
     """
-    own = [sentence for n, sentence in chain if n == number]
     if statement.leader in own:
         return statement, []
     others = [t for t in statement.tellings if t.sentence not in own]
