@@ -113,9 +113,13 @@ def _words_of(wording: Wording, quotation: Quotation) -> Wording:
     start, end = wording.span(first, last)
     while start > wording.telling.start and wording.telling.text[start - 1] in _BRACKETS:
         start -= 1
-    places = list(zip(wording.starts[first:last], wording.ends[first:last], strict=True))
-    telling = replace(wording.telling, start=start, end=end)
-    return Wording(telling, wording.keys[first:last], wording.heads[first:last], places)
+    return Wording(
+        replace(wording.telling, start=start, end=end),
+        wording.keys[first:last],
+        wording.heads[first:last],
+        wording.starts[first:last],
+        wording.ends[first:last],
+    )
 
 
 def _enough(alignment: Alignment, shared: list[int], x: Quotation, y: Quotation) -> bool:

@@ -2,18 +2,21 @@
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
+from itertools import accumulate
 from typing import Any, TypeVar
 
+from service.text.fact import fact
 from service.text.model import ConflictKind
 
 _Found = TypeVar("_Found")
 
 _WORD = re.compile(r"[^\W_][\w\u0300-\u036f]*|[$€£¥₹%]")
+# Words and what stands between them in turn, the latter first and last.
+_PIECES = re.compile(f"({_WORD.pattern})")
 _RUN_NEVER_STARTS_WITH = frozenset("aistdm")
 # Joining is looked into only where a letter stands alone that is not one of the commonest.
 _LONE = re.compile(r"^[^\W\d_aistd]$", re.MULTILINE)
@@ -91,11 +94,11 @@ _AROUND = 300
 
 
 def _spoken(keys: Iterable[str]) -> str | None:
-    counts = Counter(filter(None, map(_SPEAKS.get, keys)))
-    return max(_CODES, key=lambda code: counts[code]) if counts else None
+    found = list(filter(None, map(_SPEAKS.get, keys)))
+    return max(_CODES, key=found.count) if found else None
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Telling:
     """One source's words for a statement: ``text[start:end]`` of the article as read.
 
@@ -110,7 +113,7 @@ class Telling:
     cased: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Disagreement:
     """One fact told differently; ``here`` and ``there`` are offsets into the two articles.
 
@@ -132,35 +135,24 @@ class Disagreement:
 class Wording:
     """The folded words of a telling; word ``i`` is ``telling.text[starts[i]:ends[i]]``.
 
-    A telling is held against many others, and most of them differ in nothing of interest: where
-    its words stand and what facts they tell is read when first asked for, and only once.
+    A telling is held against many others, and most of them differ in nothing of interest: what
+    facts its words tell is read when first asked for, and only once.
     """
 
     telling: Telling
     keys: list[str]
     heads: str  # the letter that each word begins with, as it stands
-    joined: list[tuple[int, int]] | None = field(default=None, repr=False)
+    starts: list[int]
+    ends: list[int]
     _read: dict[Hashable, Any] = field(default_factory=dict, repr=False)
-
-    @cached_property
-    def _places(self) -> list[tuple[int, int]]:
-        return _places(self.telling) if self.joined is None else self.joined
-
-    @cached_property
-    def starts(self) -> list[int]:
-        """The offset of each word."""
-        return [start for start, _ in self._places]
-
-    @cached_property
-    def ends(self) -> list[int]:
-        """The offset behind each word."""
-        return [end for _, end in self._places]
 
     def once(self, read: "Callable[[Wording], _Found]") -> _Found:
         """What ``read`` finds in this wording, however often it is asked for."""
-        if read not in self._read:
-            self._read[read] = read(self)
-        found: _Found = self._read[read]
+        known = self._read
+        if read in known:
+            found: _Found = known[read]
+            return found
+        found = known[read] = read(self)
         return found
 
     @cached_property
@@ -234,32 +226,44 @@ def fold(word: str) -> str:
 
 def read_wording(telling: Telling) -> Wording:
     """The comparable words of a telling: ``U.S.``, ``US`` and ``u s`` are one word ``us``."""
-    found = _WORD.findall(telling.text, telling.start, telling.end)
-    line = "\n".join(found)
+    start = max(0, telling.start)
+    pieces = _PIECES.split(telling.text[start : max(0, telling.end)])
+    words = pieces[1::2]
+    line = "\n".join(words)
     if line.isascii():
-        keys = line.lower().split("\n") if found else []
+        keys = line.lower().split("\n") if words else []
     else:
-        keys = [key.lower() if key.isascii() else fold(key) for key in found]
-    wording = Wording(telling, keys, "".join([word[0] for word in found]))
-    return _joined_initials(wording) if _LONE.search("\n".join(keys)) else wording
-
-
-def _places(telling: Telling) -> list[tuple[int, int]]:
-    return [word.span() for word in _WORD.finditer(telling.text, telling.start, telling.end)]
+        keys = [key.lower() if key.isascii() else fold(key) for key in words]
+    places = list(accumulate(map(len, pieces), initial=start))
+    heads = "".join([word[0] for word in words])
+    wording = Wording(telling, keys, heads, starts=places[1:-1:2], ends=places[2::2])
+    single = [key for key in keys if len(key) == 1]
+    return _joined_initials(wording) if _LONE.search("\n".join(single)) else wording
 
 
 def _joined_initials(wording: Wording) -> Wording:
+    runs: list[tuple[int, int]] = []
+    done = 0
+    for i in [i for i, key in enumerate(wording.keys) if len(key) == 1]:
+        if i >= done and (done := _initials_end(wording, i)) > i + 1:
+            runs.append((i, done))
+    if not runs:
+        return wording
     keys: list[str] = []
-    heads = ""
-    places: list[tuple[int, int]] = []
-    i, size = 0, len(wording)
-    while i < size:
-        last = _initials_end(wording, i)
-        keys.append("".join(wording.keys[i:last]))
-        heads += wording.heads[i]
-        places.append((wording.starts[i], wording.ends[last - 1]))
-        i = last
-    return Wording(wording.telling, keys, heads, places)
+    heads: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    done = 0
+    for first, last in [*runs, (len(wording), 0)]:
+        keys += wording.keys[done:first]
+        heads.append(wording.heads[done : first + 1])
+        starts += wording.starts[done : first + 1]
+        ends += wording.ends[done:first]
+        if last:
+            keys.append("".join(wording.keys[first:last]))
+            ends.append(wording.ends[last - 1])
+        done = last
+    return Wording(wording.telling, keys, "".join(heads), starts, ends)
 
 
 def _initials_end(wording: Wording, i: int) -> int:
