@@ -54,7 +54,7 @@ _HELD_WORDS = 600_000
 Pair = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class _Value:
     """What one source tells of a fact: the statement's number, its sentence and the place there."""
 

@@ -13,6 +13,7 @@ from service.text.credit.outlets import Outlets, besides, shipped
 from service.text.credit.places import named_anywhere, places
 from service.text.credit.shortnames import called_so, short_names, with_short_names
 from service.text.credit.source import source_of
+from service.text.fact import fact
 from service.text.layout import Layout
 from service.text.model import Article, Credit, Origin
 from service.text.setaside import Past
@@ -39,7 +40,7 @@ Credits = Sequence[Credited]
 Read = Mapping[tuple[int, int], tuple[int, Credits]]
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Provenance:
     """Where a statement comes from, and whom its printed sentence credits."""
 

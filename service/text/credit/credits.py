@@ -5,7 +5,6 @@ News fired its host"); neither is an anonymous group ("citing diplomatic officia
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from re import compile as pattern
 
@@ -15,6 +14,7 @@ from service.text.credit.mentions import mentions
 from service.text.credit.outlets import Outlets, shipped
 from service.text.credit.reading import Mention, Reading, read
 from service.text.credit.reporters import reporter
+from service.text.fact import fact
 from service.text.model import Credit
 
 _SIGNATURE = pattern(r"([^()\n\u2012-\u2015]{1,60})\(@(\w{1,30})\)")
@@ -25,7 +25,7 @@ _BETWEEN = 5
 _NEARER = {"cited": 0, "report": 1, "venue": 2, "person": 3}
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Credited:
     """A credit and what it is for.
 

@@ -8,20 +8,20 @@ Nothing is voted on: evidence that names two is no evidence, and what it leaves 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
 
 from service.text.credit.credits import Credited
 from service.text.credit.cues import Role
 from service.text.credit.source import Source
+from service.text.fact import fact
 from service.text.model import Origin, OriginBasis
 
 Sent = Mapping[str, Sequence[Source]]
 _NONE: Sent = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Telling:
     """One article's telling of a statement: its source, and what its own words credit.
 

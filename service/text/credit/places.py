@@ -29,6 +29,7 @@ from service.text.credit.forms import (
     is_call_sign,
 )
 from service.text.credit.outlets import Outlets, Spelling, sender_forms
+from service.text.fact import fact
 from service.text.stream import Sentence
 from service.text.words import Hashes, Words, fold, word_hash
 
@@ -74,7 +75,7 @@ _EVERYDAY = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Places:
     """The characters of a text at which words stand that an outlet may be named by."""
 

@@ -1,18 +1,18 @@
 """A sentence as words, and what is known of one that names an outlet."""
 
-from dataclasses import dataclass
 from itertools import accumulate
 from re import compile as pattern
 from typing import Literal
 
 from service.text.credit.outlets import WORD, Kind, fold
+from service.text.fact import fact
 
 Certainty = Literal["sure", "word", "name", "masthead", "described", "cued"]
 
 _PIECES = pattern(f"({WORD.pattern})")
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Reading:
     """A sentence as words: as they stand, folded, and where each starts and ends.
 
@@ -36,7 +36,7 @@ class Reading:
         return self.cased and self.words[index][0].isupper()
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Mention:
     """An outlet named by the words from ``first`` to ``last``, both included.
 

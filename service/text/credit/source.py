@@ -1,7 +1,6 @@
 """What is known of an article as evidence: its outlet, whose copy it carries, on whom it relies."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from re import IGNORECASE
 from re import compile as pattern
@@ -12,6 +11,7 @@ from service.text.credit.cues import PICTURES
 from service.text.credit.mentions import mentions
 from service.text.credit.outlets import WORD, Outlets, fold, shipped
 from service.text.credit.reading import read
+from service.text.fact import fact
 from service.text.model import Article
 
 AgencyBasis = Literal["source", "dateline"]
@@ -24,7 +24,7 @@ _CONTRIBUTED = pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Source:
     """What is known of one article as evidence.
 

@@ -1,8 +1,9 @@
 """Where two tellings differ in a number, or in how exactly it is told."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from service.text.fact import fact
 from service.text.facts.concepts import concept
 from service.text.facts.daytimes import read_times
 from service.text.facts.differences import Alignment
@@ -48,7 +49,7 @@ _SKIPPED = frozenset("the a an all its his her their".split())
 ARTICLES = frozenset("a an ein eine einen un une una".split())
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class _Link:
     here: Quantity
     there: Quantity

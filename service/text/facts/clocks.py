@@ -1,8 +1,8 @@
 """Times of day in a wording: 9:30 p.m., 21.30 Uhr, nine o'clock, noon."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from service.text.fact import fact
 from service.text.facts.calendar_words import CLOCK_WORDS, ZONES
 from service.text.facts.number_words import units
 from service.text.facts.telling import Wording
@@ -15,7 +15,7 @@ _PARTS = {"morning": "am", "afternoon": "pm", "evening": "pm"}
 _TO = frozenset({"to", "and", "until", "till", "bis"})
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Clock:
     """A time of day in minutes; ``half`` is False where it may be either half of the day."""
 
@@ -29,9 +29,10 @@ class Clock:
 def read_clocks(wording: Wording) -> list[Clock]:
     """The times of day in a wording, in order."""
     # Without such a word, a colon or the one word 21h30, nothing tells a time.
-    if _TELLING.isdisjoint(wording.keys) and not any(
-        key[0].isdecimal() and not key.isdecimal() for key in wording.keys
-    ):
+    keys = wording.keys
+    if _TELLING.isdisjoint(keys) and not [
+        key for key in keys if key[0].isdecimal() and not key.isdecimal()
+    ]:
         telling = wording.telling
         if telling.text.find(":", max(0, telling.start), max(0, telling.end)) < 0:
             return []

@@ -1,12 +1,11 @@
 """What two tellings are both about, whatever words each has for it and in whatever order."""
 
-from dataclasses import dataclass
-
+from service.text.fact import fact
 from service.text.facts.concepts import read_concepts
 from service.text.facts.differences import Alignment
 from service.text.facts.telling import Wording
 
-_PUNCTUATION = ",;:—–()"
+_PUNCTUATION = frozenset(",;:—–()")
 # With these another clause begins.
 _CLAUSES = frozenset(
     """
@@ -16,7 +15,7 @@ _CLAUSES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Ground:
     """What two tellings share: the concepts, their worth (see rarity), and their share of the
     telling that tells less."""
@@ -28,9 +27,13 @@ class Ground:
 
 def common_ground(alignment: Alignment) -> Ground:
     """What two tellings are both about."""
+    return alignment.once(_ground)
+
+
+def _ground(alignment: Alignment) -> Ground:
     here, there = alignment.a.once(read_concepts), alignment.b.once(read_concepts)
     shared = here.worth.keys() & there.worth.keys()
-    worth = sum(min(here.worth[c], there.worth[c]) for c in shared)
+    worth = sum([min(here.worth[c], there.worth[c]) for c in shared])
     least = min(sum(here.worth.values()), sum(there.worth.values()))
     return Ground(frozenset(shared), worth, worth / least if least else 0.0)
 
@@ -46,7 +49,7 @@ def clause_at(wording: Wording, i: int) -> tuple[int, int]:
 
 
 def _parted(wording: Wording, i: int) -> bool:
-    if any(mark in _PUNCTUATION for mark in wording.between(i)):
+    if not _PUNCTUATION.isdisjoint(wording.between(i)):
         return True
     # "That of the bishop" begins no clause.
     return wording.keys[i] in _CLAUSES and wording.keys[i : i + 2] != ["that", "of"]

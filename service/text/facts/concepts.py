@@ -7,6 +7,7 @@ one line alone, in the sense in which the news uses it most.
 
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from service.text.facts.spelling import american
 from service.text.facts.telling import Wording, stem
@@ -227,15 +228,15 @@ class Concepts:
 def read_concepts(wording: Wording) -> Concepts:
     """What a wording is about, word for word."""
     light, keys = wording.light, wording.keys
-    at: list[str] = []
+    at = [
+        concept(key) if key not in light and len(key) > 2 and key.isalpha() else "" for key in keys
+    ]
+    if not _PARTICLE_VERBS.isdisjoint(keys):
+        for i, pair in enumerate(pairwise(keys)):
+            if pair in _PHRASES:
+                at[i] = concept(_PHRASES[pair])
     worth: dict[str, float] = {}
-    for key, following in zip(keys, [*keys[1:], ""], strict=True):
-        found = ""
-        if key in _PARTICLE_VERBS and (key, following) in _PHRASES:
-            found = concept(_PHRASES[key, following])
-        elif key not in light and len(key) > 2 and key.isalpha():
-            found = concept(key)
-        at.append(found)
+    for key, found in zip(keys, at, strict=True):
         if found:
             worth[found] = max(worth.get(found, 0.0), _worth(key))
     return Concepts(at, worth)

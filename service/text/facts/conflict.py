@@ -96,10 +96,9 @@ def _may_disagree(a: Wording, b: Wording, places: Sequence[Stretch], *, claims: 
 
 def _in_quotations(wording: Wording, places: Sequence[tuple[int, int]]) -> bool:
     """Whether any of the places is in a quotation, or at its end."""
-    return any(
-        first <= q.last and q.first <= last
-        for q in wording.once(read_quotations)
-        for first, last in places
+    quotations = wording.once(read_quotations)
+    return bool(quotations) and any(
+        first <= q.last and q.first <= last for q in quotations for first, last in places
     )
 
 
@@ -107,7 +106,8 @@ def _found(alignment: Alignment, *, same: bool, claims: bool) -> list[Disagreeme
     here, there = alignment.a.once(read_quotations), alignment.b.once(read_quotations)
     told = list(dict.fromkeys(_facts(alignment, here, there, same=same, claims=claims)))
     if same and not told and _is_loose(alignment):
-        told = list(dict.fromkeys(_facts_apart(alignment, claims=True)))
+        signs = _signs_apart(alignment)
+        told = list(dict.fromkeys(_facts_apart(alignment, signs, claims=True)))
     if _of_two(alignment, told):
         told = [each for each in told if each.kind not in _TELLS_APART]
     if here and there:
@@ -142,7 +142,7 @@ def _quoted_apart(
 
 def _is_loose(alignment: Alignment) -> bool:
     """Whether so little stands in its place that facts are found by what they are told of."""
-    shared = sum(j >= 0 for j in alignment.to_b)
+    shared = len(alignment.to_b) - alignment.to_b.count(-1)
     return shared < _LOOSE * max(len(alignment.a), len(alignment.b))
 
 
@@ -183,7 +183,7 @@ def _facts(
         return inside(here if wording is alignment.a else there, i)
 
     if not same:
-        yield from _facts_apart(alignment, claims=claims)
+        yield from _facts_apart(alignment, (signs_a, signs_b), claims=claims)
         if claims:
             yield from related_name_disagreements(alignment)
         if claims and signs & _SPEECH:
@@ -203,9 +203,11 @@ def _facts(
     yield from name_disagreements(alignment)
 
 
-def _facts_apart(alignment: Alignment, *, claims: bool) -> Iterator[Disagreement]:
+def _facts_apart(
+    alignment: Alignment, signs: tuple[int, int], *, claims: bool
+) -> Iterator[Disagreement]:
     """The figures, days, denials and hedges of statements that have words of their own."""
-    signs_a, signs_b = _signs_apart(alignment)
+    signs_a, signs_b = signs
     numbers = _numbers(signs_a, signs_b)
     if numbers or _dates(signs_a, signs_b):
         yield from related_date_disagreements(alignment)
@@ -241,15 +243,20 @@ def _face(signs_a: int, signs_b: int, sign: int, others: int) -> bool:
 
 def _signs(wording: Wording, places: list[tuple[int, int]]) -> int:
     """The kinds of facts that the words at these places may tell."""
-    signs = 0
+    signs, told = 0, wording.once(_signs_told)
     for first, last in places:
         found = 0
-        for key in wording.keys[first:last]:
-            found |= _sign(key)
+        for sign in told[first:last]:
+            found |= sign
         if found & _FIGURE and any(map(is_number_word, wording.beside(first, last))):
             found |= _BOUND  # "four hundred" where the other has but "four"
         signs |= found
     return signs
+
+
+def _signs_told(wording: Wording) -> list[int]:
+    """The kinds of facts that each word may tell."""
+    return list(map(_sign, wording.keys))
 
 
 @lru_cache(maxsize=8192)

@@ -1,9 +1,8 @@
 """Days, months and years in a wording, as far as its words fix them."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
+from service.text.fact import fact
 from service.text.facts.calendar_words import (
     CLOCK_WORDS,
     DOUBTFUL_MONTHS,
@@ -31,7 +30,7 @@ _WEEKDAY = (-8, 8)
 _FAR_WEEKDAY = (-15, 15)
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Day:
     """What words ``first`` to ``last`` of a wording say of a day; None where they do not say.
 
@@ -57,21 +56,22 @@ def is_date_word(key: str) -> bool:
     return key in _DATE_WORDS
 
 
+def names_no_day(keys: list[str]) -> bool:
+    """Whether none of these folded words may be part of a day or a time of day."""
+    return _DATE_WORDS.isdisjoint(keys)
+
+
 def read_days(wording: Wording) -> list[Day]:
     """The days and years of a wording, in order."""
-    return list(_days(wording))
-
-
-def _days(wording: Wording) -> Iterator[Day]:
-    keys, i, size = wording.keys, 0, len(wording)
-    while i < size:
-        key = keys[i]
-        found = _day_at(wording, i) if key in _DATE_WORDS or key[0].isdecimal() else None
-        if found is None:
-            i += 1
-        else:
-            yield found
-            i = max(found.last, i + 1)
+    found: list[Day] = []
+    done = 0
+    for i, key in enumerate(wording.keys):
+        if i < done or not (key in _DATE_WORDS or key[0].isdecimal()):
+            continue
+        if (day := _day_at(wording, i)) is not None:
+            found.append(day)
+            done = day.last
+    return found
 
 
 def _day_at(wording: Wording, i: int) -> Day | None:

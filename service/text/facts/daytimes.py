@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeVar
 
+from service.text.fact import fact
 from service.text.facts.calendar_words import NEAR_PARTS, PARTS_OF_DAY
 from service.text.facts.clocks import Clock, read_clocks
-from service.text.facts.dates import Day, in_calendar, is_date_word, is_year, read_days
+from service.text.facts.dates import Day, in_calendar, is_year, names_no_day, read_days
 from service.text.facts.differences import Alignment
 from service.text.facts.telling import Disagreement, Telling, Wording, stem
 
@@ -18,6 +18,7 @@ _SKIPPED = frozenset(
     "on in the of at by late early last this next around about since am le el du im until".split()
 )
 _NEAR_REACH = 5
+_PAUSES = frozenset(",;:")
 _NIGHT = frozenset("night overnight midnight nacht nuit noche".split())
 _EARLY = frozenset("early morning overnight dawn hours fruh morgen matin madrugada".split())
 _SINCE = frozenset("since seit depuis desde".split())
@@ -36,7 +37,7 @@ _SLOT = 5
 _MOST = 20
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Times:
     """All days and times of day that a telling names.
 
@@ -49,7 +50,7 @@ class Times:
 
 
 def _covered(facts: Sequence[Day | Clock]) -> frozenset[int]:
-    return frozenset(i for fact in facts for i in range(fact.first, fact.last))
+    return frozenset([i for fact in facts for i in range(fact.first, fact.last)])
 
 
 _DIGIT = re.compile(r"\d")
@@ -59,7 +60,7 @@ _NONE = Times([], [], frozenset())
 def read_times(wording: Wording) -> Times:
     """The days and times of day of a telling."""
     telling = wording.telling
-    if not any(map(is_date_word, wording.keys)) and not _DIGIT.search(
+    if names_no_day(wording.keys) and not _DIGIT.search(
         telling.text, max(0, telling.start), max(0, telling.end)
     ):
         return _NONE
@@ -170,12 +171,12 @@ def _around(wording: Wording, fact: Day | Clock) -> set[str]:
     """Stems of the words of weight beside a fact, no farther than the next punctuation."""
     found: set[str] = set()
     for i in range(fact.first - 1, max(-1, fact.first - 1 - _NEAR_REACH), -1):
-        if any(mark in ",;:" for mark in wording.between(i + 1)):
+        if not _PAUSES.isdisjoint(wording.between(i + 1)):
             break
         if wording.keys[i] not in wording.light:
             found.add(stem(wording.keys[i]))
     for i in range(fact.last, min(len(wording), fact.last + _NEAR_REACH)):
-        if any(mark in ",;:" for mark in wording.between(i)):
+        if not _PAUSES.isdisjoint(wording.between(i)):
             break
         if wording.keys[i] not in wording.light:
             found.add(stem(wording.keys[i]))

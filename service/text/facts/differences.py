@@ -1,16 +1,18 @@
 """Where two tellings of one statement differ: a word alignment and the stretches it leaves over."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
-from typing import NamedTuple
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import field
+from typing import Any, NamedTuple, TypeVar
 
 from rapidfuzz.distance import Indel
 
+from service.text.fact import fact
 from service.text.facts.spelling import same_spelling
 from service.text.facts.telling import Disagreement, Wording, stem
 from service.text.model import ConflictKind
+
+_Found = TypeVar("_Found")
 
 
 class Stretch(NamedTuple):
@@ -26,7 +28,7 @@ def _begin(stretch: Stretch) -> int:
     return stretch.i1
 
 
-@dataclass(frozen=True)
+@fact
 class Alignment:
     """Two wordings with the places of each in the other.
 
@@ -39,12 +41,21 @@ class Alignment:
     stretches: tuple[Stretch, ...]
     to_b: list[int]
     to_a: list[int]
+    _read: dict[Hashable, Any] = field(default_factory=dict, repr=False, compare=False)
 
-    @cached_property
+    def once(self, read: "Callable[[Alignment], _Found]") -> _Found:
+        """What ``read`` finds in this alignment, however often it is asked for."""
+        known = self._read
+        if read in known:
+            found: _Found = known[read]
+            return found
+        found = known[read] = read(self)
+        return found
+
+    @property
     def swapped(self) -> "Alignment":
         """The same alignment seen from the other telling."""
-        turned = tuple(Stretch(s.j1, s.j2, s.i1, s.i2) for s in self.stretches)
-        return Alignment(self.b, self.a, turned, self.to_a, self.to_b)
+        return self.once(_turned)
 
     def stretch_at(self, i: int) -> Stretch | None:
         """The stretch that holds word ``i`` here, if the word is not shared."""
@@ -65,8 +76,10 @@ class Alignment:
 
     def without(self, told: Sequence[Disagreement]) -> "Alignment":
         """The same alignment, less the stretches that these disagreements explain."""
+        if not told:
+            return self
         left = tuple(s for s in self.stretches if not any(self._explains(d, s) for d in told))
-        return replace(self, stretches=left)
+        return Alignment(self.a, self.b, left, self.to_b, self.to_a)
 
     def _explains(self, told: Disagreement, s: Stretch) -> bool:
         here, there = self.a.gap(s.i1, s.i2), self.b.gap(s.j1, s.j2)
@@ -86,6 +99,11 @@ class Alignment:
         )  # fmt: skip
 
 
+def _turned(alignment: Alignment) -> Alignment:
+    stretches = tuple([Stretch(j1, j2, i1, i2) for i1, i2, j1, j2 in alignment.stretches])
+    return Alignment(alignment.b, alignment.a, stretches, alignment.to_a, alignment.to_b)
+
+
 def differing(a: Wording, b: Wording) -> list[Stretch]:
     """What the longest common subsequence of the words of two wordings leaves over, in order.
 
@@ -94,9 +112,10 @@ def differing(a: Wording, b: Wording) -> list[Stretch]:
     found: list[Stretch] = []
     i1 = j1 = 0
     for block in Indel.opcodes(a.keys, b.keys).as_matching_blocks():
-        if block.a > i1 or block.b > j1:
-            found.append(Stretch(i1, block.a, j1, block.b))
-        i1, j1 = block.a + block.size, block.b + block.size
+        i2, j2, size = block.a, block.b, block.size
+        if i2 > i1 or j2 > j1:
+            found.append(Stretch(i1, i2, j1, j2))
+        i1, j1 = i2 + size, j2 + size
     return found
 
 
@@ -110,10 +129,14 @@ def align(a: Wording, b: Wording, places: Sequence[Stretch] | None = None) -> Al
     stretches: list[Stretch] = []
     i = j = 0
     for s in differing(a, b) if places is None else places:
-        to_b[i : s.i1] = range(j, s.j1)
-        to_a[j : s.j1] = range(i, s.i1)
-        stretches += _unlike(a, b, s, to_b, to_a)
-        i, j = s.i2, s.j2
+        i1, i2, j1, j2 = s
+        to_b[i:i1] = range(j, j1)
+        to_a[j:j1] = range(i, i1)
+        if i1 < i2 and j1 < j2:
+            stretches += _unlike(a, b, s, to_b, to_a)
+        else:
+            stretches.append(s)
+        i, j = i2, j2
     to_b[i:] = range(j, len(b))
     to_a[j:] = range(i, len(a))
     return Alignment(a, b, tuple(stretches), to_b, to_a)
@@ -123,7 +146,7 @@ def _unlike(
     a: Wording, b: Wording, s: Stretch, to_b: list[int], to_a: list[int]
 ) -> Iterator[Stretch]:
     """What remains of a stretch when words that differ in spelling alone are taken as shared."""
-    i1, i2, j1, j2 = s.i1, s.i2, s.j1, s.j2
+    i1, i2, j1, j2 = s
     here, there = "".join(a.keys[i1:i2]), "".join(b.keys[j1:j2])
     if here == there and here.isalpha():
         # "health care", "healthcare": the pieces have no partners of their own.

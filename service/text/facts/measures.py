@@ -1,9 +1,9 @@
 """What a number counts: money, per cent, a unit of measure; and how exactly it is told."""
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
 
+from service.text.fact import fact
 from service.text.facts.telling import Wording
 
 Bound = Literal["exact", "about", "near", "least", "most", "below"]
@@ -80,6 +80,7 @@ _BOUNDS: Final[dict[Bound, str]] = {
 }  # fmt: skip
 # Of "the region of", "at least" and "no more than" the other words tell.
 _IN_ANY_PHRASE: Final = frozenset("the of a an in at to as no not than de por lo como au".split())
+_STOPS: Final = frozenset(",.;:")
 # "handed over 200 sets": here "over" is no bound.
 _HANDED: Final = frozenset(
     "hand hands handed handing turn turns turned turning pass passed passing".split()
@@ -118,7 +119,7 @@ def is_bound_word(key: str) -> bool:
     return key in _bound_words()
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Unit:
     """What a number counts. ``kind`` is empty where the words do not say.
 
@@ -155,7 +156,7 @@ def read_unit(wording: Wording, first: int, last: int) -> Unit:
         return Unit("percent", "", 1.0, first, last + 1)
     if after in ("per", "pour", "por") and following in ("cent", "ciento"):
         return Unit("percent", "", 1.0, first, last + 2)
-    if keys[last : last + 4] in (
+    if after == "of" and keys[last : last + 4] in (
         ["of", "a", "percentage", "point"],
         ["of", "1", "percentage", "point"],
     ):
@@ -217,4 +218,5 @@ def read_bound(wording: Wording, first: int, last: int) -> tuple[Bound, int]:
 
 def _stopped(wording: Wording, begin: int, first: int) -> bool:
     """Whether punctuation parts the qualifying words from the number."""
-    return any(mark in wording.between(i) for i in range(begin + 1, first + 1) for mark in ",.;:")
+    between = (wording.between(i) for i in range(begin + 1, first + 1))
+    return not all(map(_STOPS.isdisjoint, between))

@@ -1,8 +1,8 @@
 """Names in a wording, as far as capitals tell them."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
+from service.text.fact import fact
 from service.text.facts.calendar_words import MONTHS, SHORT_MONTHS, WEEKDAYS
 from service.text.facts.name_words import GERMAN_ROLES, TITLES
 from service.text.facts.number_words import NUMBER_WORDS
@@ -11,7 +11,7 @@ from service.text.facts.telling import Wording
 _PARTICLES = frozenset("of de van von der den al el bin ben la le du del da dos".split())
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Name:
     """Words ``first`` to ``last`` of a wording that name somebody or something.
 

@@ -1,12 +1,13 @@
 """What a number in a wording is, however it is told."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from service.text.fact import fact
 
 NumberForm = Literal["cardinal", "ordinal", "share", "vague", "name", "pair"]
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Number:
     """A number told by words ``first`` to ``last`` of a wording.
 

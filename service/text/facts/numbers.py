@@ -81,34 +81,39 @@ def _one_unit(wording: Wording, low: Number, high: Number, between: set[str]) ->
     return between <= _PERCENT and after in _PERCENT
 
 
+def number_places(wording: Wording) -> list[int]:
+    """The words of a wording that may be part of a number."""
+    return [i for i, key in enumerate(wording.keys) if is_number_word(key)]
+
+
 def _numbers(wording: Wording, taken: Collection[int]) -> Iterator[Number]:
-    spoken = wording.language
-    i, size = 0, len(wording)
-    while i < size:
+    done = 0
+    for i in wording.once(number_places):
+        if i < done or i in taken:
+            continue
         key = wording.keys[i]
-        number: Number | None = None
-        if i not in taken and is_number_word(key):
-            if key[0].isdecimal():
-                number = _run_time(wording, i) or figure_at(wording, i, spoken)
-            elif key[-1].isdecimal():
-                number = Number(i, i + 1, (key,), form="name")
-            elif key[-1] in FRACTIONS:
-                number = Number(i, i + 1, (FRACTIONS[key[-1]],))
-            else:
-                number = _words(wording, i, spoken)
-        if number is None:
-            i += 1
+        number: Number | None
+        if key[0].isdecimal():
+            number = _run_time(wording, i) or figure_at(wording, i, wording.language)
+        elif key[-1].isdecimal():
+            number = Number(i, i + 1, (key,), form="name")
+        elif key[-1] in FRACTIONS:
+            number = Number(i, i + 1, (FRACTIONS[key[-1]],))
         else:
+            number = _words(wording, i, wording.language)
+        if number is not None:
             yield number
-            i = number.last
+            done = number.last
 
 
 def _run_time(wording: Wording, i: int) -> Number | None:
     """The seconds of a runner's 2:05:41 or a swimmer's 1:38.21."""
     keys = wording.keys[i : i + 3]
-    if len(keys) < 3 or wording.between(i + 1) != ":" or wording.between(i + 2) not in (":", "."):
+    if len(keys) < 3 or len(keys[1]) != 2 or not keys[1].isdecimal():
         return None
-    if not all(key.isdecimal() and len(key) <= 2 for key in keys) or len(keys[1]) != 2:
+    if wording.between(i + 1) != ":" or wording.between(i + 2) not in (":", "."):
+        return None
+    if not all(key.isdecimal() and len(key) <= 2 for key in keys):
         return None
     if wording.between(i + 2) == ".":
         return Number(i, i + 3, (60.0 * int(keys[0]) + float(f"{keys[1]}.{keys[2]}"),))

@@ -39,6 +39,7 @@ _BASE_AFTER = frozenset(
     "earlier ago previously previous prior last zuvor vorjahr auparavant precedente antes".split()
 )
 _BASE_REACH = 5
+_PAUSES = frozenset(",;:")
 
 
 def of_other_facts(alignment: Alignment, x: Quantity, y: Quantity) -> bool:
@@ -129,7 +130,7 @@ def _is_base(wording: Wording, quantity: Quantity) -> bool:
     if not _BASE_BEFORE.isdisjoint(before):
         return True
     for i in range(quantity.last, min(len(wording), quantity.last + _BASE_REACH)):
-        if any(mark in ",;:" for mark in wording.between(i)) or wording.keys[i] in _BASE_BEFORE:
+        if _parted(wording, i) or wording.keys[i] in _BASE_BEFORE:
             break
         if wording.keys[i] in _BASE_AFTER:
             return True
@@ -151,4 +152,4 @@ def _years(wording: Wording, quantity: Quantity) -> set[int]:
 
 
 def _parted(wording: Wording, i: int) -> bool:
-    return any(mark in ",;:" for mark in wording.between(i))
+    return not _PAUSES.isdisjoint(wording.between(i))

@@ -2,12 +2,12 @@
 
 import math
 from collections.abc import Collection
-from dataclasses import dataclass
 
+from service.text.fact import fact
 from service.text.facts.concepts import concept
 from service.text.facts.measures import Bound, Unit, read_bound, read_unit
 from service.text.facts.number_forms import Number
-from service.text.facts.numbers import is_number_word, read_numbers
+from service.text.facts.numbers import is_number_word, number_places, read_numbers
 from service.text.facts.telling import Wording
 
 # What befell those who are counted: "killing 12", "12 dead" and "a toll of 12" say the same.
@@ -33,12 +33,14 @@ _ROLES = {
 # "The lives of 27 miners were lost", "claimed three lives".
 _LIVES = frozenset({"life", "lives"})
 _TAKEN = frozenset("lost lose losing loses claimed claim claiming claims cost took taken".split())
+_ROLE_WORDS = _ROLES.keys() | _LIVES
 _ROLE_REACH = 6
 _NOUN_REACH = 4
 _BEFORE_REACH = 5
 # Past any other light word, the words after a number no longer say what is counted.
 _AND = frozenset({"and", "und", "et", "y"})
 _ARTICLES = frozenset("a an one ein eine un une una".split())
+_PAUSES = frozenset(",;:")
 _NOUN_GOES_ON = frozenset("of the a an de der des del la les los las".split())
 
 _PEOPLE = frozenset(
@@ -70,7 +72,7 @@ _LONG = 6
 _LIKE = 0.2
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Quantity:
     """A number told by words ``number.first`` to ``number.last``, with all that belongs to it.
 
@@ -94,7 +96,10 @@ class Quantity:
 
 def read_quantities(wording: Wording, *, taken: Collection[int] = ()) -> list[Quantity]:
     """The quantities of a wording in order, except where its words are ``taken`` by a date."""
-    numbers = read_numbers(wording, taken=taken)
+    if any(i in taken for i in wording.once(number_places)):
+        numbers = read_numbers(wording, taken=taken)
+    else:
+        numbers = wording.once(read_numbers)
     quantities: list[Quantity] = []
     for n, number in enumerate(numbers):
         unit = read_unit(wording, number.first, number.last)
@@ -132,9 +137,10 @@ def _nouns(wording: Wording, first: int, last: int) -> frozenset[str]:
     found = []
     for i in range(first, last):
         key = wording.keys[i]
-        if (key in wording.light and key not in _NOUN_GOES_ON) or (
-            any(c in ",;:" for c in wording.between(i)) or (i > first and "." in wording.between(i))
-        ):
+        if key in wording.light and key not in _NOUN_GOES_ON:
+            break
+        between = wording.between(i)
+        if not _PAUSES.isdisjoint(between) or (i > first and "." in between):
             break
         if _weighs(wording, key):
             found.append(concept(key))
@@ -152,6 +158,9 @@ def _weighs(wording: Wording, key: str) -> bool:
 def _role(wording: Wording, first: int, last: int, low: int, high: int) -> str:
     """The role word nearest to the number, a comma counting as two words."""
     best, nearest = "", _ROLE_REACH + 1
+    around = wording.keys[max(low, first - _ROLE_REACH) : min(high, last + _ROLE_REACH)]
+    if _ROLE_WORDS.isdisjoint(around):
+        return best
     stops = 0
     for i in range(last, min(high, last + _ROLE_REACH)):
         stops += i > last and wording.between(i)[:1] in (",", ";")

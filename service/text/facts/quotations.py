@@ -2,12 +2,15 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 
+from service.text.fact import fact
 from service.text.facts.telling import Wording
 
 _GLYPHS = re.compile("[\"“”„‟«»＂]|``|''|’’")
 _SINGLES = re.compile("[‘’'‚‹›]")
+# To look for each form on its own takes a fifth of the time that any of the forms takes.
+_MARKS = ('"', "“", "”", "„", "‟", "«", "»", "＂", "``", "''", "’’")
+_SINGLE_MARKS = ("'", "’", "‘", "‚", "‹", "›")
 _BEGINS = re.compile(r"(?:^|[\s(])[‘'‹‚](?=\w)")
 _ENDS = frozenset(".,!?…")
 _OPENING = frozenset({"“", "„", "«", "``", "‟"})
@@ -17,7 +20,7 @@ _LOOK_BACK = 1500
 _GLYPHS_BACK = ('"', "“", "”", "„", "«", "»")
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Quotation:
     """Words ``first`` to ``last`` of a wording that stand inside one pair of quotation marks."""
 
@@ -27,7 +30,7 @@ class Quotation:
 
 def read_quotations(wording: Wording) -> list[Quotation]:
     """The quotations of a wording in order; none where the telling lost its punctuation."""
-    if not wording.telling.cased or not len(wording):
+    if not wording.telling.cased or not wording.keys:
         return []
     spans = _spans(wording)
     found = []
@@ -44,7 +47,9 @@ def _spans(wording: Wording) -> list[tuple[int, int]]:
     start, end = max(0, wording.telling.start), min(len(text), wording.telling.end)
     spans: list[tuple[int, int]] = []
     opened: int | None = start if _inside_before(text, start) else None
-    for found in _GLYPHS.finditer(text, start, end):
+    told = text[start:end]
+    marked = any(map(told.__contains__, _MARKS))
+    for found in _GLYPHS.finditer(text, start, end) if marked else ():
         opens = _opens(text, found.start(), found.end(), inside=opened is not None)
         if opens:
             opened = found.end()
@@ -53,7 +58,9 @@ def _spans(wording: Wording) -> list[tuple[int, int]]:
             opened = None
     if opened is not None:
         spans.append((opened, end))
-    return spans or _single_quoted(text, start, end)
+    if spans or not any(map(told.__contains__, _SINGLE_MARKS)):
+        return spans
+    return _single_quoted(text, start, end)
 
 
 def _opens(text: str, start: int, end: int, *, inside: bool) -> bool:
@@ -111,4 +118,4 @@ def _began(text: str, start: int) -> bool:
 
 def inside(quotations: list[Quotation], i: int) -> bool:
     """Whether word ``i`` stands inside one of the quotations."""
-    return any(q.first <= i < q.last for q in quotations)
+    return bool(quotations) and any(q.first <= i < q.last for q in quotations)

@@ -1,8 +1,8 @@
 """Where two related statements give one office, one voice or one spelling to two names."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from service.text.fact import fact
 from service.text.facts.common_ground import common_ground
 from service.text.facts.concepts import concept
 from service.text.facts.daytimes import read_times
@@ -46,7 +46,7 @@ _OFFICES_OF = frozenset(
 _ALL_OFFICES = _OFFICES | _OFFICES_OF
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Person:
     """Who is named by words ``first`` to ``last``: the parts of the name, and what he or she is."""
 

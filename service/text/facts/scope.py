@@ -1,8 +1,8 @@
 """What a word such as "not" or "probably" bears on, and whether the other telling says it too."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
+from service.text.fact import fact
 from service.text.facts.differences import Alignment
 from service.text.facts.telling import Wording, same_stem
 
@@ -18,7 +18,7 @@ _STOPS = frozenset(",;:!?—")
 _NEW_CLAUSE = frozenset({"and", "but"})
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Qualifier:
     """Words ``first`` to ``last`` of a wording that qualify what stands beside them."""
 
