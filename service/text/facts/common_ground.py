@@ -34,7 +34,7 @@ def _ground(alignment: Alignment) -> Ground:
     here, there = alignment.a.once(read_concepts), alignment.b.once(read_concepts)
     shared = here.worth.keys() & there.worth.keys()
     worth = sum([min(here.worth[c], there.worth[c]) for c in shared])
-    least = min(sum(here.worth.values()), sum(there.worth.values()))
+    least = min(here.whole, there.whole)
     return Ground(frozenset(shared), worth, worth / least if least else 0.0)
 
 

@@ -5,10 +5,10 @@ custody. A line below holds words that the news uses for one thing or one deed; 
 one line alone, in the sense in which the news uses it most.
 """
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from service.text.fact import fact
 from service.text.facts.spelling import american
 from service.text.facts.telling import Wording, stem
 from service.text.rarity import telling_of
@@ -217,29 +217,31 @@ _PHRASES = {
 _PARTICLE_VERBS = frozenset(verb for verb, _ in _PHRASES)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+_NOTHING = ("", 0.0)
+
+
+@fact
 class Concepts:
     """What each word of a wording is about, empty for words of no weight; and what each tells."""
 
     at: list[str]
     worth: dict[str, float]
+    whole: float  # what all of them tell
 
 
 def read_concepts(wording: Wording) -> Concepts:
     """What a wording is about, word for word."""
     light, keys = wording.light, wording.keys
-    at = [
-        concept(key) if key not in light and len(key) > 2 and key.isalpha() else "" for key in keys
-    ]
+    told = [_NOTHING if key in light else _told(key) for key in keys]
     if not _PARTICLE_VERBS.isdisjoint(keys):
         for i, pair in enumerate(pairwise(keys)):
             if pair in _PHRASES:
-                at[i] = concept(_PHRASES[pair])
+                told[i] = concept(_PHRASES[pair]), _told(pair[0])[1]
     worth: dict[str, float] = {}
-    for key, found in zip(keys, at, strict=True):
-        if found:
-            worth[found] = max(worth.get(found, 0.0), _worth(key))
-    return Concepts(at, worth)
+    for about, tells in told:
+        if about and tells >= worth.get(about, 0.0):
+            worth[about] = tells
+    return Concepts([about for about, _ in told], worth, sum(worth.values()))
 
 
 def verb_end(wording: Wording, i: int) -> int:
@@ -255,8 +257,9 @@ def concept(key: str) -> str:
 
 
 @lru_cache(maxsize=1 << 14)
-def _worth(key: str) -> float:
-    return telling_of(key)
+def _told(key: str) -> tuple[str, float]:
+    """What a folded word is about, empty for one of no weight; and what it tells."""
+    return (concept(key), telling_of(key)) if len(key) > 2 and key.isalpha() else _NOTHING
 
 
 @cache

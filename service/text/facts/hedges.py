@@ -51,6 +51,8 @@ def read_hedges(wording: Wording) -> list[Qualifier]:
     """The words of a wording by which it leaves open whether a thing is so, in order."""
     keys, size = wording.keys, len(wording)
     found: list[Qualifier] = []
+    if _ANY.isdisjoint(keys) and _DENIED.isdisjoint(keys):
+        return found
     i = 0
     while i < size:
         key = keys[i]

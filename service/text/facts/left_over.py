@@ -13,11 +13,10 @@ from rapidfuzz import fuzz
 from service.text.facts.amounts import quantities
 from service.text.facts.common_ground import common_ground
 from service.text.facts.contrasts import other_things
-from service.text.facts.daytimes import read_times
 from service.text.facts.differences import Alignment
 from service.text.facts.misnomers import one_part
-from service.text.facts.name_words import one_nation
-from service.text.facts.names import Name, read_names
+from service.text.facts.name_words import NATIONS, NICKNAMES, one_given_name, one_nation
+from service.text.facts.names import Name, names_told
 from service.text.facts.other_amounts import of_other_facts
 from service.text.facts.quantities import Quantity, of_one_size, same_unit, same_value, shown
 from service.text.facts.quotations import read_quotations
@@ -43,18 +42,17 @@ def left_over(alignment: Alignment) -> Iterator[Disagreement]:
     if ground.worth < _GROUND or ground.share < _SHARE:
         return
     a, b = alignment.a, alignment.b
-    names = _own_names(a, b), _own_names(b, a)
     told = a.once(quantities), b.once(quantities)
     figures = [
         [x for x in here if not any(same_value(x, y) for y in there)]
         for here, there in (told, told[::-1])
     ]
-    if any(figures) and any(names):
-        return
     if any(figures):
-        if len(figures[0]) == len(figures[1]) == 1:
+        if len(figures[0]) == len(figures[1]) == 1 and not (_own_names(a, b) or _own_names(b, a)):
             yield from _figures(alignment, figures[0][0], y=figures[1][0])
-    elif any(names):
+        return
+    names = _own_names(a, b), _own_names(b, a)
+    if any(names):
         if len(names[0]) == len(names[1]) == 1:
             yield from _names(alignment, names[0][0], y=names[1][0])
     else:
@@ -79,19 +77,34 @@ def _names(alignment: Alignment, x: Name, *, y: Name) -> Iterator[Disagreement]:
 
 def _own_names(wording: Wording, other: Wording) -> list[Name]:
     """The names in a wording no part of which the other wording has in any form."""
-    taken = wording.once(read_times).taken
     return [
         name
-        for name in read_names(wording, taken=taken)
-        if not name.doubtful
-        and name.parts
-        and not any(_one_name(p, q) for p in name.parts for q in other.keys)
+        for name in wording.once(names_told)
+        if not name.doubtful and name.parts and not any(_told(part, other) for part in name.parts)
     ]
 
 
-def _one_name(p: str, q: str) -> bool:
-    """Whether two words may be one part of a name, or a country and its people."""
-    return one_part(p, q) or one_nation(p, q) or (len(q) >= _STEM and p[:_STEM] == q[:_STEM])
+def _told(part: str, other: Wording) -> bool:
+    """Whether another wording has a part of a name in any form, or its country or people."""
+    if part in other.keys:
+        return True
+    forms = other.once(_by_letter)
+    if any(
+        one_part(part, key) or (len(key) >= _STEM and part[:_STEM] == key[:_STEM])
+        for key in forms.get(part[0], ())
+    ):
+        return True
+    if part not in NATIONS and part not in NICKNAMES:
+        return False
+    return any(one_nation(part, key) or one_given_name(part, key) for key in other.keys)
+
+
+def _by_letter(wording: Wording) -> dict[str, list[str]]:
+    """The words of a wording by their first letter."""
+    found: dict[str, list[str]] = {}
+    for key in dict.fromkeys(wording.keys):
+        found.setdefault(key[0], []).append(key)
+    return found
 
 
 def _quotations(alignment: Alignment) -> Iterator[Disagreement]:

@@ -3,10 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from rapidfuzz.distance import Levenshtein
 
-from service.text.facts.daytimes import read_times
 from service.text.facts.differences import Alignment, Stretch
 from service.text.facts.name_words import (
     COMMON_OPENERS,
@@ -15,7 +15,7 @@ from service.text.facts.name_words import (
     one_given_name,
     one_nation,
 )
-from service.text.facts.names import Name, read_names
+from service.text.facts.names import Name, names_told
 from service.text.facts.telling import Disagreement, Telling, Wording, fold
 
 _COMMON_ENDINGS = (
@@ -32,18 +32,15 @@ def name_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
     """The names that differ where two tellings name one person, place or body."""
     if not capitals_differ(alignment.a, alignment.b, alignment.stretches):
         return
-    here, there = alignment.a.once(_names), alignment.b.once(_names)
+    here, there = alignment.a.once(names_told), alignment.b.once(names_told)
     if alignment.a.telling.cased != alignment.b.telling.cased:
         yield from _against_bare(alignment, here or there, from_a=alignment.a.telling.cased)
         return
     if not here or not there:
         return
-    loose_here = Counter(
-        alignment.a.keys[i] for s in alignment.stretches for i in range(s.i1, s.i2)
-    )
-    loose_there = Counter(
-        alignment.b.keys[j] for s in alignment.stretches for j in range(s.j1, s.j2)
-    )
+    a, b = alignment.a.keys, alignment.b.keys
+    loose_here = Counter(chain.from_iterable([a[s.i1 : s.i2] for s in alignment.stretches]))
+    loose_there = Counter(chain.from_iterable([b[s.j1 : s.j2] for s in alignment.stretches]))
     seen: set[Name] = set()
     for s in alignment.stretches:
         in_a = [n for n in here if n.first < s.i2 and s.i1 < n.last]
@@ -61,10 +58,6 @@ def name_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
         for y in left_b:
             if _misspelt_elsewhere(alignment, x, y):
                 yield alignment.disagreement("name", (x.first, x.last), (y.first, y.last))
-
-
-def _names(wording: Wording) -> list[Name]:
-    return read_names(wording, taken=wording.once(read_times).taken)
 
 
 def _misspelt_elsewhere(alignment: Alignment, x: Name, y: Name) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from service.text.fact import fact
 from service.text.facts.calendar_words import MONTHS, SHORT_MONTHS, WEEKDAYS
+from service.text.facts.daytimes import read_times
 from service.text.facts.name_words import GERMAN_ROLES, TITLES
 from service.text.facts.number_words import NUMBER_WORDS
 from service.text.facts.telling import Wording
@@ -25,16 +26,20 @@ class Name:
     doubtful: bool
 
 
+def names_told(wording: Wording) -> list[Name]:
+    """The names of a wording in order, without those of its dates."""
+    return read_names(wording, taken=wording.once(read_times).taken)
+
+
 def read_names(wording: Wording, *, taken: Collection[int] = ()) -> list[Name]:
     """The names of a wording in order, as far as capitals tell them; ``taken`` are dates."""
     if not wording.telling.cased or _capitals_tell_nothing(wording):
         return []
     german = wording.language == "de"
     found: list[Name] = []
-    i, size = 0, len(wording)
-    while i < size:
-        if not _may_name(wording, i, taken):
-            i += 1
+    last, size = 0, len(wording)
+    for i, head in enumerate(wording.heads):
+        if i < last or not head.isupper() or not _may_name(wording, i, taken):
             continue
         last = i + 1
         while last < size:
@@ -45,7 +50,6 @@ def read_names(wording: Wording, *, taken: Collection[int] = ()) -> list[Name]:
         name = _name(wording, i, last)
         if not german or _is_german_name(wording, name):
             found.append(name)
-        i = last
     return found
 
 
@@ -79,8 +83,8 @@ def _may_name(wording: Wording, i: int, taken: Collection[int]) -> bool:
 
 
 def _name(wording: Wording, first: int, last: int) -> Name:
-    keys = wording.keys[first:last]
-    parts = tuple(key for key in keys if key not in TITLES and key not in wording.light)
+    light, keys = wording.light, wording.keys[first:last]
+    parts = tuple([key for key in keys if key not in TITLES and key not in light])
     return Name(first, last, parts, last - first == 1 and _opens_sentence(wording, first))
 
 
@@ -95,12 +99,16 @@ def _opens_sentence(wording: Wording, i: int) -> bool:
 
 def _capitals_tell_nothing(wording: Wording) -> bool:
     """Whether nearly every word has a capital, as in a headline."""
+    light = wording.light
     weighty = [
-        i for i, key in enumerate(wording.keys) if key not in wording.light and key[0].isalpha()
+        head
+        for key, head in zip(wording.keys, wording.heads, strict=True)
+        if key not in light and key[0].isalpha()
     ]
-    capitals = sum(wording.capital(i) for i in weighty)
     text = wording.telling.text[wording.telling.start : wording.telling.end]
-    return (len(weighty) >= 5 and capitals == len(weighty)) or (text.isupper() and len(text) > 12)
+    return (len(weighty) >= 5 and all(map(str.isupper, weighty))) or (
+        text.isupper() and len(text) > 12
+    )
 
 
 def _is_german_name(wording: Wording, name: Name) -> bool:

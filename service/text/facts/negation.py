@@ -49,6 +49,9 @@ DENYING = frozenset(
     """.split()
 )
 _DENIED = frozenset("denied denies deny denying bestritt bestreitet dementi negado nego".split())
+_ANY = frozenset({"t"}).union(
+    _RUN_TOGETHER, _NEGATED_INFINITIVE, _DENIED, *_NEGATIONS.values()
+)  # fmt: skip
 _UNTIL = frozenset("before until till bevor bis avant".split())
 _WHILE = 9
 _SKIPPED = frozenset("any one such yet ever been be being already single all".split())
@@ -64,9 +67,11 @@ _PREFIXED = frozenset(
 
 def read_negations(wording: Wording) -> list[Qualifier]:
     """The words of a wording that deny, in order."""
+    keys, size = wording.keys, len(wording)
+    if _ANY.isdisjoint(keys):
+        return []
     spoken = wording.language
     known = _NEGATIONS[spoken]
-    keys, size = wording.keys, len(wording)
     found: list[Qualifier] = []
     for i, key in enumerate(keys):
         if key == "t" and i > 0 and keys[i - 1] in _BEFORE_T:
@@ -84,11 +89,7 @@ def read_negations(wording: Wording) -> list[Qualifier]:
 
 def is_negation_word(key: str) -> bool:
     """Whether a folded word may be part of a denial in one of the languages."""
-    return (
-        key == "t" or key in _RUN_TOGETHER or key in _NEGATED_INFINITIVE or key in _DENIED
-        or any(key in known for known in _NEGATIONS.values())
-        or key.startswith(_PREFIXES)
-    )  # fmt: skip
+    return key in _ANY or key.startswith(_PREFIXES)
 
 
 def _is_no_denial(wording: Wording, i: int) -> bool:

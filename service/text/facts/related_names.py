@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from service.text.fact import fact
 from service.text.facts.common_ground import common_ground
 from service.text.facts.concepts import concept
-from service.text.facts.daytimes import read_times
 from service.text.facts.differences import Alignment
 from service.text.facts.misnomers import misspelt, named_elsewhere, one_part
 from service.text.facts.name_words import TITLES, one_nation
-from service.text.facts.names import Name, read_names
+from service.text.facts.names import Name, names_told
 from service.text.facts.subjects import SPEAKING
 from service.text.facts.telling import Disagreement, Wording
 
@@ -79,8 +78,7 @@ def related_name_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
 
 def read_persons(wording: Wording) -> list[Person]:
     """The people a wording names in full or by office and name, with their offices."""
-    taken = wording.once(read_times).taken
-    names = read_names(wording, taken=taken)[:_MOST]
+    names = wording.once(names_told)[:_MOST]
     return [person for name in names if (person := _person(wording, name)) is not None]
 
 

@@ -13,7 +13,7 @@ from service.text.facts.name_words import (
     one_given_name,
     one_nation,
 )
-from service.text.facts.names import Name, read_names
+from service.text.facts.names import Name, names_told
 from service.text.facts.number_words import ORDINALS
 from service.text.facts.quantities import Quantity
 from service.text.facts.telling import Wording
@@ -100,6 +100,8 @@ def other_periods(alignment: Alignment) -> bool:
 
 
 def _periods(keys: list[str]) -> dict[str, int]:
+    if _PERIODS.isdisjoint(keys) and _SEASONS.isdisjoint(keys):
+        return {}
     return {
         key: ORDINALS.get(keys[i - 1]) or _LEADS[keys[i - 1]]
         for i, key in enumerate(keys)
@@ -134,8 +136,7 @@ def _fine(day: Day) -> bool:
 
 
 def _names(wording: Wording) -> list[Name]:
-    taken = wording.once(read_times).taken
-    return [name for name in read_names(wording, taken=taken) if _tells(wording, name)]
+    return [name for name in wording.once(names_told) if _tells(wording, name)]
 
 
 def _tells(wording: Wording, name: Name) -> bool:
