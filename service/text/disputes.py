@@ -1,7 +1,8 @@
 """Where the tellings of a statement, or two statements close to one another, disagree."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -92,7 +93,8 @@ def disputes(
     reader = _Tellings(stream, articles)
     found: list[tuple[ConflictKind, _Value, _Value]] = []
     for number, statement in enumerate(grouping.statements):
-        found += reader.within(number, statement, known[number])
+        if len(statement.tellings) > 1:
+            found += reader.within(number, statement, known[number])
     close = {(link.one, link.other): link.score for link in links}
     near = {*roots.shares, *(pair for pair, score in close.items() if score >= _CLOSE)}
     near -= {(link.one, link.other) for link in apart}
@@ -104,6 +106,8 @@ def disputes(
             continue
         same = likeness >= _ONE
         found += reader.between(pair, one.leader, other.leader, same=same, claims=claims)
+    if not found:
+        return []
     place = {number: int(name[1:]) for number, name in names.items()}
     placed = []
     for dispute in _gathered(found):
@@ -123,16 +127,14 @@ def disputes(
 
 
 def _held(
-    near: Iterable[Pair], statements: Sequence[Statement], *, close: Mapping[Pair, float]
+    near: Collection[Pair], statements: Sequence[Statement], *, close: Mapping[Pair, float]
 ) -> list[Pair]:
     """The statements that are held against each other, in order: of too many those most alike."""
     # What one article tells both of are two facts: "Smith scored 20", "Jones scored 22".
-    pairs = sorted(
-        (one, other)
-        for one, other in near
-        if _tellers(statements[one]).isdisjoint(_tellers(statements[other]))
-    )
-    words = [sum(statements[number].leader.size for number in pair) for pair in pairs]
+    tellers = {number: _tellers(statements[number]) for pair in near for number in pair}
+    pairs = [pair for pair in near if tellers[pair[0]].isdisjoint(tellers[pair[1]])]
+    pairs.sort()
+    words = [statements[one].leader.size + statements[other].leader.size for one, other in pairs]
     if sum(words) <= _HELD_WORDS:
         return pairs
     held, left = [], _HELD_WORDS
@@ -196,21 +198,24 @@ class _Tellings:
     def __init__(self, stream: Stream, articles: Sequence[Article]) -> None:
         self.stream = stream
         self.articles = articles
+        numbers = stream.words.number.nonzero()[0]
+        self.numbers: list[int] = numbers.tolist()
+        self.figures: list[int] = stream.identity[numbers].tolist()
         self.hints: dict[int, _Hints] = {}
         self.days: dict[int, frozenset[str]] = {}
         self.wordings: dict[tuple[int, int, int], Wording] = {}
 
     def within(
         self, number: int, statement: Statement, known: Past
-    ) -> Iterator[tuple[ConflictKind, _Value, _Value]]:
+    ) -> list[tuple[ConflictKind, _Value, _Value]]:
         """The disagreements of other tellings with the printed one, by their place in it."""
-        if len(statement.tellings) == 1:
-            return
         leader = statement.leader
         printed = self._words(leader)
         found: list[tuple[ConflictKind, _Value, _Value]] = []
+        # The same words tell the same facts, whatever the marks around them.
+        if all(self._words(telling.sentence) == printed for telling in statement.tellings):
+            return found
         for sentence in map(whole, spans(statement)):
-            # The same words tell the same facts, whatever the marks around them.
             if self._words(sentence) == printed:
                 continue
             for told in self._disagreements(leader, sentence, same=True):
@@ -223,34 +228,36 @@ class _Tellings:
                 here = _Value(number, leader, told.here)
                 there = _Value(number, sentence, told.there)
                 found.append(("corrected" if again else told.kind, here, there))
-        yield from sorted(found, key=lambda f: (f[1].span, f[0]))
+        found.sort(key=lambda f: (f[1].span, f[0]))
+        return found
 
     def between(
         self, pair: tuple[int, int], one: Sentence, other: Sentence, *, same: bool, claims: bool
-    ) -> Iterator[tuple[ConflictKind, _Value, _Value]]:
+    ) -> list[tuple[ConflictKind, _Value, _Value]]:
         """The disagreements of two related sentences about what is clearly the same fact."""
         found = self._disagreements(one, other, same=same, claims=claims)
         if same and any(told.kind == "name" for told in found):
-            return  # told alike, of two: "Smith came third", "Jones came fifth"
-        for told in found:
-            here, there = _Value(pair[0], one, told.here), _Value(pair[1], other, told.there)
-            yield told.kind, here, there
+            return []  # told alike, of two: "Smith came third", "Jones came fifth"
+        return [
+            (told.kind, _Value(pair[0], one, told.here), _Value(pair[1], other, told.there))
+            for told in found
+        ]
 
     def comparable(self, one: Sentence, other: Sentence) -> bool:
         """Whether either sentence has figures or days that the other lacks, or both quote."""
         here, there = self._hints(one), self._hints(other)
         if (here.quoted and there.quoted) or _each_has(here.figures, there.figures):
             return True
-        return _each_has(self._days(one), self._days(other))
+        days = self._days(one)
+        return bool(days) and _each_has(days, self._days(other))
 
     def _hints(self, sentence: Sentence) -> _Hints:
         found = self.hints.get(sentence.first)
         if found is None:
-            stream, words = self.stream, slice(sentence.first, sentence.last)
-            text = stream.words.text
+            first, last = (bisect_left(self.numbers, w) for w in (sentence.first, sentence.last))
+            text = self.stream.words.text[sentence.start : sentence.end]
             found = self.hints[sentence.first] = _Hints(
-                frozenset(stream.identity[words][stream.words.number[words]].tolist()),
-                any(text.find(mark, sentence.start, sentence.end) >= 0 for mark in _MARKS),
+                frozenset(self.figures[first:last]), any(map(text.__contains__, _MARKS))
             )
         return found
 
@@ -258,7 +265,7 @@ class _Tellings:
         found = self.days.get(sentence.first)
         if found is None:
             text = self.stream.words.text[sentence.start : sentence.end].casefold()
-            found = self.days[sentence.first] = frozenset(day for day in _DAYS if day in text)
+            found = self.days[sentence.first] = frozenset([day for day in _DAYS if day in text])
         return found
 
     def _credits(self, one: Sentence, other: Sentence, told: Disagreement) -> bool:
