@@ -248,13 +248,17 @@ class _Tellings:
         here, there = self._hints(one), self._hints(other)
         if (here.quoted and there.quoted) or _each_has(here.figures, there.figures):
             return True
+        known = self.days.get(other.first)
+        if known is not None and not known:
+            return False
         days = self._days(one)
         return bool(days) and _each_has(days, self._days(other))
 
     def _hints(self, sentence: Sentence) -> _Hints:
         found = self.hints.get(sentence.first)
         if found is None:
-            first, last = (bisect_left(self.numbers, w) for w in (sentence.first, sentence.last))
+            first = bisect_left(self.numbers, sentence.first)
+            last = bisect_left(self.numbers, sentence.last, first)
             text = self.stream.words.text[sentence.start : sentence.end]
             found = self.hints[sentence.first] = _Hints(
                 frozenset(self.figures[first:last]), any(map(text.__contains__, _MARKS))
@@ -265,7 +269,7 @@ class _Tellings:
         found = self.days.get(sentence.first)
         if found is None:
             text = self.stream.words.text[sentence.start : sentence.end].casefold()
-            found = self.days[sentence.first] = frozenset([day for day in _DAYS if day in text])
+            found = self.days[sentence.first] = frozenset(filter(text.__contains__, _DAYS))
         return found
 
     def _credits(self, one: Sentence, other: Sentence, told: Disagreement) -> bool:

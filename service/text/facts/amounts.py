@@ -9,7 +9,7 @@ from service.text.facts.daytimes import read_times
 from service.text.facts.differences import Alignment
 from service.text.facts.joined_amounts import joined
 from service.text.facts.measures import COMPATIBLE_BOUNDS
-from service.text.facts.numbers import read_numbers
+from service.text.facts.numbers import number_places, read_numbers
 from service.text.facts.quantities import (
     Quantity,
     like_figures,
@@ -70,9 +70,12 @@ def number_disagreements(alignment: Alignment, *, same: bool) -> Iterator[Disagr
     With ``same`` the tellings are of one statement; without, only numbers whose surroundings
     say the same are compared.
     """
-    if not same and (not alignment.a.once(read_numbers) or not alignment.b.once(read_numbers)):
+    a, b = alignment.a, alignment.b
+    if not same and not (a.once(number_places) and b.once(number_places)):
         return
-    here, there = alignment.a.once(quantities), alignment.b.once(quantities)
+    if not same and not (a.once(read_numbers) and b.once(read_numbers)):
+        return
+    here, there = a.once(quantities), b.once(quantities)
     unsettled = _unsettled(alignment, here, there)
     if same:
         here, there = (found[:_MOST] for found in unsettled)

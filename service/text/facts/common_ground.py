@@ -33,7 +33,8 @@ def common_ground(alignment: Alignment) -> Ground:
 def _ground(alignment: Alignment) -> Ground:
     here, there = alignment.a.once(read_concepts), alignment.b.once(read_concepts)
     shared = here.worth.keys() & there.worth.keys()
-    worth = sum([min(here.worth[c], there.worth[c]) for c in shared])
+    one, other = here.worth, there.worth
+    worth = sum([min(one[c], other[c]) for c in shared])
     least = min(here.whole, there.whole)
     return Ground(frozenset(shared), worth, worth / least if least else 0.0)
 

@@ -65,6 +65,10 @@ def read_days(wording: Wording) -> list[Day]:
     """The days and years of a wording, in order."""
     found: list[Day] = []
     done = 0
+    if names_no_day(wording.keys) and not [
+        key for key in wording.keys if len(key) == 4 and key.isdecimal()
+    ]:
+        return found
     for i, key in enumerate(wording.keys):
         if i < done or not (key in _DATE_WORDS or key[0].isdecimal()):
             continue

@@ -32,10 +32,13 @@ def name_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
     """The names that differ where two tellings name one person, place or body."""
     if not capitals_differ(alignment.a, alignment.b, alignment.stretches):
         return
-    here, there = alignment.a.once(names_told), alignment.b.once(names_told)
-    if alignment.a.telling.cased != alignment.b.telling.cased:
-        yield from _against_bare(alignment, here or there, from_a=alignment.a.telling.cased)
+    from_a = alignment.a.telling.cased
+    if from_a != alignment.b.telling.cased:
+        if any(i2 - i1 == j2 - j1 for i1, i2, j1, j2 in alignment.stretches):
+            names = (alignment.a if from_a else alignment.b).once(names_told)
+            yield from _against_bare(alignment, names, from_a=from_a)
         return
+    here, there = alignment.a.once(names_told), alignment.b.once(names_told)
     if not here or not there:
         return
     a, b = alignment.a.keys, alignment.b.keys

@@ -194,7 +194,8 @@ def shown(quantity: Quantity) -> tuple[int, int]:
 
 def values(quantity: Quantity) -> tuple[float | str, ...]:
     """What a quantity stands for first of all, rounded so that equal ones are equal."""
-    return tuple(v if isinstance(v, str) else round(v, 6) for v in quantity.number.values[:1])
+    value = quantity.number.values[0]
+    return (value if isinstance(value, str) else round(value, 6),)
 
 
 def of_one_size(x: Quantity, y: Quantity, *, factor: float = 10.0) -> bool:

@@ -44,7 +44,10 @@ _MONTH_DAYS, _HALF_YEAR = 31, 186
 def related_date_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
     """The days and times of day of one event that cannot be the same."""
     a, b = alignment.a, alignment.b
-    here, there = a.once(read_times), b.once(read_times)
+    here = a.once(read_times)
+    if not here.days and not here.clocks:
+        return
+    there = b.once(read_times)
     if not (here.days and there.days) and not (here.clocks and there.clocks):
         return
     found = [*_all_unlike(alignment, here, there)]

@@ -15,8 +15,11 @@ from service.text.model import ConflictKind
 _Found = TypeVar("_Found")
 
 _WORD = re.compile(r"[^\W_][\w\u0300-\u036f]*|[$€£¥₹%]")
-# Words and what stands between them in turn, the latter first and last.
+# Words and what stands between them in turn, the latter first and last. Most tellings have no
+# sign that is a word of its own, and without one a word is found in two thirds of the time.
+_SIGNS = "$€£¥₹%"
 _PIECES = re.compile(f"({_WORD.pattern})")
+_PLAIN_PIECES = re.compile(r"([^\W_][\w\u0300-\u036f]*)")
 _RUN_NEVER_STARTS_WITH = frozenset("aistdm")
 # Joining is looked into only where a letter stands alone that is not one of the commonest.
 _LONE = re.compile(r"^[^\W\d_aistd]$", re.MULTILINE)
@@ -131,7 +134,7 @@ class Disagreement:
         return Disagreement(self.kind, self.there, self.here, self.value_there, self.value_here)
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)
 class Wording:
     """The folded words of a telling; word ``i`` is ``telling.text[starts[i]:ends[i]]``.
 
@@ -227,7 +230,8 @@ def fold(word: str) -> str:
 def read_wording(telling: Telling) -> Wording:
     """The comparable words of a telling: ``U.S.``, ``US`` and ``u s`` are one word ``us``."""
     start = max(0, telling.start)
-    pieces = _PIECES.split(telling.text[start : max(0, telling.end)])
+    text = telling.text[start : max(0, telling.end)]
+    pieces = (_PIECES if any(map(text.__contains__, _SIGNS)) else _PLAIN_PIECES).split(text)
     words = pieces[1::2]
     line = "\n".join(words)
     if line.isascii():
@@ -237,8 +241,8 @@ def read_wording(telling: Telling) -> Wording:
     places = list(accumulate(map(len, pieces), initial=start))
     heads = "".join([word[0] for word in words])
     wording = Wording(telling, keys, heads, starts=places[1:-1:2], ends=places[2::2])
-    single = [key for key in keys if len(key) == 1]
-    return _joined_initials(wording) if _LONE.search("\n".join(single)) else wording
+    single = "\n".join([key for key in keys if len(key) == 1])
+    return _joined_initials(wording) if single and _LONE.search(single) else wording
 
 
 def _joined_initials(wording: Wording) -> Wording:
