@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 from service.text.furniture.datelines import AGENCIES
-from service.text.furniture.lines import CAPITAL, OPEN, PERSON, Line, Table
+from service.text.furniture.lines import CAPITAL, OPEN, PERSON, Line, Table, told
 
 _IMAGE: Final = (
     r"(?:photo|photos|photograph|image|images|picture|pictures|frame ?grab|screen ?grab"
@@ -124,6 +124,7 @@ _CREDITED: Final = re.compile(
     rf"|\s{{2,4}}{CAPITAL}[\w .&-]{{2,40}})[\s.)]*",
     re.IGNORECASE,
 )
+_BETWEEN: Final = ("/", "|", " via ", " for ")
 # Where such a credit can begin: behind a sentence or at the line's front.
 _CREDIT_STARTS: Final = re.compile(
     r"(?<=[.!?”\"’)•])\s?(?=\s{2}|\S)|©|(?-i:REUTERS\s?/)|(?:hide|toggle) caption"
@@ -195,11 +196,15 @@ def caption(line: str) -> Line | None:
         ):
             return Line("caption")
     elif _credited(line[-_TAIL:]) or (
-        line.endswith(_OWNERS) and _OWNED.search(line) and not _TOLD.search(line)
+        line[-1].isalpha()
+        and line.endswith(_OWNERS)
+        and _OWNED.search(line)
+        and not _TOLD.search(line)
     ):
         return Line("caption")
     if (
         len(line) <= _SIDED
+        and not told(line)
         and _sided(line)
         and _SIDES.search(line, 0, _TAIL)
         and not _TOLD.search(line)
@@ -216,22 +221,21 @@ def caption(line: str) -> Line | None:
 
 def _credited(tail: str) -> bool:
     """Tell whether a line's end is a picture's credit."""
-    for mark in ("/", "|", " via ", " for "):
-        at = tail.rfind(mark)
+    for mark in _BETWEEN:
+        at = tail.rfind(mark) if mark in tail else 0
         if at > 0 and _HOUSE.match(tail, at + len(mark) + (tail[at + len(mark) :][:1] == " ")):
             before = ["", *tail[:at].split()]
             return before[-1][:1].isupper() and before[-2] not in _ARTICLES
     if not (
         "oto" in tail
-        or "ild:" in tail
         or "redit" in tail
-        or "rédit" in tail
         or "icture" in tail
-        or "mage:" in tail
-        or "REUTERS" in tail
         or "caption" in tail
         or "©" in tail
         or ".  " in tail
+        or (":" in tail and ("ild:" in tail or "mage:" in tail))
+        or ("U" in tail and "REUTERS" in tail)
+        or ("é" in tail and "rédit" in tail)
     ):
         return False
     return (
@@ -248,8 +252,7 @@ def _sided(line: str) -> bool:
     return (
         "left" in line
         or "right" in line
-        or "(L" in line
-        or "(C)" in line
+        or ("(" in line and ("(L" in line or "(C)" in line))
         or "pictured" in line
         or " file " in line
     )

@@ -183,7 +183,7 @@ def alone(line: str) -> Line | None:
             return Line("contact")
     if (pictured := caption(line)) is not None:
         return pictured
-    if line.startswith(_LEADS) and line[-1] != "." and (lead := labelled(line)) is not None:
+    if line[0] in "RT" and line.startswith(_LEADS) and line[-1] != "." and (lead := labelled(line)) is not None:
         return lead
     ended = ends_sentence(line)
     if (
@@ -192,7 +192,7 @@ def alone(line: str) -> Line | None:
         and (short := _short(line)) is not None
     ):
         return short
-    if "{" in line or "</" in line or "<!--" in line:
+    if "{" in line or ("<" in line and ("</" in line or "<!--" in line)):
         return scripted(line)
     if not ended:
         return labelled(line)
