@@ -59,7 +59,9 @@ def notice(article: Article, *, outlets: Outlets | None = None) -> RejectReason 
     lines = _lines(article, head=_LONG_HEAD if size > _WITHDRAWAL else _BRIEF_HEAD)
     note = (article.ednote or "")[:_LINE]
     lowered = "\n".join((*lines, note)).lower()
-    if not any(cue in lowered for cue in orders.CUES):
+    if size > _WITHDRAWAL and not orders.may_bar(lowered):
+        return None
+    if not orders.has_cue(lowered):
         return None
     if size <= _ORDER:
         lines = [_past_logo(line, outlets) for line in lines]

@@ -238,3 +238,32 @@ CUES = (
     "ne pas ", "ne plus ", "no us", "no publi", "no difund", "no utili", "rogamos", "ruega",
     "por favor", "elimin", "clientes", "attente", "reten", "mantengan", "abonn", "abonad", "suspen",
 )  # fmt: skip
+# A long text kills or holds in few of these forms: a word of each side is in every one.
+_BARS = (
+    (("kill", "takedown", "withdrawal"), ("mandatory", "bulletin", "urgent", "notice", "bc-")),
+    (("make certain ",), (" is not used",)),
+    (
+        ("following", "above", "preceding"),
+        ("withdrawn", "killed", "retracted", "cancel", "removed", "eliminated"),
+    ),
+    (("zurückgezogen", "annulliert", "storniert"), ("folgende", "obige", "vorstehende")),
+)
+
+
+def has_cue(lowered: str) -> bool:
+    """Whether any form may match a text, given in lower case."""
+    return _has(lowered, CUES)
+
+
+def may_bar(lowered: str) -> bool:
+    """Whether a form that kills or holds however long the text may match it, in lower case."""
+    if lowered.count("kill") > 2 or lowered.count("hold") > 2:
+        return True
+    return any(_has(lowered, one) and _has(lowered, other) for one, other in _BARS)
+
+
+def _has(text: str, words: tuple[str, ...]) -> bool:
+    for word in words:  # noqa: SIM110 - any() over as many takes half as long again
+        if word in text:
+            return True
+    return False

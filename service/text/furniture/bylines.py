@@ -89,6 +89,7 @@ _ABOUT: Final = re.compile(
 )
 # Sentences end in a word of four letters and a stop; "p.m.", "Jr." and "Inc." do not.
 _SENTENCE: Final = re.compile(r"[^\W\d]{4}[.!?][\"”’)]*\Z")
+_STOPPED: Final = ".!?\"”’)"
 
 _READING: Final = re.compile(
     r"[\W_]{0,3}(?:(?:reading time|read time|lesedauer|lesezeit|temps de lecture|tiempo de lectura"
@@ -120,6 +121,31 @@ _DATE_WORD: Final = re.compile(
     rf"aangepast|gewijzigd))(?:\b|(?=upd))\.?",
     re.IGNORECASE,
 )
+# The first word of each alternative above, as the pattern takes it, for it takes ten times as long
+# to say that a word is none.
+_DATE_WORDS: Final = frozenset(
+    """
+    a aangepast abril actualizado aest aggiornato ago agosto aktualisiert alle am août apr april
+    aprile article at atualizado aug august augustus avr avril bijgewerkt bst cdt cest cet
+    created cst ct date day daylight days de dec december del den dezember dezembro dicembre
+    diciembre dienstag dimanche dinsdag domingo donderdag donnerstag décembre eastern edited edt
+    el enero erstellt est et feb febbraio febrero februar februari february fevereiro filed
+    first freitag fri friday from févr février gennaio gepubliceerd gewijzigd giugno gmt h hkt
+    hour hours hr hrs il in issued ist jan janeiro januar januari january janv janvier jeudi jst
+    jueves juil juillet juin jul julho juli julio july jun june junho juni junio just last le
+    live local luglio lundi lunes maandag maart maggio mai maio mar march mardi mars martes
+    marzo março may mayo mdt mei mercredi midnight min mins minute minutes mis mittwoch
+    miércoles modified modifié mon monday montag month months msk mst mt märz noon nov november
+    novembre novembro noviembre now oct october octobre octubre of oktober om on originally
+    ottobre outubro p pdt pm posted pst pt pubblicato publicado publication published publié
+    reviewed revised samedi samstag sat satday satur saturday sep sepember sept september
+    septembre septiembre setembro settembre since sonntag stand standard story sun sunday sábado
+    the thu thuday thurs thursday time today tomorrow tue tueday tues tuesday uhr um update
+    updated utc vendredi version veröffentlicht viernes vom vrijdag wed wedday wednes wednesday
+    week weeks woensdag year years yesterday zaterdag zondag à às
+    """.split()
+)
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
 # "Madrid - 21 sept 2021 - 10:15 CEST": a place may stand before a time of posting.
 _PLACED: Final = re.compile(rf"{CAPITAL}[\w’'.-]{{1,30}}\s?[-–—|,·]")
 _EASTERN: Final = re.compile(
@@ -157,7 +183,9 @@ def byline(line: str, *, dates: bool = True) -> Line | None:
 
     ``dates``: the line has a digit, so that a date may be in it.
     """
-    if len(line) > _LONGEST or _SENTENCE.search(line, max(0, len(line) - 12)):
+    if len(line) > _LONGEST or (
+        line[-1] in _STOPPED and _SENTENCE.search(line, max(0, len(line) - 12))
+    ):
         return None
     if line[-1] == ":" and line.startswith("From "):
         return None  # what follows is quoted from there
@@ -197,11 +225,11 @@ def signed(line: str, by: Sequence[str]) -> bool:
 def _parted(line: str) -> bool:
     """Tell whether ``line`` is names and a date told apart by marks: "Jane Doe · Post · May 3"."""
     parts = _MARKS.split(line)
+    if not 1 < len(parts) <= _PARTS:
+        return False
     days = [dated(part) is not None for part in parts]
-    return (
-        1 < len(parts) <= _PARTS
-        and any(days)
-        and all(day or _PARTY.fullmatch(part) for part, day in zip(parts, days, strict=True))
+    return any(days) and all(
+        day or _PARTY.fullmatch(part) for part, day in zip(parts, days, strict=True)
     )
 
 
@@ -238,12 +266,21 @@ class _Dates(NamedTuple):
 def _dates(line: str, at: int) -> _Dates:
     said = digits = False
     at = _end(_BETWEEN, line, at)
-    while (word := _DATE_WORD.match(line, at)) is not None:
+    while _may_date(line, at) and (word := _DATE_WORD.match(line, at)) is not None:
         said = said or bool(word["said"] or word["told"]) or word[0].lower() == "ago"
         said = said or _CLOCK.search(word[0]) is not None
         digits = digits or any(c.isdigit() for c in word[0])
         at = _end(_BETWEEN, line, word.end())
     return _Dates(at, digits, said)
+
+
+def _may_date(line: str, at: int) -> bool:
+    """Tell whether a word that dates are made of may stand at a place, before a regex looks."""
+    word = _LETTERS.match(line, at)
+    if word is None:
+        return line[at : at + 1].isdecimal()
+    folded = word[0].lower()
+    return folded in _DATE_WORDS or "upd" in folded
 
 
 def posted(line: str) -> bool:

@@ -89,8 +89,11 @@ _CREDIT_LINE: Final = re.compile(
     rf"[\W_]{{0,4}}(?:(?:photo|image|credit|source)s?\s)?(?:{PERSON}"
     rf"|{CAPITAL}[\w. ]{{2,40}}?)?\s*(?:/|\||\bvia\b|,|–|\(|©)\s*{_AGENCY}(?:\s*(?:/|\|"
     rf"|\bvia\b|,|-)\s*(?:{_AGENCY}|{PERSON})){{0,3}}[\W_]*|[\W_]{{0,4}}{_AGENCY}\s*(?:/|\|"
-    rf"|\bvia\b)\s*(?:{PERSON}|{_AGENCY})(?:\s*(?:/|\||\bvia\b)\s*{_AGENCY})?[\W_]*"
-    rf"|[\W_]{{0,4}}(?:getty images|shutterstock|istock|afp/getty images|ap photo|(?:afp|ap|epa"
+    rf"|\bvia\b)\s*(?:{PERSON}|{_AGENCY})(?:\s*(?:/|\||\bvia\b)\s*{_AGENCY})?[\W_]*",
+    re.IGNORECASE,
+)
+_AGENCY_ALONE: Final = re.compile(
+    rf"[\W_]{{0,4}}(?:getty images|shutterstock|istock|afp/getty images|ap photo|(?:afp|ap|epa"
     rf"|reuters)(?: photo)?\s*/\s*{PERSON}|reuters|screenshot|file photo|flickr)[\W_]*",
     re.IGNORECASE,
 )
@@ -262,4 +265,17 @@ def picture_credit(line: str) -> bool:
     """Tell whether a short ``line`` is a picture's credit alone: "Alex Wong/Getty Images"."""
     if _HANDED.fullmatch(line):
         return True
-    return len(line) <= _TAIL and _CREDIT_LINE.fullmatch(line) is not None
+    if len(line) > _TAIL:
+        return False
+    parted = (
+        "/" in line
+        or "|" in line
+        or "," in line
+        or "(" in line
+        or "–" in line
+        or "©" in line
+        or "via" in line.lower()
+    )
+    return (parted and _CREDIT_LINE.fullmatch(line) is not None) or (
+        _AGENCY_ALONE.fullmatch(line) is not None
+    )

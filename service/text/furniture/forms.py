@@ -105,6 +105,7 @@ _CALLED: Final = re.compile(
     rf"{PERSON},?\s\(?\d{{3}}\)?[-. ]\d{{3}}[-. ]\d{{4}}"
     r"|.{0,90}?\d{3}-\d{3}-\d{4}[^.!?]{1,20}\d{3}-\d{3}-\d{4}[^.!?]{0,20}"
 )
+_DIALLED: Final = re.compile(r"\d{3}[-. ]\d{4}")
 _REACHED: Final = re.compile(
     rf"{PERSON} can be reached (?:at|on|by|via) [^!?]{{0,60}}[\d@][^!?]{{3,60}}"
 )
@@ -276,13 +277,13 @@ def _numbered(line: str) -> Line | None:
         return Line("byline")
     if line.endswith(" ago") and "@" not in line and _REMARKED.fullmatch(line):
         return Line("comments")
-    if _PHONE.fullmatch(line) or _CALLED.fullmatch(line):
+    if _PHONE.fullmatch(line) or (_DIALLED.search(line) and _CALLED.fullmatch(line)):
         return Line("contact")
     if _CLIP.fullmatch(line):
         return Line("caption")
     if _TIMED.fullmatch(line):
         return Line("byline")
-    if _MARKED.search(line) and all(_FIGURE.fullmatch(word) for word in line.split()):
+    if all(map(_FIGURE.fullmatch, line.split())) and _MARKED.search(line):
         return Line("advert")
     return None
 

@@ -93,7 +93,7 @@ _PREFIX: Final = 3
 
 def label(line: str) -> Line | None:
     """Tell whether ``line``, a short one, is made of the page's own words alone."""
-    if len(line) > _LONGEST or not _MARKS.isdisjoint(line):
+    if len(line) > _LONGEST or not _opens(line) or not _MARKS.isdisjoint(line):
         return None
     words = [word.lower() for word in _WORD.findall(line)]
     if len(words) == 1:
@@ -111,6 +111,15 @@ def label(line: str) -> Line | None:
         elif word not in _SMALL:
             return None
     return Line("advert") if page > 1 or (page and own) else None
+
+
+def _opens(line: str) -> bool:
+    """Tell whether the first word of a line may be one of these; of most lines it is none."""
+    found = _WORD.search(line)
+    if found is None:
+        return False
+    word = found[0].lower()
+    return word in _PAGE or word in _SMALL or word in _OWN or word in _BUTTONS or _parts(word)
 
 
 def _parts(word: str) -> bool:

@@ -162,6 +162,17 @@ def _cut(
     return cut
 
 
+def _shared(stems: set[str], above: str) -> int:
+    """Count the stems that stand in a text; more than matter are not looked for."""
+    shared = 0
+    for stem in stems:
+        if stem in above:
+            shared += 1
+            if shared > _SHARED * len(stems):
+                break
+    return shared
+
+
 def _pages(line: Line | None) -> bool:
     """Tell whether a line is the page's own, and no part of the story's pictures or posts."""
     return line is not None and line.name is None and line.kind not in ("caption", "note")
@@ -223,7 +234,9 @@ def weigh_paragraph(line: str, above: str, *, led: bool) -> float:
         return _PAGE if own else _SAID
     if line[-1] in "?!" and len(line) <= _ASKED and line.count(line[-1]) == 1 and not told:
         return _SAID
-    shared = sum(stem in above for stem in stems)
+    if (quoted or posted) and not led and own < _FEW_WORDS:
+        return _SAME  # whatever it speaks of
+    shared = _shared(stems, above)
     if len(stems) > 1 and shared > _SHARED * len(stems):
         return _OWN_SAME if own >= _WORDS else _HALF_SAME if led or own >= _FEW_WORDS else _SAME
     if led:
