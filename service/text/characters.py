@@ -141,7 +141,7 @@ def fold_characters(codes: NDArray[np.uint32], kept: Ints) -> tuple[NDArray[np.u
     """Folded characters at the kept places, with their offsets; one may fold to several."""
     raw = codes.take(kept)
     folded = _FOLD.take(raw)
-    wide = np.flatnonzero((raw > 127) | (raw == ord("%")))
+    wide = ((raw > 127) | (raw == ord("%"))).nonzero()[0]
     if not wide.size:
         return folded, kept
     met = zip(wide.tolist(), raw[wide].tolist(), strict=True)

@@ -14,9 +14,17 @@ from service.text.characters import ALONE, DIGIT, LETTER, MARK, Ints
 
 Codes = NDArray[np.uint32]
 
-_APOSTROPHES = "'\u2019\u2018\u02bc\uff07\u0060\u00b4"
-_GROUPING = ",.'\u2019 \u00a0\u2009\u202f"
-_BLANKS = " \u00a0"
+# What may stand inside a word, told by a look into one table over all of Unicode; pages of it that
+# are never touched take no memory.
+_APOSTROPHE, _GROUPING, _BLANK = 1, 2, 4
+_ROLES = np.zeros(0x110000, dtype=np.uint8)
+for _role, _characters in (
+    (_APOSTROPHE, "'\u2019\u2018\u02bc\uff07\u0060\u00b4"),
+    (_GROUPING, ",.'\u2019 \u00a0\u2009\u202f"),
+    (_BLANK, " \u00a0"),
+):
+    for _character in _characters:
+        _ROLES[ord(_character)] |= _role
 # A stop and a blank, or a stop and an apostrophe, may stand inside a word.
 _FARTHEST = 2
 # Thousands stand in groups of so many digits.
@@ -65,9 +73,13 @@ class Parts:
 def parted(codes: Codes, folded: Codes, *, place: Ints, kind: NDArray[np.uint8]) -> Parts:
     """Cut folded characters into parts."""
     cut = _cuts(kind, place)
-    stop = np.append(cut[1:], len(place))
-    gap = place[cut[1:]] - place[cut[1:] - 1] - 1
-    return Parts(codes, folded, place, kind, cut, stop, stop - cut, kind[cut], gap)
+    stop = np.empty_like(cut)
+    stop[:-1] = cut[1:]
+    stop[-1] = len(place)
+    gap = place.take(cut[1:])
+    gap -= place.take(cut[1:] - 1)
+    gap -= 1
+    return Parts(codes, folded, place, kind, cut, stop, stop - cut, kind.take(cut), gap)
 
 
 def _cuts(kind: NDArray[np.uint8], place: Ints) -> Ints:
@@ -82,20 +94,20 @@ def _cuts(kind: NDArray[np.uint8], place: Ints) -> Ints:
         # A vowel sign or tone mark stays with the character that carries it.
         edge = (alone[1:] | alone[:-1]) & (kind[1:] != MARK) & (place[1:] != place[:-1])
         begins[1:] |= edge
-    return np.flatnonzero(begins)
+    return begins.nonzero()[0]
 
 
 def letters_joined(parts: Parts) -> tuple[Ints, Ints]:
     """The joints at which initials, a possessive s or the t of n't join, and the possessives."""
     letter = (parts.size == 1) & (parts.opens == LETTER)
-    at = np.flatnonzero(letter[1:] & (parts.gap <= _FARTHEST))
+    at = (letter[1:] & (parts.gap <= _FARTHEST)).nonzero()[0]
     one, two = parts.gap[at] == 1, parts.gap[at] == 2
     between, before = parts.between(at), parts.before(at)
     stop = between == ord(".")
-    blank = one & any_of(between, _BLANKS)
-    apostrophe = (one | (two & stop)) & any_of(before, _APOSTROPHES)
+    blank = one & _is(between, _BLANK)
+    apostrophe = (one | (two & stop)) & _is(before, _APOSTROPHE)
     dotted = one & stop
-    spaced = blank | (two & stop & any_of(before, _BLANKS))
+    spaced = blank | (two & stop & _is(before, _BLANK))
     touching = blank | apostrophe | ~(one | two)
 
     character, size = parts.first(at + 1), parts.size[at]
@@ -120,12 +132,12 @@ def letters_joined(parts: Parts) -> tuple[Ints, Ints]:
 
 def digits_joined(parts: Parts) -> Ints:
     """The joints inside numbers whose thousands stand apart."""
-    digits = parts.opens == DIGIT
-    near = digits[:-1] & digits[1:] & (parts.gap == 1)
-    at = np.flatnonzero(near & (parts.size[:-1] <= _GROUP) & (parts.size[1:] == _GROUP))
-    at = at[any_of(parts.between(at), _GROUPING)]
-    figures = parts.kind == DIGIT  # a mark above a digit makes it none
-    pure = [figures[parts.cut[n] : parts.stop[n + 1]].all() for n in at.tolist()]
+    digits = (parts.opens == DIGIT).nonzero()[0]
+    at = digits[:-1][digits[1:] - digits[:-1] == 1]
+    at = at[(parts.gap[at] == 1) & (parts.size[at] <= _GROUP) & (parts.size[at + 1] == _GROUP)]
+    at = at[_is(parts.between(at), _GROUPING)]
+    # A mark above a digit makes it none.
+    pure = [(parts.kind[parts.cut[n] : parts.stop[n + 1]] == DIGIT).all() for n in at.tolist()]
     joints: Ints = at[np.array(pure, dtype=bool)]
     return joints
 
@@ -133,11 +145,17 @@ def digits_joined(parts: Parts) -> Ints:
 def cents_joined(parts: Parts) -> Ints:
     """The joints inside "per cent"."""
     like = (parts.size[:-1] == len("per")) & (parts.size[1:] == len("cent")) & (parts.gap == 1)
-    at = np.flatnonzero(like)
-    at = at[(parts.first(at) == ord("p")) & any_of(parts.between(at), _BLANKS)]
+    at = like.nonzero()[0]
+    at = at[(parts.first(at) == ord("p")) & _is(parts.between(at), _BLANK)]
     spelled = [parts.spells(n, "per") and parts.spells(n + 1, "cent") for n in at.tolist()]
     joints: Ints = at[np.array(spelled, dtype=bool)]
     return joints
+
+
+def _is(codes: Codes, role: int) -> NDArray[np.bool_]:
+    """Which codes have a role."""
+    found: NDArray[np.bool_] = (_ROLES.take(codes) & role) > 0
+    return found
 
 
 def any_of(codes: Codes, characters: str) -> NDArray[np.bool_]:

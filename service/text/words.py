@@ -13,6 +13,7 @@ removing the cut between them and no word is ever built as a string.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,6 +39,10 @@ GAP = "\n\n"
 _BASE = np.uint64(0x9E3779B97F4A7C15)
 _MIX_1 = np.uint64(0xBF58476D1CE4E5B9)
 _MIX_2 = np.uint64(0x94D049BB133111EB)
+_MIX_SHIFT = np.uint64(29)
+
+# Shorter words have no plural s.
+_PLURAL = 4
 
 # A hash's first twelve bits tell the 28 spellings below apart.
 _SLOT = np.uint64(52)
@@ -100,17 +105,17 @@ class Words:
 def fold(texts: Sequence[str]) -> Words:
     """Fold texts into one stream of words; never fails, whatever the characters."""
     text = GAP.join(texts)
-    lengths = np.fromiter(map(len, texts), dtype=np.int64, count=len(texts))
-    base = np.cumsum(lengths + len(GAP)) - lengths - len(GAP)
+    ends = accumulate(len(text) + len(GAP) for text in texts)
+    base = np.array([0, *ends][: len(texts)], dtype=np.int64)
     shown = visible(text)
-    kept = np.flatnonzero(shown.kinds != SEPARATOR)
+    kept = (shown.kinds != SEPARATOR).nonzero()[0]
     if not kept.size:
         none = np.zeros(0, dtype=np.int64)
         empty = none.astype(np.uint64)
         no = none.astype(bool)
         return Words(text, base, none, none, empty, empty, no, no, empty, empty, empty)
     folded, place = fold_characters(shown.codes, kept)
-    kind = shown.kinds[place]
+    kind = shown.kinds.take(place)
     parts = parted(shown.codes, folded, place=place, kind=kind)
     return _joined(text, base, shown=shown, parts=parts)
 
@@ -119,43 +124,55 @@ def _joined(text: str, base: Ints, *, shown: Characters, parts: Parts) -> Words:
     """Words after the joins: digit groups, initials, the possessive s and the t of n't."""
     codes, folded, place, kind = shown.codes, parts.folded, parts.place, parts.kind
     letters, possessives = letters_joined(parts)
-    heads = np.ones(len(parts.cut), dtype=bool)
+    count = len(parts.cut)
+    heads = np.ones(count, dtype=bool)
     for joints in (letters, digits_joined(parts), cents_joined(parts)):
         heads[joints + 1] = False
-    clings = np.zeros(len(parts.cut), dtype=bool)
+    clings = np.zeros(count, dtype=bool)
     clings[possessives + 1] = True
-    head = np.flatnonzero(heads)
-    tail = np.append(head[1:], len(heads)) - 1
-    first, last = parts.cut[head], parts.stop[tail]
-    clitic = clings[tail] & (tail > head)
-    bare = last - clitic
-    plural = ~clitic & (last - first >= 4) & (folded[last - 1] == ord("s"))
-    plural &= ~any_of(folded[last - 2], "siu")
+    head = heads.nonzero()[0]
+    tail = np.empty_like(head)
+    np.subtract(head[1:], 1, out=tail[:-1])
+    tail[-1] = count - 1
+    first, last = parts.cut.take(head), parts.stop.take(tail)
+    clitic = clings.take(tail)
+    clitic &= tail > head
+    plural = folded.take(last - 1) == ord("s")
+    plural &= last - first >= _PLURAL
+    plural &= ~clitic
     prefix, unshift = running(_mixed(folded))
-    origin = unshift[first]
-    exact = (prefix[last] - prefix[first]) * origin
-    stem = (prefix[bare - plural] - prefix[first]) * origin
-    upper = codes[place[first]] != folded[first]
-    told = _spelled_alike(exact)
+    origin, before, after = unshift.take(first), prefix.take(first), prefix.take(last)
+    told, spelled = _spelled_alike((after - before) * origin)
+    # Most words are their own stem.
+    longer = (clitic | plural).nonzero()[0]
+    kept = last[longer] - 1
+    kept += plural[longer] & any_of(folded[kept - 1], "siu")
+    stem = told.copy()
+    stem[longer], _ = _spelled_alike((prefix[kept] - before[longer]) * origin[longer])
+    begins = place.take(first)
     return Words(
         text=text,
         base=base,
-        start=shown.start[place[first]],
-        end=shown.end[place[last - 1]],
+        start=shown.start.take(begins),
+        end=shown.end.take(place.take(last - 1)),
         exact=told,
-        stem=_spelled_alike(stem),
-        upper=upper,
-        number=(told != exact) | (kind[first] == DIGIT),
-        before=prefix[first],
-        after=prefix[last],
+        stem=stem,
+        upper=codes.take(begins) != folded.take(first),
+        number=spelled | (kind.take(first) == DIGIT),
+        before=before,
+        after=after,
         unshift=origin,
     )
 
 
 def _mixed(folded: NDArray[np.uint32]) -> Hashes:
     """A well-spread number for each folded character (the finaliser of splitmix64)."""
-    value = (folded.astype(np.uint64) + _BASE) * _MIX_1
-    return (value ^ (value >> np.uint64(29))) * _MIX_2
+    value = folded.astype(np.uint64)
+    value += _BASE
+    value *= _MIX_1
+    value ^= value >> _MIX_SHIFT
+    value *= _MIX_2
+    return value
 
 
 def running(values: Hashes) -> tuple[Hashes, Hashes]:
@@ -166,7 +183,7 @@ def running(values: Hashes) -> tuple[Hashes, Hashes]:
     powers, unshift = _powers(1 << max(12, len(values).bit_length()))
     hashes = np.empty(len(values) + 1, dtype=np.uint64)
     hashes[0] = 0
-    np.cumsum(values * powers[: len(values)], out=hashes[1:])
+    (values * powers[: len(values)]).cumsum(out=hashes[1:])
     return hashes, unshift
 
 
@@ -180,11 +197,16 @@ def _powers(size: int) -> tuple[Hashes, Hashes]:
     return np.cumprod(powers), np.cumprod(inverses)
 
 
-def _spelled_alike(hashes: Hashes) -> Hashes:
-    """The hashes with "two" told as "2" and "kilometres" as "km"."""
+def _spelled_alike(hashes: Hashes) -> tuple[Hashes, NDArray[np.bool_]]:
+    """The hashes with "two" told as "2" and "kilometres" as "km", and which of them are such."""
     written, meant = _spelling_hashes()
     slot = (hashes >> _SLOT).astype(np.int64)
-    return np.where(written[slot] == hashes, meant[slot], hashes)
+    spelled = written.take(slot) == hashes
+    at = spelled.nonzero()[0]
+    if at.size:
+        hashes = hashes.copy()
+        hashes[at] = meant[slot[at]]
+    return hashes, spelled
 
 
 @cache
