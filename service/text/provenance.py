@@ -1,7 +1,7 @@
 """Who had each statement first: the credits of every telling, weighed as evidence."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 from re import compile as pattern
@@ -16,6 +16,7 @@ from service.text.credit.source import source_of
 from service.text.fact import fact
 from service.text.layout import Layout
 from service.text.model import Article, Credit, Origin
+from service.text.quoted import quoted
 from service.text.setaside import Past
 from service.text.statements import Statement
 from service.text.stream import Sentence, Stream
@@ -27,6 +28,8 @@ _COPIES = 3
 _COPIED_WORDS = 8
 _COPIED = 0.9
 _WHOLE, _BRIEF = 0.8, 20
+# Nobody writes ten words in one order by chance (see sharedclauses); what is quoted two may hear.
+_COPIED_RUN = 10
 # Of more articles than this that print one sentence, each is held against the first alone.
 _MANY = 16
 # What opens a sentence that credits somebody for the one before it.
@@ -82,6 +85,7 @@ def provenance(
     )
     hands = _hands(stream, statements, [source.agency or source.outlet for source in sources])
     sent = by_outlet(sources)
+    wired = {article for article, source in enumerate(sources) if source.agency}
     starts = {start for start, _ in (*read, *behind)}
     speaking = {
         number
@@ -89,25 +93,25 @@ def provenance(
         for telling in statement.tellings
         if telling.sentence.start in starts
     }
-    silent: dict[tuple[int, ...], Provenance] = {}
+    silent: dict[tuple[tuple[int, ...], int], Provenance] = {}
     found: list[Provenance] = []
     for number, (statement, past) in enumerate(zip(statements, known, strict=True)):
         tellers = _tellers(statement)
         speaks = number in speaking or past.since or past.outdated
-        if not speaks and tellers in silent:
-            found.append(silent[tellers])
+        tellers = tuple(article for article in tellers if article not in past.outdated)
+        copies = _copies_apart(stream, statement, hands={a: hands[a] for a in tellers}, wired=wired)
+        if not speaks and (tellers, copies) in silent:
+            found.append(silent[tellers, copies])
             continue
         told = _told(statement, read, behind) if speaks else {}
         since = dict(past.since)
-        tellers = tuple(article for article in tellers if article not in past.outdated)
         first, independent = origin(
             [Telling(sources[a], told.get(a, ()), since.get(a)) for a in tellers], sent=sent
         )
-        copies = len({hands[article] for article in tellers})
         own = tuple(told.credit for told in _of(statement.leader, read))
         found.append(Provenance(first, min(independent, copies), own))
         if not speaks:
-            silent[tellers] = found[-1]
+            silent[tellers, copies] = found[-1]
     return found
 
 
@@ -270,6 +274,36 @@ class _Alike:
         if self.long >= _COPIES:
             return True
         return self.sentences > 1 and self.words >= max(_BRIEF, _WHOLE * whole)
+
+
+def _copies_apart(
+    stream: Stream, statement: Statement, *, hands: Mapping[int, int], wired: Set[int]
+) -> int:
+    """How many tell a statement in no copy of one another's; ``hands`` are the articles'.
+
+    Whatever else two articles tell, a sentence that both have word for word was written once,
+    unless they are ``wired`` by two agencies: those say themselves that they are two. What somebody
+    is quoted with two may have heard.
+    """
+    if len(set(hands.values())) < 2:
+        return 1
+    leader = statement.leader
+    heard = [(first - leader.first, last - leader.first) for first, last in quoted(stream, leader)]
+    copied = {
+        telling.sentence.article
+        for telling in statement.tellings
+        if any(_unheard(part, heard) >= _COPIED_RUN for part in telling.within)
+    }
+    apart = {hand for article, hand in hands.items() if article not in copied}
+    agencies = {hand for article, hand in hands.items() if article in copied & wired}
+    both = {hand for article, hand in hands.items() if article in copied}
+    return len(apart - both) + (len(agencies) or bool(both))
+
+
+def _unheard(part: tuple[int, int], heard: Iterable[tuple[int, int]]) -> int:
+    """How many words of a range stand in no quotation."""
+    first, last = part
+    return last - first - sum(max(0, min(last, end) - max(first, start)) for start, end in heard)
 
 
 def _copies(stream: Stream, statement: Statement) -> Iterable[tuple[int, ...]]:
