@@ -21,17 +21,17 @@ def attributions(
     leader = statement.leader
     if len(statement.tellings) == 1:
         return (_attribution(stream, leader, statement.tellings, articles),)
-    told = spans(statement)
+    told = spans(stream, statement)
     told.sort(key=lambda span: (span[0].sentence is not leader, span[0].sentence.article))
     return tuple(_attribution(stream, leader, span, articles) for span in told)
 
 
-def spans(statement: Statement) -> list[list[Telling]]:
+def spans(stream: Stream, statement: Statement) -> list[list[Telling]]:
     """Tellings of one source that follow one another and tell different parts make one span."""
     found: list[list[Telling]] = []
     before: Telling | None = None
     for telling in sorted(statement.tellings, key=lambda t: t.sentence.start):
-        if before and _continues(before, telling, leader=statement.leader):
+        if before and _continues(stream, before, telling, leader=statement.leader):
             found[-1].append(telling)
         else:
             found.append([telling])
@@ -47,10 +47,12 @@ def whole(span: Sequence[Telling]) -> Sentence:
     return replace(first, last=last.last, end=last.end)
 
 
-def _continues(before: Telling, after: Telling, *, leader: Sentence) -> bool:
+def _continues(stream: Stream, before: Telling, after: Telling, *, leader: Sentence) -> bool:
     one, other = before.sentence, after.sentence
     if one.last != other.first or one.article != other.article:
         return False
+    if stream.words.text[one.end : other.start].strip():
+        return False  # a mark that was left out stands between them
     return one is not leader and other is not leader and not overlap(before.within, after.within)
 
 

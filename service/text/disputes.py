@@ -215,7 +215,7 @@ class _Tellings:
         # The same words tell the same facts, whatever the marks around them.
         if all(self._words(telling.sentence) == printed for telling in statement.tellings):
             return found
-        for sentence in map(whole, spans(statement)):
+        for sentence in map(whole, spans(self.stream, statement)):
             if self._words(sentence) == printed:
                 continue
             for told in self._disagreements(leader, sentence, same=True):
@@ -303,7 +303,7 @@ class _Tellings:
         head = dispute.heads[number]
         others = [value for value in dispute.others if value.statement == number]
         yield head
-        for sentence in map(whole, spans(statement)):
+        for sentence in map(whole, spans(self.stream, statement)):
             if sentence is head.sentence or any(v.sentence == sentence for v in others):
                 continue
             span = self._same_words(head, sentence)

@@ -25,9 +25,14 @@ def letters(stream: Stream, sentences: Sequence[Sentence]) -> list[object]:
     keys = stream.words.letters([(s.first, s.last) for s in sentences])
     text = stream.words.text
     return [
-        key if s.first < s.last else "".join(text[s.start : s.end].split())
+        key if s.first < s.last else _marks(text[s.start : s.end])
         for key, s in zip(keys, sentences, strict=True)
     ]
+
+
+def _marks(text: str) -> str:
+    """What a sentence without a word has: the letters of its entities, or its marks."""
+    return "".join(filter(str.isalnum, text.casefold())) or "".join(text.split())
 
 
 def _best_first(stream: Stream, sentence: Sentence) -> tuple[int, int, int, int]:

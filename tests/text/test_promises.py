@@ -138,6 +138,38 @@ def test_any_characters_at_all_keep_the_promises(texts: list[str]) -> None:
     assert broken(merge(articles)) == []
 
 
+# Lines of marks, of what nobody sees, of a page's words and of a wire's, and a little story.
+SCRAPS = (
+    "\u200b", "\u200c", "\u2060", "\ufeff", "\u00ad", "_", "***", "©", "(AP)", "[", ")", "“", "»",
+    "—", "•", "1.", "²", "🎉", "\x1c", "<p>", "@desk", "Share", "Advertisement", "By", "END",
+    "-30-", "Mr.", "LONDON (Reuters) -", "CORRECTION:", "he said.", "talking", "nothing since 1944",
+    "The gate was closed on Monday.",
+)  # fmt: skip
+
+
+@PATIENT
+@given(st.lists(st.lists(st.tuples(st.sampled_from(SCRAPS), st.sampled_from("\n  ")), max_size=9)))
+def test_scraps_of_lines_keep_the_promises(texts: list[list[tuple[str, str]]]) -> None:
+    """A line may be nothing but what nobody sees, or stand between two halves of a sentence."""
+    articles = [
+        Article(id=str(n), source=str(n), text="".join(map("".join, text)))
+        for n, text in enumerate(texts)
+    ]
+    assert broken(merge(articles), near=2) == []
+
+
+def test_what_is_left_out_inside_a_sentence_is_told_by_nobody() -> None:
+    stripped = Article("a", "a", "talking\n_\nnothing since 1944")
+    assert broken(merge([stripped, Article("b", "b", "talking nothing since 1944")])) == []
+
+
+@pytest.mark.parametrize("line", ["\u200b", "\u200b\u200b", "\u2060\u200b", "\ufeff"])
+def test_a_line_of_what_nobody_sees_is_no_fault(line: str) -> None:
+    answer = merge([Article("a", "a", f"The gate was closed.\n\n{line}\n\nIt rained.")])
+    assert broken(answer) == []
+    assert answer.sentences[0].text.strip(line) == "The gate was closed."
+
+
 @pytest.mark.parametrize(
     "text",
     [

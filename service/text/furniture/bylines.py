@@ -89,7 +89,7 @@ _ABOUT: Final = re.compile(
 )
 # Sentences end in a word of four letters and a stop; "p.m.", "Jr." and "Inc." do not.
 _SENTENCE: Final = re.compile(r"[^\W\d]{4}[.!?][\"”’)]*\Z")
-_STOPPED: Final = ".!?\"”’)"
+_STOPPED: Final = '.!?"”’)'
 
 _READING: Final = re.compile(
     r"[\W_]{0,3}(?:(?:reading time|read time|lesedauer|lesezeit|temps de lecture|tiempo de lectura"

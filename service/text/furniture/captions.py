@@ -190,8 +190,8 @@ def caption(line: str) -> Line | None:
         outlet = _IN_BRACKETS.search(line, max(0, len(line) - _TAIL))
         if outlet is not None and outlet["name"].lower() not in AGENCIES:
             return Line("caption")
-    if "\u200b" in line:
-        line = line.replace("\u200b", "")
+    if "\u200b" in line and not (line := line.replace("\u200b", "")):
+        return None
     if line[-1] in ")]":
         opened = max(line.rfind("("), line.rfind("["))
         if opened >= 0 and (

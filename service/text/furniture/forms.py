@@ -184,7 +184,7 @@ def alone(line: str) -> Line | None:
             return Line("contact")
     if (pictured := caption(line)) is not None:
         return pictured
-    if line[0] in "RT" and line.startswith(_LEADS) and line[-1] != "." and (lead := labelled(line)) is not None:
+    if line[-1] != "." and line.startswith(_LEADS) and (lead := labelled(line)) is not None:
         return lead
     ended = ends_sentence(line)
     if (
