@@ -87,18 +87,13 @@ def provenance(
     sent = by_outlet(sources)
     wired = {article for article, source in enumerate(sources) if source.agency}
     starts = {start for start, _ in (*read, *behind)}
-    speaking = {
-        number
-        for number, statement in enumerate(statements)
-        for telling in statement.tellings
-        if telling.sentence.start in starts
-    }
     silent: dict[tuple[tuple[int, ...], int], Provenance] = {}
     found: list[Provenance] = []
-    for number, (statement, past) in enumerate(zip(statements, known, strict=True)):
+    for statement, past in zip(statements, known, strict=True):
         tellers = _tellers(statement)
-        speaks = number in speaking or past.since or past.outdated
-        tellers = tuple(article for article in tellers if article not in past.outdated)
+        speaks = _speaks(statement, starts) or past.since or past.outdated
+        if past.outdated:
+            tellers = tuple([article for article in tellers if article not in past.outdated])
         copies = _copies_apart(stream, statement, hands={a: hands[a] for a in tellers}, wired=wired)
         if not speaks and (tellers, copies) in silent:
             found.append(silent[tellers, copies])
@@ -108,7 +103,7 @@ def provenance(
         first, independent = origin(
             [Telling(sources[a], told.get(a, ()), since.get(a)) for a in tellers], sent=sent
         )
-        own = tuple(told.credit for told in _of(statement.leader, read))
+        own = tuple([told.credit for told in _of(statement.leader, read)])
         found.append(Provenance(first, min(independent, copies), own))
         if not speaks:
             silent[tellers, copies] = found[-1]
@@ -200,6 +195,13 @@ def _behind(
     }
 
 
+def _speaks(statement: Statement, starts: Set[int]) -> bool:
+    """Whether any telling of a statement stands at one of the ``starts``."""
+    if len(statement.tellings) == 1:
+        return statement.leader.start in starts
+    return any(telling.sentence.start in starts for telling in statement.tellings)
+
+
 def _tellers(statement: Statement) -> tuple[int, ...]:
     """The articles that tell a statement, in their order."""
     if len(statement.tellings) == 1:
@@ -232,7 +234,8 @@ def _hands(
     together: dict[tuple[int, ...], _Alike] = {}
     for statement in statements:
         for telling in statement.tellings:
-            size[telling.sentence.article] += telling.sentence.size
+            sentence = telling.sentence
+            size[sentence.article] += sentence.last - sentence.first
         if len(statement.tellings) > 1:
             for articles in _copies(stream, statement):
                 together.setdefault(articles, _Alike()).add(statement.leader.size)

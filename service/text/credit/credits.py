@@ -58,6 +58,8 @@ def credited(
     cased = cased and not (sentence.isupper() or sentence.islower())
     reading = read(sentence, cased=cased)
     named = mentions(reading, outlets=known)
+    if not named:
+        return []
     found: dict[str, Credited] = {}
     for mention, what in zip(named, _roles(reading, named), strict=True):
         if what is None or mention.kind == "company":
@@ -95,6 +97,8 @@ def _signature(sentence: str, outlets: Outlets) -> Credited | None:
 def _roles(reading: Reading, named: Sequence[Mention]) -> list[Role | None]:
     """The role of every mention; outlets listed together ("Reuters, AFP and the AP") share it."""
     roles = [role(reading, mention) for mention in named]
+    if len(roles) < 2:
+        return roles
     together = [_listed_together(reading, a, b) for a, b in pairwise(named)]
     for index, listed in enumerate(together):
         if listed and roles[index + 1] is None:

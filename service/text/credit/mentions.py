@@ -37,11 +37,12 @@ def _listed(reading: Reading, outlets: Outlets) -> list[Mention]:
     found: list[Mention] = []
     folded, ending = reading.folded, outlets.spellings
     for last, word in enumerate(folded):
-        if word not in ending:
+        if (spellings := ending.get(word)) is None:
             continue
         previous = folded[last - 1] if last else None
-        for spelling in ending[word]:
-            if spelling.before != previous and spelling.before is not None:
+        for spelling in spellings:
+            before = spelling.before
+            if before != previous and before is not None:
                 continue
             first = last - len(spelling.words) + 1
             if first < 0 or folded[first] != spelling.folded[0]:
@@ -69,8 +70,11 @@ def _spells(reading: Reading, spelling: Spelling, first: int) -> bool:
     after = first + len(spelling.words)
     if reading.folded[first:after] != spelling.folded:
         return False
+    gaps = reading.gaps
     for index in range(first + 1, after):
-        gap = reading.gap(index)
+        gap = gaps[index]
+        if gap == " ":
+            continue
         initial = len(reading.words[index - 1]) == 1
         if len(gap) > 3 or gap.strip(_JOINTS) or (len(gap) > 1 and "." in gap and not initial):
             return False

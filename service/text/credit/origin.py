@@ -63,14 +63,15 @@ def _first(
     sent: Sent,
 ) -> Origin:
     unknown = Origin(article=None, name=None, basis="unknown")
-    names = _credited(tellings, "cited") or _credited(tellings, "report")
+    crediting = [t for t in tellings if t.credited]
+    names = _credited(crediting, "cited") or _credited(crediting, "report")
     if len(names) > 1:
         names &= {_hand(t.source) for t in tellings}
         if len(names) != 1:
             return unknown
     if names:
         return _origin(names.pop(), "credit", tellings=tellings, sent=sent)
-    venues = _credited(tellings, "venue")
+    venues = _credited(crediting, "venue")
     agencies = {t.source.agency for t in tellings if t.source.agency}
     if len(venues) == 1 and venues.isdisjoint(agencies):
         here = sent.keys() | {t.source.outlet for t in tellings}
@@ -144,10 +145,11 @@ def _origin(name: str, basis: OriginBasis, *, tellings: Sequence[Telling], sent:
 
 def _credited(tellings: Sequence[Telling], role: Role) -> set[str]:
     """Whom tellings credit beside themselves: what was "told the Courier" is the Courier's own."""
+    if not tellings:
+        return set()
     return {
         c.credit.name
         for t in tellings
-        if t.credited
         for c in t.credited
         if c.role == role and c.credit.name != t.source.outlet
     }

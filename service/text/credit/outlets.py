@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib.resources import files
 from re import compile as pattern
-from types import MappingProxyType
 from typing import Literal, cast
 
 from service.errors import Fault, InvalidError
@@ -201,7 +200,7 @@ def _by_last_word(spellings: Iterable[Spelling]) -> Mapping[str, tuple[Spelling,
     ending: dict[str, list[Spelling]] = {}
     for spelling in sorted(spellings, key=lambda s: (-len(s.words), s.words)):
         ending.setdefault(spelling.folded[-1], []).append(spelling)
-    return MappingProxyType({word: tuple(found) for word, found in ending.items()})
+    return {word: tuple(found) for word, found in ending.items()}
 
 
 @cache

@@ -51,11 +51,12 @@ _TURNS = {
     "via": _VIA,
     **dict.fromkeys(GERMAN_ARTICLES, _QUOTED),
 }
-# What needs no words beside it: an address in the net, the author of a post, a tip ("h/t").
+# What needs no words beside it: an address in the net, the author of a post, a tip ("h/t"); each
+# with what it cannot be without.
 _MARKED = (
-    pattern(rf"\.(?=[a-z])(?:{'|'.join(sorted(DOMAINS))})\b(?!/)"),
-    pattern(r"\(@"),
-    pattern(r"/[tT]\b(?!\.)"),
+    (".", pattern(rf"\.(?=[a-z])(?:{'|'.join(sorted(DOMAINS))})\b(?!/)")),
+    ("(@", pattern(r"\(@")),
+    ("/", pattern(r"/[tT]\b(?!\.)")),
 )
 # Words that share the highest 16 bits of their hash with one that is sought are looked at: 2 in
 # 100 of news.
@@ -90,11 +91,11 @@ class Places:
         starts = np.array([sentence.start for sentence in sentences], dtype=np.int64)
         ends = np.array([sentence.end for sentence in sentences], dtype=np.int64)
         cased, stripped = (
-            np.searchsorted(places, starts) < np.searchsorted(places, ends)
-            for places in (self.cased, self.stripped)
+            at.searchsorted(starts) < at.searchsorted(ends)
+            for at in (np.array(places, dtype=np.int64) for places in (self.cased, self.stripped))
         )
         found = []
-        for number in np.flatnonzero(cased | stripped).tolist():
+        for number in (cased | stripped).nonzero()[0].tolist():
             sentence = sentences[number]
             if sentence.restored or not cased[number]:
                 lower = sentence.restored or self.text[sentence.start : sentence.end].islower()
@@ -119,7 +120,7 @@ def places(words: Words, *, outlets: Outlets) -> Places:
     """Find where the texts may name an outlet, and where a social post may be signed."""
     table = _table(outlets)
     posts = [*_marked(words.text), *_call_signs(words)]
-    at = np.flatnonzero(table.near[words.exact >> _SHIFT])
+    at = table.near[words.exact >> _SHIFT].nonzero()[0]
     if not len(at):
         return Places(words.text, posts, posts)
     one, means_one = _listed(words, at, table)
@@ -157,14 +158,15 @@ class _Table:
 def _listed(words: Words, at: Ints, table: _Table) -> tuple[Ints, Bits]:
     """Where a spelling stands whole around its cue, whatever stands between its words."""
     cues = words.exact[at]
-    low = np.searchsorted(table.cues, cues)
-    several = np.searchsorted(table.cues, cues, side="right") - low
-    at = np.repeat(at, several)
-    spelling = np.arange(len(at)) + np.repeat(low - (np.cumsum(several) - several), several)
+    low = table.cues.searchsorted(cues)
+    several = table.cues.searchsorted(cues, side="right") - low
+    at = at.repeat(several)
+    spelling = np.arange(len(at)) + (low - (several.cumsum() - several)).repeat(several)
     first = at - table.before[spelling]
     last = first + table.size[spelling] - 1
     inside = (first >= 0) & (last < len(words.start))
-    at, spelling, first, last = (found[inside] for found in (at, spelling, first, last))
+    if not inside.all():
+        at, spelling, first, last = (found[inside] for found in (at, spelling, first, last))
     letters = (words.after[last] - words.before[first]) * words.unshift[first]
     forms = table.forms[spelling]
     forms &= np.where(words.upper[at], 0xFF, 0xFF - _CAPITAL).astype(np.uint8)
@@ -174,7 +176,7 @@ def _listed(words: Words, at: Ints, table: _Table) -> tuple[Ints, Bits]:
 
 def _unlisted(words: Words, at: Ints, table: _Table) -> tuple[Ints, Bits]:
     """Where a word stands that names in no table are known by, and a name may stand beside it."""
-    place = np.searchsorted(table.words, words.exact[at])
+    place = table.words.searchsorted(words.exact[at])
     place[place == len(table.words)] = 0
     found = table.words[place] == words.exact[at]
     at, means, turns = at[found], table.means[place[found]], table.turns[place[found]]
@@ -189,7 +191,7 @@ def _unlisted(words: Words, at: Ints, table: _Table) -> tuple[Ints, Bits]:
     alone = before == _hash("the")
     fitting = _bits(words.upper[at] & (beside | alone), _MASTHEAD)
     fitting |= _bits(around | state, _DESCRIBER) | _bits(news | state, _STRIPPED_DESCRIBER)
-    turning = np.flatnonzero(turns)
+    turning = turns.nonzero()[0]
     if len(turning):
         taken = _turns(words, at[turning], turns[turning], capital)
         fitting[turning] |= _bits(taken, _TURN)
@@ -330,5 +332,6 @@ def _forms(spelling: Spelling) -> set[str]:
 
 
 def _marked(text: str) -> Iterator[int]:
-    for form in _MARKED:
-        yield from (found.start() for found in form.finditer(text))
+    for sign, form in _MARKED:
+        if sign in text:
+            yield from [found.start() for found in form.finditer(text)]

@@ -10,6 +10,8 @@ from service.text.fact import fact
 Certainty = Literal["sure", "word", "name", "masthead", "described", "cued"]
 
 _PIECES = pattern(f"({WORD.pattern})")
+# The same where no underscore is, which is no letter of a word.
+_PLAIN_PIECES = pattern(r"(\w+)")
 
 
 @fact
@@ -59,7 +61,7 @@ class Mention:
 
 def read(sentence: str, *, cased: bool) -> Reading:
     """Cut a sentence into words."""
-    pieces = _PIECES.split(sentence)
+    pieces = (_PIECES if "_" in sentence else _PLAIN_PIECES).split(sentence)
     words = pieces[1::2]
     joined = " ".join(words)
     folded = joined.lower().split() if joined.isascii() else map(fold, words)

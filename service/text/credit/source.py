@@ -125,5 +125,5 @@ def _logo(name: str | None, dateline: str | None, outlets: Outlets) -> str | Non
     if name and (parts := [part.strip() for part in name.split("/") if part.strip()]):
         listed = sorted({found.name for part in parts if (found := outlets.named(part))})
         return "/".join(listed or parts)
-    found_in_field = credited(dateline or "", outlets=outlets)
+    found_in_field = credited(dateline, outlets=outlets) if dateline else []
     return "/".join(sorted({c.credit.name for c in found_in_field})) or None

@@ -36,8 +36,13 @@ _OF_NEWS = frozenset({"news", "d", "presse", "noticias"})
 
 def sought_in(reading: Reading) -> list[int]:
     """Return the words of a sentence beside which an outlet that is in no table may be named."""
-    found = [n for n, word in enumerate(reading.folded) if word in _SOUGHT]
-    signs = [n for n, word in enumerate(reading.words) if word[0] in "KW" and is_call_sign(word)]
+    folded, text = reading.folded, reading.text
+    found: list[int] = []
+    if not _SOUGHT.isdisjoint(folded):
+        found = [n for n, word in enumerate(folded) if word in _SOUGHT]
+    if "K" not in text and "W" not in text:
+        return found
+    signs = [n for n, word in enumerate(reading.words) if is_call_sign(word)]
     return sorted([*found, *signs]) if signs else found
 
 
