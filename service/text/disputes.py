@@ -1,7 +1,7 @@
 """Where the tellings of a statement, or two statements close to one another, disagree."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import TypeVar
@@ -209,14 +209,17 @@ class _Tellings:
         self, number: int, statement: Statement, known: Past
     ) -> list[tuple[ConflictKind, _Value, _Value]]:
         """The disagreements of other tellings with the printed one, by their place in it."""
-        leader = statement.leader
-        printed = self._words(leader)
+        leader, exacts = statement.leader, self.stream.exacts
+        printed = exacts[leader.first : leader.last]
         found: list[tuple[ConflictKind, _Value, _Value]] = []
         # The same words tell the same facts, whatever the marks around them.
-        if all(self._words(telling.sentence) == printed for telling in statement.tellings):
+        for sentence in [telling.sentence for telling in statement.tellings]:
+            if exacts[sentence.first : sentence.last] != printed:
+                break
+        else:
             return found
         for sentence in map(whole, spans(self.stream, statement)):
-            if self._words(sentence) == printed:
+            if exacts[sentence.first : sentence.last] == printed:
                 continue
             for told in self._disagreements(leader, sentence, same=True):
                 if told.kind == "attribution" and self._credits(leader, sentence, told):
@@ -326,13 +329,10 @@ class _Tellings:
             return None
         base = self.stream.bases[leader.article]
         starts, ends = self.stream.starts, self.stream.ends
-        words = [
-            n
-            for n in range(leader.first, leader.last)
-            if starts[n] < head.span[1] + base and ends[n] > head.span[0] + base
-        ]
-        if not words:
+        first = bisect_right(ends, head.span[0] + base, leader.first, leader.last)
+        last = bisect_left(starts, head.span[1] + base, leader.first, leader.last) - 1
+        if first > last:
             return None
         shift = sentence.first - leader.first
         own = self.stream.bases[sentence.article]
-        return starts[words[0] + shift] - own, ends[words[-1] + shift] - own
+        return starts[first + shift] - own, ends[last + shift] - own

@@ -115,5 +115,5 @@ def _listed_together(reading: Reading, one: Mention, other: Mention) -> bool:
     words = [reading.folded[i] for i in between if reading.folded[i] not in DESCRIPTIONS]
     if len(between) > _BETWEEN or any(word not in JOINERS for word in words):
         return False
-    gaps = {reading.gap(i).strip(_AROUND) for i in (*between, other.first)}
+    gaps = {reading.gaps[i].strip(_AROUND) for i in (*between, other.first)}
     return gaps <= {"", ",", "/", "&", "-", "\u2013"} and (len(words) > 0 or gaps != {""})

@@ -44,7 +44,7 @@ def role(reading: Reading, mention: Mention) -> Role | None:
 
 def _joined(reading: Reading, index: int) -> bool:
     """Whether nothing but space, hyphens and quotation marks stands before a word."""
-    return not reading.gap(index).strip(_JOINTS)
+    return not reading.gaps[index].strip(_JOINTS)
 
 
 def _before(reading: Reading, index: int) -> Iterator[str]:
@@ -129,7 +129,7 @@ def _inverted(reading: Reading, mention: Mention, index: int) -> bool:
         titled = after < len(folded) and _joined(reading, after) and folded[after] not in cue.TIMES
         if titled or mention.kind != "agency":
             return False
-    paused = reading.gap(index).strip(_SPACES) != "" or folded[max(0, index - 1)] in ("as", "wie")
+    paused = reading.gaps[index].strip(_SPACES) != "" or folded[max(0, index - 1)] in ("as", "wie")
     return paused and mention.certainty != "word"
 
 
@@ -171,7 +171,7 @@ def _by_words_after(reading: Reading, mention: Mention) -> Role | None:
     folded, index = reading.folded, _past_name(reading, mention)
     if index >= len(folded):
         return None
-    word, pause = folded[index], reading.gap(index).strip(_JOINTS + ")")
+    word, pause = folded[index], reading.gaps[index].strip(_JOINTS + ")")
     if pause not in ("", ","):
         return None
     if word in _CITING and (word != "unter" or folded[index + 1 : index + 2] == ("berufung",)):
@@ -215,7 +215,7 @@ def _apposed(reading: Reading, mention: Mention) -> bool:
     first = mention.first
     if first > 1 and reading.folded[first - 1] == "the":
         first -= 1
-    paused = reading.gap(first).strip(_SPACES) == ","
+    paused = reading.gaps[first].strip(_SPACES) == ","
     return paused and first > 0 and reading.folded[first - 1] in DESCRIBERS
 
 
@@ -223,11 +223,11 @@ def _past_name(reading: Reading, mention: Mention) -> int:
     """The word after a name and what belongs to it: "(KCNA)", "'s Jane Doe", "news agency"."""
     folded, size = reading.folded, len(reading.words)
     index = mention.last + 1
-    if index < size and reading.gap(index).strip(_SPACES) == "(":
+    if index < size and reading.gaps[index].strip(_SPACES) == "(":
         inside = range(index + 1, min(size, index + _NEAR))
-        index = next((i for i in inside if reading.gap(i).strip(_SPACES) == ")"), index)
+        index = next((i for i in inside if reading.gaps[i].strip(_SPACES) == ")"), index)
     possessive = index < size and folded[index] == "s"
-    if possessive or reading.gap(index)[:1] in _APOSTROPHES:
+    if possessive or reading.gaps[index][:1] in _APOSTROPHES:
         index += possessive
         while index < min(size, mention.last + 1 + _NEAR) and reading.capital(index):
             index += 1
@@ -336,11 +336,11 @@ def _says_news(reading: Reading, mention: Mention, verb: int) -> bool:
         if told[0] == "it" and not cue.EXPLETIVES.isdisjoint(told[1:5]):
             return True
         return not cue.OWN_NEWS.isdisjoint(told[:6]) or not cue.STAFF.isdisjoint(told[1:2])
-    if not told and reading.gap(verb + 1).strip() == ":":
+    if not told and reading.gaps[verb + 1].strip() == ":":
         return True
     if mention.kind == "agency":
         return True
-    marks = reading.gap(mention.first) + reading.gap(verb + 1)
+    marks = reading.gaps[mention.first] + reading.gaps[verb + 1]
     quoted = ":" in marks or any(mark in marks for mark in _QUOTES)
     business = not cue.FINANCES.isdisjoint(told[:3])
     return folded[verb] in cue.TELLS and not quoted and not business

@@ -78,7 +78,7 @@ def _agency(line: str, outlets: Outlets) -> str | None:
     if not reading.words or not PICTURES.isdisjoint(reading.folded):
         return None
     named = mentions(reading, outlets=outlets)
-    if named and reading.gap(named[0].first)[-1:] == "/":
+    if named and reading.gaps[named[0].first][-1:] == "/":
         return None  # "Jane Doe/Reuters" took the picture.
     return "/".join(dict.fromkeys(m.name for m in named if m.kind == "agency")) or None
 
@@ -91,7 +91,7 @@ def _is_credit(line: str, outlets: Outlets) -> bool:
     named = mentions(reading, outlets=outlets)
     if not any(m.kind == "agency" for m in named):
         return False
-    if named[0].first == 0 and reading.gap(named[0].last + 1).strip() == "|":
+    if named[0].first == 0 and reading.gaps[named[0].last + 1].strip() == "|":
         return True
     taken = {i for m in named for i in range(m.first, m.last + 1)}
     words = [fold(word) for i, word in enumerate(reading.words) if i not in taken]

@@ -24,20 +24,20 @@ def by_marks(reading: Reading, mention: Mention) -> Role | None:
 def _by_label(reading: Reading, mention: Mention) -> Role | None:
     """The label before a name, or a picture's after it: "Source: Xinhua", "Jane Doe/Reuters"."""
     words, after = reading.words, mention.last + 1
-    labelled = mention.first and reading.gap(mention.first).rstrip()[-1:] in (":", "/")
-    if reading.folded[: mention.first] in _INTRODUCING and reading.gap(after).strip() == ":":
+    labelled = mention.first and reading.gaps[mention.first].rstrip()[-1:] in (":", "/")
+    if reading.folded[: mention.first] in _INTRODUCING and reading.gaps[after].strip() == ":":
         return "report"
     if labelled and (role := LABELS.get(reading.folded[mention.first - 1])):
         return role
-    if mention.first and reading.gap(mention.first)[:1] == "/" and mention.certainty == "sure":
+    if mention.first and reading.gaps[mention.first][:1] == "/" and mention.certainty == "sure":
         return "venue" if all(map(reading.capital, range(mention.first))) else None
     tip = mention.first > 1 and reading.folded[mention.first - 2 : mention.first] == ("h", "t")
     if tip:
         return "report"
-    if after < len(words) and reading.folded[after] in PICTURES and not reading.gap(after).strip():
+    if after < len(words) and reading.folded[after] in PICTURES and not reading.gaps[after].strip():
         return "venue"
     signed = mention.first == 0 and mention.certainty == "sure"
-    return "venue" if signed and reading.gap(after)[:1] == "/" else None
+    return "venue" if signed and reading.gaps[after][:1] == "/" else None
 
 
 def _logo(reading: Reading, mention: Mention, closing: int) -> bool:
@@ -45,7 +45,7 @@ def _logo(reading: Reading, mention: Mention, closing: int) -> bool:
     if not mention.listed or _gloss(reading, mention):
         return False
     at_edge = mention.first == 0 or closing == len(reading.words)
-    dashed = any(mark in _AFTER_LOGO for mark in reading.gap(closing))
+    dashed = any(mark in _AFTER_LOGO for mark in reading.gaps[closing])
     return at_edge or dashed or _dated(reading, mention)
 
 
@@ -53,7 +53,7 @@ def _beside_dash(reading: Reading, mention: Mention) -> bool:
     """Whether a name without bracket opens or signs the text: "Dec. 9 Kyodo - A man", "- AFP"."""
     sure = mention.certainty in ("sure", "name")
     first, last = mention.first == 0, mention.last + 1 == len(reading.words)
-    before, after = reading.gap(mention.first), reading.gap(mention.last + 1)
+    before, after = reading.gaps[mention.first], reading.gaps[mention.last + 1]
     if last:
         signs = before.strip()[-1:] in ("-", "\u2013", "\u2014", "\u2015") and before[-1:] == " "
         return sure and not first and signs and not after.strip(" .\n")
@@ -73,19 +73,23 @@ def _dash(gap: str) -> bool:
 def _bracket(reading: Reading, mention: Mention) -> int:
     """Return the word after the bracket that holds a mention alone, or others by slashes; or 0."""
     first, after = mention.first, mention.last + 1
-    while first > max(0, mention.first - _JOINED) and reading.gap(first).strip() == "/":
+    opening = reading.gaps[first].strip()
+    if opening != "/" and opening[-1:] not in ("(", "["):
+        return 0
+    while first > max(0, mention.first - _JOINED) and reading.gaps[first].strip() == "/":
         first -= 1
     end = min(len(reading.words), mention.last + 1 + _JOINED)
     while after < end and (
-        reading.gap(after).strip() == "/" or (reading.capital(after) and reading.gap(after) == " ")
+        reading.gaps[after].strip() == "/"
+        or (reading.capital(after) and reading.gaps[after] == " ")
     ):
         after += 1
     while after < len(reading.words) and reading.words[after][0].isdigit():
-        if reading.gap(after).strip(" ,.") or after > mention.last + _DATE:
+        if reading.gaps[after].strip(" ,.") or after > mention.last + _DATE:
             break
         after += 1
-    opened = reading.gap(first).rstrip().endswith(("(", "["))
-    return after if opened and reading.gap(after).lstrip()[:1] in (")", "]") else 0
+    opened = reading.gaps[first].rstrip().endswith(("(", "["))
+    return after if opened and reading.gaps[after].lstrip()[:1] in (")", "]") else 0
 
 
 def _gloss(reading: Reading, mention: Mention) -> bool:

@@ -87,12 +87,12 @@ def _within_longer_name(reading: Reading, spelling: Spelling, first: int, last: 
     """Whether the words belong to somebody else: "Michael Bloomberg", "CBS Inc.", "Time Lords"."""
     after, size = last + 1, len(reading.words)
     followed = after < size and reading.capital(after)
-    if followed and reading.folded[after] in COMPANY and not reading.gap(after).strip(" ,"):
+    if followed and reading.folded[after] in COMPANY and not reading.gaps[after].strip(" ,"):
         return True
     if spelling.sureness == "sure":
         return False
     if first == 0 and reading.words[0] in ("Die", "Der", "Das"):
-        return not reading.gap(0).strip()
+        return not reading.gaps[0].strip()
     described = first > 0 and reading.folded[first - 1] in DESCRIBERS and after + 1 < size
     if described and reading.folded[after] in CONNECTORS and reading.capital(after + 1):
         return True
@@ -102,13 +102,13 @@ def _within_longer_name(reading: Reading, spelling: Spelling, first: int, last: 
         shouted = len(reading.words[first]) > 2 and reading.words[first].isupper()
         quoted = (
             shouted
-            or reading.gap(first).strip() != ""
+            or reading.gaps[first].strip() != ""
             or reading.folded[max(0, first - 2)] in WORKS
         )
-        return not quoted and spelling.sureness == "word" and reading.gap(after)[:1] != "-"
-    if followed and not reading.gap(after).strip() and not _beside_names(reading, after):
+        return not quoted and spelling.sureness == "word" and reading.gaps[after][:1] != "-"
+    if followed and not reading.gaps[after].strip() and not _beside_names(reading, after):
         return True
-    led = first > 0 and reading.capital(first - 1) and not reading.gap(first).strip()
+    led = first > 0 and reading.capital(first - 1) and not reading.gaps[first].strip()
     return led and not _beside_names(reading, first - 1)
 
 
@@ -118,7 +118,7 @@ def _behind_adjective(reading: Reading, index: int) -> bool:
     declined = before.endswith(("en", "em", "er", "es")) and not reading.capital(index - 1)
     cues = (CUES, SPEECH, INVERTED, SAYS, ARTICLES, DESCRIPTIONS)
     return (
-        declined and not any(before in words for words in cues) and not reading.gap(index).strip()
+        declined and not any(before in words for words in cues) and not reading.gaps[index].strip()
     )
 
 

@@ -29,10 +29,6 @@ class Reading:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
 
-    def gap(self, index: int) -> str:
-        """Return what stands between a word and the one before it; beyond the last, the rest."""
-        return self.gaps[index]
-
     def capital(self, index: int) -> bool:
         """Whether a word of a cased sentence bears a capital."""
         return self.cased and self.words[index][0].isupper()

@@ -26,21 +26,21 @@ def reporter(reading: Reading, mention: Mention) -> tuple[int, int] | None:
 def _behind(reading: Reading, mention: Mention) -> tuple[int, int] | None:
     """The outlet's own: "told CNN's Paula Kirk", "CNN's Paula Kirk reported"."""
     folded, first = reading.folded, mention.last + 1
-    if reading.gap(first)[:1] not in tuple(_APOSTROPHES):
+    if reading.gaps[first][:1] not in tuple(_APOSTROPHES):
         return None
     if folded[first : first + 1] == ("s",):
         first += 1
-        if reading.gap(first) != " ":
+        if reading.gaps[first] != " ":
             return None
     last = first
     while last < len(folded) and last - first < _LONGEST and reading.capital(last):
-        if last > first and reading.gap(last).strip(" -'\u2019."):
+        if last > first and reading.gaps[last].strip(" -'\u2019."):
             break
         last += 1
     addressed = mention.first > 0 and not _ADDRESSED.isdisjoint(
         folded[max(0, mention.first - 2) : mention.first]
     )
-    reports = last < len(folded) and reading.gap(last) == " " and folded[last] in REPORTS
+    reports = last < len(folded) and reading.gaps[last] == " " and folded[last] in REPORTS
     return _person(reading, first, last - 1) if addressed or reports else None
 
 
@@ -53,7 +53,7 @@ def _before(reading: Reading, mention: Mention) -> tuple[int, int] | None:
         return None
     first = last
     while first and last - first < _LONGEST and reading.capital(first - 1):
-        if reading.gap(first).strip(" -'\u2019."):
+        if reading.gaps[first].strip(" -'\u2019."):
             break
         first -= 1
     led = first > 0 and reading.folded[first - 1] in _ADDRESSED

@@ -60,7 +60,7 @@ def unlisted(reading: Reading, taken: set[int], *, sought: Sequence[int]) -> Ite
             found = _masthead(reading, index)
         if found is None and folded in DESCRIBERS:
             found = _described(reading, index)
-        if found is None and folded in DOMAINS and reading.gap(index) == ".":
+        if found is None and folded in DOMAINS and reading.gaps[index] == ".":
             found = _domain(reading, index)
         if found is None and reading.cased:
             found = _cued(reading, index)
@@ -74,7 +74,7 @@ def _masthead(reading: Reading, index: int) -> Mention | None:
     words, folded = reading.words, reading.folded
     first, last = _run_before(reading, index), _run_after(reading, index)
     if first == index == last and words[index] in ALONE and reading.cased:
-        named = index > 0 and folded[index - 1] == "the" and reading.gap(index) == " "
+        named = index > 0 and folded[index - 1] == "the" and reading.gaps[index] == " "
         return _mention(reading, index, index, "masthead") if named else None
     if words[index] in SHARED and not _is_outlets(reading, first, last, index):
         return None
@@ -113,9 +113,9 @@ def _described(reading: Reading, index: int) -> Mention | None:
 def _apposed(reading: Reading, index: int) -> Mention | None:
     """The name that is told to be one: "Judicial Watch, a conservative news website"."""
     first = index
-    while first > max(0, index - _LONGEST_NAME) and not reading.gap(first).strip(" -"):
+    while first > max(0, index - _LONGEST_NAME) and not reading.gaps[first].strip(" -"):
         first -= 1
-    if reading.gap(first).strip() != "," or reading.folded[first] not in ("a", "an"):
+    if reading.gaps[first].strip() != "," or reading.folded[first] not in ("a", "an"):
         return None
     if reading.folded[index] in LOOSE and reading.folded[index - 1] not in _OF_NEWS:
         return None
@@ -126,11 +126,11 @@ def _apposed(reading: Reading, index: int) -> Mention | None:
 def _domain(reading: Reading, index: int) -> Mention | None:
     """An address in the net that stands for whose it is: "bleedingcool.com"; no link, no mail."""
     first = index - 1
-    while first > 0 and reading.gap(first) in (".", "-"):
+    while first > 0 and reading.gaps[first] in (".", "-"):
         first -= 1
-    if reading.gap(first)[-1:] in ("@", "/", ".") or reading.gap(index + 1)[:1] in ("/", "@"):
+    if reading.gaps[first][-1:] in ("@", "/", ".") or reading.gaps[index + 1][:1] in ("/", "@"):
         return None
-    follows = reading.gap(index + 1) == "." and index + 1 < len(reading.words)
+    follows = reading.gaps[index + 1] == "." and index + 1 < len(reading.words)
     last = index + 1 if follows and reading.folded[index + 1] in DOMAINS else index
     if reading.folded[first] == "www":
         first += 1
@@ -149,13 +149,13 @@ def _cued(reading: Reading, index: int) -> Mention | None:
         return _following(reading, index) if reported and spread else None
     if word == "appeared" and folded[index + 1 : index + 2] in (("at",), ("in",), ("on",)):
         return _following(reading, index + 1) if folded[index - 1] in CITED_AS else None
-    if word == "via" and reading.gap(index).strip()[-1:] in ("(", "["):
+    if word == "via" and reading.gaps[index].strip()[-1:] in ("(", "["):
         return _following(reading, index)
-    if word == "t" and index and folded[index - 1] == "h" and reading.gap(index) == "/":
+    if word == "t" and index and folded[index - 1] == "h" and reading.gaps[index] == "/":
         return _following(reading, index)
-    if word in GERMAN_ARTICLES and reading.gap(index + 1).strip()[-1:] in tuple(_OPENING):
+    if word in GERMAN_ARTICLES and reading.gaps[index + 1].strip()[-1:] in tuple(_OPENING):
         return _named_after(reading, index)
-    if reading.gap(index + 1) == "-":
+    if reading.gaps[index + 1] == "-":
         return None
     return _mention(reading, index, index, "cued") if is_call_sign(words[index]) else None
 
@@ -164,7 +164,7 @@ def _that_reports(reading: Reading, verb: int) -> Mention | None:
     """The subject of a verb that only outlets have so: "Gawker reports that", "as X reported"."""
     folded, word = reading.folded, reading.folded[verb]
     after = folded[verb + 1 : verb + 2]
-    pause = reading.gap(verb + 1).strip()[:1]
+    pause = reading.gaps[verb + 1].strip()[:1]
     subject = verb
     if word == "learned":
         subject -= folded[verb - 1 : verb] == ("has",)
@@ -188,7 +188,7 @@ def _that_reports(reading: Reading, verb: int) -> Mention | None:
 
 
 def _paused(reading: Reading, index: int) -> bool:
-    return reading.gap(index).strip(" \t\n\"'\u201d\u2019\u00bb") == ","
+    return reading.gaps[index].strip(" \t\n\"'\u201d\u2019\u00bb") == ","
 
 
 def _lone(reading: Reading, found: Mention | None) -> Mention | None:
@@ -196,7 +196,7 @@ def _lone(reading: Reading, found: Mention | None) -> Mention | None:
     if found is None or found.first == found.last:
         return found
     behind = reading.folded[found.first - 1] if found.first else ""
-    joined = any(reading.gap(i) == "-" for i in range(found.first + 1, found.last + 1))
+    joined = any(reading.gaps[i] == "-" for i in range(found.first + 1, found.last + 1))
     return found if behind == "the" or joined else None
 
 
@@ -204,7 +204,7 @@ def _following(reading: Reading, index: int) -> Mention | None:
     first = index + 1
     if reading.folded[first : first + 1] == ("the",):
         first += 1
-    if first >= len(reading.words) or reading.gap(first).strip(" " + _OPENING):
+    if first >= len(reading.words) or reading.gaps[first].strip(" " + _OPENING):
         return None
     return _name(reading, first, _run_after(reading, first)) if reading.capital(first) else None
 
@@ -228,7 +228,7 @@ def _named_after(reading: Reading, index: int) -> Mention | None:
         first += 2
     if first >= len(reading.words) or reading.folded[first] in TIMES:
         return None
-    opening = reading.gap(first).strip()
+    opening = reading.gaps[first].strip()
     if opening == ",":
         return _enclosed(reading, first)
     if not opening:
@@ -239,7 +239,7 @@ def _named_after(reading: Reading, index: int) -> Mention | None:
     if opening not in _OPENING:
         return None
     for last in range(first, min(len(reading.words), first + _LONGEST_NAME)):
-        if any(c in _CLOSING for c in reading.gap(last + 1)):
+        if any(c in _CLOSING for c in reading.gaps[last + 1]):
             return _mention(reading, first, last, "described")
     return None
 
@@ -251,7 +251,7 @@ def _enclosed(reading: Reading, start: int) -> Mention | None:
         first += 1
     led = first < end and reading.folded[first] in _ARABIC_ARTICLES
     last = _run_after(reading, first + led)
-    closed = reading.gap(last + 1)[:1] == "," and reading.capital(first + led)
+    closed = reading.gaps[last + 1][:1] == "," and reading.capital(first + led)
     return _mention(reading, first, last, "described") if closed else None
 
 
@@ -284,8 +284,8 @@ def _run_before(reading: Reading, end: int, *, joints: str = "") -> int:
     while first and end - first < _LONGEST_NAME and reading.capital(first - 1):
         word = reading.folded[first - 1]
         opens = first == 1 and word in OPENERS
-        article = word in ARTICLES and reading.gap(first) != "-"
-        if opens or article or word in TIMES or reading.gap(first).strip(joints):
+        article = word in ARTICLES and reading.gaps[first] != "-"
+        if opens or article or word in TIMES or reading.gaps[first].strip(joints):
             break
         first, joints = first - 1, _NAME_JOINTS
     return first
@@ -300,7 +300,7 @@ def _run_after(reading: Reading, start: int) -> int:
             step += 1
         if not reading.capital(last + step) or reading.folded[last + step] in TIMES:
             break
-        if any(reading.gap(i).strip(_NAME_JOINTS) for i in range(last + 1, last + step + 1)):
+        if any(reading.gaps[i].strip(_NAME_JOINTS) for i in range(last + 1, last + step + 1)):
             break
         last += step
     return last

@@ -120,8 +120,10 @@ def _settled(mapped: list[int], here: list[Quantity], there: list[Quantity]) -> 
     settled: set[int] = set()
     for x in here:
         first = mapped[x.number.first]
+        if first < 0:
+            continue
         last = first + x.number.last - x.number.first
-        if first < 0 or mapped[x.number.first : x.number.last] != list(range(first, last)):
+        if mapped[x.number.first : x.number.last] != list(range(first, last)):
             continue
         # The same words are the same number, however many the lost punctuation makes of them.
         met = [y for y in there if y.number.first < last and first < y.number.last]

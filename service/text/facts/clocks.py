@@ -40,7 +40,7 @@ def read_clocks(wording: Wording) -> list[Clock]:
 
 
 def _clocks(wording: Wording) -> Iterator[Clock]:
-    keys, size = wording.keys, len(wording)
+    keys, size = wording.keys, len(wording.keys)
     i = 0
     while i < size:
         found = _clock_at(wording, i)
@@ -73,7 +73,7 @@ def _hour(key: str) -> str | None:
 
 
 def _clock_at(wording: Wording, i: int) -> Clock | None:
-    keys, size = wording.keys, len(wording)
+    keys, size = wording.keys, len(wording.keys)
     key = keys[i]
     if key in ("noon", "mediodia"):
         return Clock(i, i + 1, 720, True)
@@ -105,7 +105,7 @@ def _clock_at(wording: Wording, i: int) -> Clock | None:
 
 def _told(wording: Wording, first: int, last: int, hours: str, minutes: str) -> Clock | None:
     """A time whose half of the day is told after it, or that only its colon tells."""
-    keys, size = wording.keys, len(wording)
+    keys, size = wording.keys, len(wording.keys)
     half = keys[last] if last < size else ""
     if half in ("am", "pm"):
         return _time(first, last + 1, hours, minutes, half)

@@ -63,7 +63,7 @@ def disagreeing(
     """
     if here.keys == there.keys or not here.keys or not there.keys:
         return []
-    if max(len(here), len(there)) > _LONGEST:
+    if max(len(here.keys), len(there.keys)) > _LONGEST:
         return []
     # One order for both calls, so that ties in the alignment fall the same way.
     turned = (there.keys, here.telling.cased) < (here.keys, there.telling.cased)
@@ -106,7 +106,7 @@ def _found(alignment: Alignment, *, same: bool, claims: bool) -> list[Disagreeme
     here, there = alignment.a.once(read_quotations), alignment.b.once(read_quotations)
     told = list(dict.fromkeys(_facts(alignment, here, there, same=same, claims=claims)))
     if same and not told and _is_loose(alignment):
-        signs = _signs_apart(alignment)
+        signs = alignment.once(_signs_apart)
         told = list(dict.fromkeys(_facts_apart(alignment, signs, claims=True)))
     if _of_two(alignment, told):
         told = [each for each in told if each.kind not in _TELLS_APART]
@@ -143,7 +143,7 @@ def _quoted_apart(
 def _is_loose(alignment: Alignment) -> bool:
     """Whether so little stands in its place that facts are found by what they are told of."""
     shared = len(alignment.to_b) - alignment.to_b.count(-1)
-    return shared < _LOOSE * max(len(alignment.a), len(alignment.b))
+    return shared < _LOOSE * max(len(alignment.to_b), len(alignment.to_a))
 
 
 def _of_two(alignment: Alignment, told: Sequence[Disagreement]) -> bool:
@@ -176,7 +176,7 @@ def _facts(
     same: bool,
     claims: bool = True,
 ) -> Iterator[Disagreement]:
-    signs_a, signs_b = _signs_apart(alignment)
+    signs_a, signs_b = alignment.once(_signs_apart)
     signs = signs_a | signs_b
 
     def quoted(wording: Wording, i: int) -> bool:

@@ -79,7 +79,7 @@ def read_days(wording: Wording) -> list[Day]:
 
 
 def _day_at(wording: Wording, i: int) -> Day | None:
-    keys, size = wording.keys, len(wording)
+    keys, size = wording.keys, len(wording.keys)
     key = keys[i]
     weekday = WEEKDAYS.get(key)
     if weekday is not None and not (
@@ -105,7 +105,7 @@ def _day_at(wording: Wording, i: int) -> Day | None:
 
 def _dated(wording: Wording, i: int) -> Day | None:
     """A date of month and day in either order, an ISO date, a month, or a year at word ``i``."""
-    keys, size = wording.keys, len(wording)
+    keys, size = wording.keys, len(wording.keys)
     month = _month(keys[i])
     if month is not None:
         if i + 1 < size and (day := _day_number(keys[i + 1])) is not None and _ties(wording, i + 1):
@@ -141,7 +141,7 @@ def _ties(wording: Wording, i: int) -> bool:
     """Whether the number at word ``i`` belongs to the month before it and is not a count."""
     if wording.between(i) not in (" ", ". ", "\u00a0", "-", "."):
         return False
-    following = wording.between(i + 1) if i + 1 < len(wording) else ""
+    following = wording.between(i + 1) if i + 1 < len(wording.keys) else ""
     return not (following in (",", ".", "-", "–") and _is_digits(wording.keys[i + 1], 3))
 
 
@@ -190,13 +190,13 @@ def _is_month_alone(wording: Wording, i: int) -> bool:
         return False
     if wording.capital(i) and i > 0 and key in ("august", "march"):
         return True
-    following = wording.keys[i + 1] if i + 1 < len(wording) else ""
+    following = wording.keys[i + 1] if i + 1 < len(wording.keys) else ""
     return (i > 0 and wording.keys[i - 1] in _MONTH_LEADS) or _year(following) is not None
 
 
 def _in_digits(wording: Wording, i: int) -> Day | None:
     """2018-07-12, 7/12/2018, 12.07.2018, or a year alone."""
-    keys, size = wording.keys, len(wording)
+    keys, size = wording.keys, len(wording.keys)
     year = _year(keys[i])
     if i + 2 < size and keys[i + 1].isdecimal() and keys[i + 2].isdecimal():
         marks = wording.between(i + 1), wording.between(i + 2)

@@ -124,8 +124,8 @@ def align(a: Wording, b: Wording, places: Sequence[Stretch] | None = None) -> Al
 
     ``places`` are where they differ, if that is known.
     """
-    to_b = [-1] * len(a)
-    to_a = [-1] * len(b)
+    size_a, size_b = len(a.keys), len(b.keys)
+    to_b, to_a = [-1] * size_a, [-1] * size_b
     stretches: list[Stretch] = []
     i = j = 0
     for s in differing(a, b) if places is None else places:
@@ -137,8 +137,8 @@ def align(a: Wording, b: Wording, places: Sequence[Stretch] | None = None) -> Al
         else:
             stretches.append(s)
         i, j = i2, j2
-    to_b[i:] = range(j, len(b))
-    to_a[j:] = range(i, len(a))
+    to_b[i:] = range(j, size_b)
+    to_a[j:] = range(i, size_a)
     return Alignment(a, b, tuple(stretches), to_b, to_a)
 
 

@@ -15,7 +15,7 @@ _GROUP_MARKS = frozenset({" ", "\u00a0", "\u2009", "\u202f", ",", ".", "'", "’
 
 
 def figure_at(wording: Wording, i: int, spoken: str) -> Number:
-    keys, size = wording.keys, len(wording)
+    keys, size = wording.keys, len(wording.keys)
     key = keys[i]
     if key[-1] in FRACTIONS and key[:-1].isdecimal():
         return Number(i, i + 1, (_whole(key[:-1]) + FRACTIONS[key[-1]],))
@@ -59,7 +59,7 @@ def _mixed(wording: Wording, i: int) -> Number:
 
 def _grouped(wording: Wording, i: int) -> tuple[int, tuple[float, ...]]:
     """Digits at word ``i`` with what a thousands mark or a decimal point ties to them."""
-    keys, size = wording.keys, len(wording)
+    keys, size = wording.keys, len(wording.keys)
     last = i + 1
     if len(keys[i]) <= 3 and keys[i][0] != "0":
         while last < size and _is_group(keys[last]) and wording.between(last) in _GROUP_MARKS:

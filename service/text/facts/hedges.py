@@ -49,7 +49,7 @@ def is_hedge_word(key: str) -> bool:
 
 def read_hedges(wording: Wording) -> list[Qualifier]:
     """The words of a wording by which it leaves open whether a thing is so, in order."""
-    keys, size = wording.keys, len(wording)
+    keys, size = wording.keys, len(wording.keys)
     found: list[Qualifier] = []
     if _ANY.isdisjoint(keys) and _DENIED.isdisjoint(keys):
         return found

@@ -136,7 +136,7 @@ class Unit:
 
 def read_unit(wording: Wording, first: int, last: int) -> Unit:
     """The unit of the number told by words ``first`` to ``last``."""
-    keys, size = wording.keys, len(wording)
+    keys, size = wording.keys, len(wording.keys)
     if first > 0 and keys[first - 1] in CURRENCY_SIGNS:
         begin = first - 1
         if begin > 0 and keys[begin - 1] in ("us", "a", "c", "hk") and not wording.between(begin):

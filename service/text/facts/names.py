@@ -37,7 +37,7 @@ def read_names(wording: Wording, *, taken: Collection[int] = ()) -> list[Name]:
         return []
     german = wording.language == "de"
     found: list[Name] = []
-    last, size = 0, len(wording)
+    last, size = 0, len(wording.keys)
     for i, head in enumerate(wording.heads):
         if i < last or not head.isupper() or not _may_name(wording, i, taken):
             continue
@@ -61,7 +61,7 @@ def _next_in_name(wording: Wording, i: int, taken: Collection[int]) -> int | Non
         return i + 1
     if (
         wording.keys[i] in _PARTICLES
-        and i + 1 < len(wording)
+        and i + 1 < len(wording.keys)
         and not wording.between(i + 1).strip(" -")
         and _may_name(wording, i + 1, taken)
     ):
@@ -99,16 +99,17 @@ def _opens_sentence(wording: Wording, i: int) -> bool:
 
 def _capitals_tell_nothing(wording: Wording) -> bool:
     """Whether nearly every word has a capital, as in a headline."""
-    light = wording.light
-    weighty = [
-        head
-        for key, head in zip(wording.keys, wording.heads, strict=True)
-        if key not in light and key[0].isalpha()
-    ]
+    light, weighty = wording.light, 0
+    for key, head in zip(wording.keys, wording.heads, strict=True):
+        if key not in light and key[0].isalpha():
+            if not head.isupper():
+                break
+            weighty += 1
+    else:
+        if weighty >= 5:
+            return True
     text = wording.telling.text[wording.telling.start : wording.telling.end]
-    return (len(weighty) >= 5 and all(map(str.isupper, weighty))) or (
-        text.isupper() and len(text) > 12
-    )
+    return text.isupper() and len(text) > 12
 
 
 def _is_german_name(wording: Wording, name: Name) -> bool:

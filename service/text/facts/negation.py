@@ -67,7 +67,7 @@ _PREFIXED = frozenset(
 
 def read_negations(wording: Wording) -> list[Qualifier]:
     """The words of a wording that deny, in order."""
-    keys, size = wording.keys, len(wording)
+    keys, size = wording.keys, len(wording.keys)
     if _ANY.isdisjoint(keys):
         return []
     spoken = wording.language
@@ -94,7 +94,7 @@ def is_negation_word(key: str) -> bool:
 
 def _is_no_denial(wording: Wording, i: int) -> bool:
     key = wording.keys[i]
-    following = wording.keys[i + 1] if i + 1 < len(wording) else ""
+    following = wording.keys[i + 1] if i + 1 < len(wording.keys) else ""
     if wording.keys[i + 1 : i + 3] == ["to", "mention"]:
         return True
     if following in _NO_DENIAL_BEFORE.get(key, ()):

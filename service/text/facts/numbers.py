@@ -77,7 +77,7 @@ def _one_unit(wording: Wording, low: Number, high: Number, between: set[str]) ->
     if between <= _SIGNS:
         before = wording.keys[low.first - 1] if low.first > 0 else ""
         return not between or before in between
-    after = wording.keys[high.last] if high.last < len(wording) else ""
+    after = wording.keys[high.last] if high.last < len(wording.keys) else ""
     return between <= _PERCENT and after in _PERCENT
 
 
@@ -122,7 +122,7 @@ def _run_time(wording: Wording, i: int) -> Number | None:
 
 
 def _words(wording: Wording, i: int, spoken: str) -> Number | None:
-    keys, size = wording.keys, len(wording)
+    keys, size = wording.keys, len(wording.keys)
     key = keys[i]
     if key in ("cent", "ciento") and i > 0 and keys[i - 1] in ("pour", "por", "per"):
         return None
@@ -151,7 +151,7 @@ def _words(wording: Wording, i: int, spoken: str) -> Number | None:
 
 def _vague(wording: Wording, i: int) -> Number | None:
     """Dozens, hundreds of thousands; None for "scores" as a verb."""
-    keys, size = wording.keys, len(wording)
+    keys, size = wording.keys, len(wording.keys)
     value, last = VAGUE[keys[i]], i + 1
     if keys[i] in ("scores", "tens", "miles", "cientos") and not (last < size and keys[last] in OF):
         return None

@@ -105,7 +105,7 @@ def read_quantities(wording: Wording, *, taken: Collection[int] = ()) -> list[Qu
         unit = read_unit(wording, number.first, number.last)
         bound, first = read_bound(wording, unit.first, unit.last)
         low = numbers[n - 1].last if n > 0 else 0
-        high = numbers[n + 1].first if n + 1 < len(numbers) else len(wording)
+        high = numbers[n + 1].first if n + 1 < len(numbers) else len(wording.keys)
         before = _before(wording, max(0, first - _BEFORE_REACH), first)
         quantities.append(
             Quantity(
@@ -135,24 +135,26 @@ def _is_part(wording: Wording, last: int) -> bool:
 
 def _nouns(wording: Wording, first: int, last: int) -> frozenset[str]:
     found = []
+    light = wording.light
     for i in range(first, last):
         key = wording.keys[i]
-        if key in wording.light and key not in _NOUN_GOES_ON:
+        if key in light and key not in _NOUN_GOES_ON:
             break
         between = wording.between(i)
         if not _PAUSES.isdisjoint(between) or (i > first and "." in between):
             break
-        if _weighs(wording, key):
+        if len(key) > 2 and key not in light and not key.isdecimal():
             found.append(concept(key))
     return frozenset(found)
 
 
 def _before(wording: Wording, first: int, last: int) -> list[str]:
-    return [concept(key) for key in wording.keys[first:last] if _weighs(wording, key)]
-
-
-def _weighs(wording: Wording, key: str) -> bool:
-    return len(key) > 2 and key not in wording.light and not key.isdecimal()
+    light = wording.light
+    return [
+        concept(key)
+        for key in wording.keys[first:last]
+        if len(key) > 2 and key not in light and not key.isdecimal()
+    ]
 
 
 def _role(wording: Wording, first: int, last: int, low: int, high: int) -> str:

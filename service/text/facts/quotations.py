@@ -17,7 +17,8 @@ _OPENING = frozenset({"“", "„", "«", "``", "‟"})
 _CLOSING = frozenset({"”", "»", "''", "’’"})
 # How far before a telling a quotation it stands in may have begun.
 _LOOK_BACK = 1500
-_GLYPHS_BACK = ('"', "“", "”", "„", "«", "»")
+# The commonest first: behind it only the others that stand nearer are looked for.
+_GLYPHS_BACK = ("”", "“", '"', "„", "«", "»")
 
 
 @fact
@@ -86,7 +87,7 @@ def _inside_before(text: str, start: int) -> bool:
     """Whether the last quotation mark before ``start`` opened and was never closed."""
     low = max(0, start - _LOOK_BACK)
     at = -1
-    for glyph in _GLYPHS_BACK[:1] if text.isascii() else _GLYPHS_BACK:
+    for glyph in ('"',) if text.isascii() else _GLYPHS_BACK:
         at = max(at, text.rfind(glyph, max(low, at), start))
     return (
         at >= 0

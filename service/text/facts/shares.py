@@ -14,7 +14,7 @@ _AFTER_WHICH_A_PART_IS_AN_ORDINAL = frozenset("the this last next first second f
 
 def and_a_half(wording: Wording, i: int, last: int, value: float) -> Number:
     end = last + 3
-    scale = SCALES["en"].get(wording.keys[end]) if end < len(wording) else None
+    scale = SCALES["en"].get(wording.keys[end]) if end < len(wording.keys) else None
     if scale is not None and scale >= 1000:
         return Number(i, end + 1, ((value + 0.5) * scale,), rounded=True)
     return Number(i, end, (value + 0.5,))
@@ -22,7 +22,7 @@ def and_a_half(wording: Wording, i: int, last: int, value: float) -> Number:
 
 def part_at(wording: Wording, i: int, count: float) -> Number | None:
     """Half, a third of, two-thirds; a scale may follow: half a million."""
-    keys, size = wording.keys, len(wording)
+    keys, size = wording.keys, len(wording.keys)
     parts = PARTS.get(keys[i])
     if parts is None:
         return None
@@ -46,7 +46,7 @@ def part_at(wording: Wording, i: int, count: float) -> Number | None:
 
 def share_of(wording: Wording, last: int, count: float) -> Number | None:
     """One in three, 3 out of 10: the share that begins before word ``last``."""
-    keys, size = wording.keys, len(wording)
+    keys, size = wording.keys, len(wording.keys)
     i = last
     if i + 1 < size and keys[i] == "out" and keys[i + 1] == "of":
         i += 2
