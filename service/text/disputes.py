@@ -203,7 +203,7 @@ class _Tellings:
         self.figures: list[int] = stream.identity[numbers].tolist()
         self.hints: dict[int, _Hints] = {}
         self.days: dict[int, frozenset[str]] = {}
-        self.wordings: dict[tuple[int, int, int], Wording] = {}
+        self.wordings: dict[tuple[int, int], Wording] = {}
 
     def within(
         self, number: int, statement: Statement, known: Past
@@ -292,7 +292,7 @@ class _Tellings:
 
     def _wording(self, sentence: Sentence) -> Wording:
         """The words of a sentence, read once: what is printed is held against many."""
-        place = sentence.article, sentence.start, sentence.end
+        place = sentence.start, sentence.end
         found = self.wordings.pop(place, None)
         if found is None:
             found = read_wording(told_by(self.stream, self.articles, sentence))

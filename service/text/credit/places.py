@@ -239,7 +239,7 @@ def _hash(word: str) -> np.uint64:
 def _call_signs(words: Words) -> list[int]:
     starts = words.start[words.upper & (words.end - words.start == CALL_SIGN)].tolist()
     text = words.text
-    return [start for start in starts if is_call_sign(text[start : start + CALL_SIGN])]
+    return [s for s in starts if text[s] in "KW" and is_call_sign(text[s : s + CALL_SIGN])]
 
 
 @lru_cache(maxsize=32)

@@ -1,5 +1,7 @@
 """Where a telling says the same as another, whose words for it are known."""
 
+from bisect import bisect_left, bisect_right
+
 from service.text.facts.amounts import quantities
 from service.text.facts.differences import Alignment, align
 from service.text.facts.quantities import same_unit, same_value, shown
@@ -14,10 +16,9 @@ def told_too(here: Wording, span: tuple[int, int], there: Wording) -> tuple[int,
 
     The same words in their place, the same words elsewhere, or the same number in other words.
     """
-    words = [i for i in range(len(here)) if here.starts[i] < span[1] and here.ends[i] > span[0]]
-    if not words or not len(there):
+    first, last = bisect_right(here.ends, span[0]), bisect_left(here.starts, span[1])
+    if first >= last or not there.keys:
         return None
-    first, last = words[0], words[-1] + 1
     alignment = align(here, there)
     found = _in_place(alignment, first, last) or _elsewhere(here.keys[first:last], there.keys)
     found = found or _number(here, there, first, last)

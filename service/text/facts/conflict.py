@@ -82,7 +82,8 @@ def disagreeing(
 
 def _may_disagree(a: Wording, b: Wording, places: Sequence[Stretch], *, claims: bool) -> bool:
     """Whether the words that differ are such as tell a fact; most differ in nothing of interest."""
-    here, there = [(s.i1, s.i2) for s in places], [(s.j1, s.j2) for s in places]
+    here = [(i1, i2) for i1, i2, _, _ in places]
+    there = [(j1, j2) for _, _, j1, j2 in places]
     signs_a, signs_b = _signs(a, here), _signs(b, there)
     return (
         _numbers(signs_a, signs_b)
@@ -222,8 +223,8 @@ def _facts_apart(
 def _signs_apart(alignment: Alignment) -> tuple[int, int]:
     """The kinds of facts that the words of either telling that differ may tell."""
     return (
-        _signs(alignment.a, [(s.i1, s.i2) for s in alignment.stretches]),
-        _signs(alignment.b, [(s.j1, s.j2) for s in alignment.stretches]),
+        _signs(alignment.a, [(i1, i2) for i1, i2, _, _ in alignment.stretches]),
+        _signs(alignment.b, [(j1, j2) for _, _, j1, j2 in alignment.stretches]),
     )
 
 
@@ -259,7 +260,7 @@ def _signs_told(wording: Wording) -> list[int]:
     return list(map(_sign, wording.keys))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1 << 14)
 def _sign(key: str) -> int:
     signs = 0
     if is_number_word(key) or is_unit_word(key):

@@ -87,8 +87,9 @@ def another_name(told: Disagreement) -> bool:
 
 def capitals_differ(a: Wording, b: Wording, places: Sequence[Stretch]) -> bool:
     """Whether the differing words have a capital in every telling that has capitals at all."""
-    return (not a.telling.cased or any(_has_capital(a.heads[s.i1 : s.i2]) for s in places)) and (
-        not b.telling.cased or any(_has_capital(b.heads[s.j1 : s.j2]) for s in places)
+    here, there = a.heads, b.heads
+    return (not a.telling.cased or any(_has_capital(here[i1:i2]) for i1, i2, _, _ in places)) and (
+        not b.telling.cased or any(_has_capital(there[j1:j2]) for _, _, j1, j2 in places)
     )
 
 

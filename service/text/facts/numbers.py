@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from functools import lru_cache
+from itertools import compress
 
 from service.text.facts.figures import FRACTIONS, figure_at
 from service.text.facts.number_forms import Number
@@ -21,7 +22,7 @@ _MOVED = frozenset(
 _DASHES = frozenset({"-", "–", "—", "‐", "‑", ":", " - ", " – "})
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1 << 14)
 def is_number_word(key: str) -> bool:
     """Whether a folded word may be part of a number."""
     return (
@@ -83,7 +84,8 @@ def _one_unit(wording: Wording, low: Number, high: Number, between: set[str]) ->
 
 def number_places(wording: Wording) -> list[int]:
     """The words of a wording that may be part of a number."""
-    return [i for i, key in enumerate(wording.keys) if is_number_word(key)]
+    keys = wording.keys
+    return list(compress(range(len(keys)), map(is_number_word, keys)))
 
 
 def _numbers(wording: Wording, taken: Collection[int]) -> Iterator[Number]:
