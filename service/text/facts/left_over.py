@@ -17,6 +17,7 @@ from service.text.facts.differences import Alignment
 from service.text.facts.misnomers import one_part
 from service.text.facts.name_words import NATIONS, NICKNAMES, one_given_name, one_nation
 from service.text.facts.names import Name, names_told
+from service.text.facts.numbers import number_places
 from service.text.facts.other_amounts import of_other_facts
 from service.text.facts.quantities import Quantity, of_one_size, same_unit, same_value, shown
 from service.text.facts.quotations import read_quotations
@@ -38,10 +39,14 @@ _ALIKE = 50.0
 
 def left_over(alignment: Alignment) -> Iterator[Disagreement]:
     """The one fact in which two statements that restate one another differ, if it is one alone."""
+    a, b = alignment.a, alignment.b
+    # Without capitals nothing but figures is told apart.
+    cased = a.telling.cased and b.telling.cased
+    if not cased and not (a.once(number_places) and b.once(number_places)):
+        return
     ground = common_ground(alignment)
     if ground.worth < _GROUND or ground.share < _SHARE:
         return
-    a, b = alignment.a, alignment.b
     told = a.once(quantities), b.once(quantities)
     figures = [
         [x for x in here if not any(same_value(x, y) for y in there)]

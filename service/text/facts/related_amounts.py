@@ -73,12 +73,14 @@ def related_number_disagreements(
     bounds = [told for x, y in alike for told in _same_number(alignment, x, y)]
     if bounds and not other_subjects(alignment):
         yield from bounds
-    if other_days(alignment) or other_periods(alignment) or other_things(alignment):
-        return
     # A number that both tell is not held against the other numbers of the other telling.
     agreed = {id(q) for pair in alike for q in pair}
     open_here = [x for x in unsettled[0][:_MOST] if id(x) not in agreed]
     open_there = [y for y in unsettled[1][:_MOST] if id(y) not in agreed]
+    if not (open_here and open_there):
+        return
+    if other_days(alignment) or other_periods(alignment) or other_things(alignment):
+        return
     open_here = [x for x in open_here if not is_sum(x, there)]
     open_there = [y for y in open_there if not is_sum(y, here)]
     ground = common_ground(alignment)

@@ -71,12 +71,12 @@ def related_denials(alignment: Alignment) -> Iterator[Disagreement]:
         return
     turned = bool(there)
     seen = alignment.swapped if turned else alignment
-    ground = common_ground(seen)
     for negation in there or here:
         if _is_bounded(seen.a, negation) or _quoted(seen.a, negation.first):
             continue
         if is_for_a_while(seen, negation):
             continue
+        ground = common_ground(alignment)
         found = _told(seen, negation, ground, kind="negation", unsaid=_UNSAID, counter=_DENYING)
         if found is not None:
             yield found.swapped() if turned else found
@@ -94,10 +94,10 @@ def related_hedges(alignment: Alignment) -> Iterator[Disagreement]:
     seen = alignment.swapped if turned else alignment
     if not SEEMING.isdisjoint(seen.b.keys):
         return
-    ground = common_ground(seen)
     for hedge in there or here:
         if seen.a.keys[hedge.last : hedge.last + 1] == ["not"]:
             continue  # "could not confirm the reports" leaves nothing open
+        ground = common_ground(alignment)
         found = _told(seen, hedge, ground, kind="hedge", unsaid=frozenset(), counter=AS_UNSURE)
         if found is not None:
             yield found.swapped() if turned else found

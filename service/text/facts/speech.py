@@ -144,6 +144,8 @@ def _claimed(
     alignment: Alignment, quoted: Callable[[Wording, int], bool]
 ) -> Iterator[Disagreement]:
     a, b = alignment.a, alignment.b
+    if _MARKS.isdisjoint(a.keys):
+        return
     if not _SPEAKING.isdisjoint(b.keys) or _speaks_around(b) or _cut_off(b):
         return
     if any(quoted(w, i) for w in (a, b) for i in range(len(w))):
