@@ -207,19 +207,23 @@ def _begins(
         rare = count.argsort(kind="stable")
         rare = rare[count[rare].cumsum() <= _HITS_IN_ALL]
         low, count, there, in_leader = low[rare], count[rare], there[rare], in_leader[rare]
-    hit = np.repeat(low, count)
-    hit += np.arange(len(hit)) - np.repeat(np.cumsum(count) - count, count)
     first_of = np.array([s.first for s in leaders], dtype=np.int64)
     stretch_first = np.array([s.first for s in stretches], dtype=np.int64)
-    leader, stretch = np.repeat(in_leader, count), in_stretch[hit]
-    offset = np.repeat(there, count) - first_of[leader]
-    begin = where[hit] - stretch_first[stretch] - offset
-    found: dict[int, dict[int, list[int]]] = {}
+    hit = (low - count.cumsum() + count).repeat(count)
+    hit += np.arange(len(hit))
+    leader, stretch = in_leader.repeat(count), in_stretch[hit]
+    begin = (where - stretch_first[in_stretch])[hit]
+    begin -= (there - first_of[in_leader]).repeat(count)
     by_place = np.lexsort((begin, leader, stretch))
-    for s, n, place in zip(
-        stretch[by_place].tolist(), leader[by_place].tolist(), begin[by_place].tolist(), strict=True
+    leader, stretch = leader[by_place], stretch[by_place]
+    places = begin[by_place].tolist()
+    head = (changes(stretch) | changes(leader)).nonzero()[0]
+    bounds = [*head.tolist(), len(places)]
+    found: dict[int, dict[int, list[int]]] = {}
+    for s, n, (first, last) in zip(
+        stretch[head].tolist(), leader[head].tolist(), pairwise(bounds), strict=True
     ):
-        found.setdefault(s, {}).setdefault(n, []).append(place)
+        found.setdefault(s, {})[n] = places[first:last]
     return found
 
 
@@ -227,9 +231,10 @@ def _places_of(ranges: Sequence[tuple[int, int]]) -> tuple[Ints, Ints]:
     """Every word of the ranges at which a run of words begins, and the range it is in."""
     first = np.array([r[0] for r in ranges], dtype=np.int64)
     size = np.array([max(0, r[1] - r[0] - _SEED + 1) for r in ranges], dtype=np.int64)
-    owner = np.repeat(np.arange(len(ranges)), size)
-    inner = np.arange(len(owner)) - np.repeat(np.cumsum(size) - size, size)
-    return first[owner] + inner, owner
+    owner = np.arange(len(ranges)).repeat(size)
+    place = (first - size.cumsum() + size).repeat(size)
+    place += np.arange(len(place))
+    return place, owner
 
 
 def _places(
@@ -243,10 +248,8 @@ def _places(
     """The places at which a sentence stands, one for each cluster of like beginnings."""
     if len(begins) < _HITS:
         return []
-    text = stream.stems[stretch.first : stretch.last]
-    sentence = stream.stems[leader.first : leader.last]
-    evidence, begin_there = stream.evidence, leader.first
-    drift = max(2 * _MARGIN, leader.size // 2)
+    size = leader.last - leader.first
+    drift = max(2 * _MARGIN, size // 2)
     clusters: list[list[int]] = []
     for begin in begins:
         if clusters and begin - clusters[-1][1] <= drift:
@@ -255,18 +258,20 @@ def _places(
         else:
             clusters.append([begin, begin, 1])
     places = []
+    stems, content, evidence = stream.stems, stream.content, stream.evidence
     for low, high, hits in clusters:
         if hits < _HITS:
             continue
-        start = max(0, low - _MARGIN)
-        end = min(len(text), high + leader.size + _MARGIN)
-        blocks = runs(sentence, text[start:end])
-        blocks = compact(blocks)
-        proof = sum(evidence[begin_there + a + n] - evidence[begin_there + a] for a, _, n in blocks)
+        origin = stretch.first + max(0, low - _MARGIN)
+        end = min(stretch.last, stretch.first + high + size + _MARGIN)
+        blocks = compact(runs(stems[leader.first : leader.last], stems[origin:end]))
+        proof = shared = 0.0
+        for a, _, n in blocks:
+            at = leader.first + a
+            proof += evidence[at + n] - evidence[at]
+            shared += content[at + n] - content[at]
         if proof < _PROOF:
             continue
-        shared = sum(stream.worth(leader.first + a, leader.first + a + n) for a, _, n in blocks)
-        origin = stretch.first + start
         first, last = origin + blocks[0][1], origin + blocks[-1][1] + blocks[-1][2]
         told = stream.worth(*_words(leader)) + stream.worth(first, last)
         places.append(
@@ -277,7 +282,7 @@ def _places(
                 score=2 * shared / told,
                 worth=shared,
                 sure_start=blocks[0][0] == 0,
-                sure_end=blocks[-1][0] + blocks[-1][2] == leader.size,
+                sure_end=blocks[-1][0] + blocks[-1][2] == size,
                 runs=tuple((origin + b, origin + b + n) for _, b, n in blocks),
             )
         )

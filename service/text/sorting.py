@@ -16,9 +16,9 @@ Hashes = NDArray[np.uint64]
 def together(hashes: Hashes) -> Ints:
     """The places of hashes, ascending by hash, equal ones by place."""
     key, tail = _packed(hashes)
-    place: Ints = (key & tail).astype(np.int64)
+    place: Ints = (key & tail).view(np.int64)
     key &= ~tail
-    if len(changes(key).nonzero()[0]) < len(changes(hashes[place]).nonzero()[0]):
+    if np.count_nonzero(changes(key)) < np.count_nonzero(changes(hashes[place])):
         return np.argsort(hashes, kind="stable")  # two hashes with one head may lie interleaved
     return place
 
@@ -33,7 +33,7 @@ def repeated(hashes: Hashes) -> Ints:
     np.less_equal(key[1:] ^ key[:-1], tail, out=same[1:])
     several = same.copy()
     several[:-1] |= same[1:]
-    place: Ints = (key[several] & tail).astype(np.int64)
+    place: Ints = (key[several] & tail).view(np.int64)
     found = hashes[place]
     if (changes(found) & same[several]).any():  # two hashes with one head may lie interleaved
         place = place[np.argsort(found, kind="stable")]
@@ -58,6 +58,7 @@ def distinct(key: Ints) -> Ints:
 
 def changes(values: NDArray[Any]) -> NDArray[np.bool_]:
     """Where a value differs from the one before it; the first one does."""
-    found = np.ones(len(values), dtype=bool)
+    found = np.empty(len(values), dtype=bool)
+    found[:1] = True
     np.not_equal(values[1:], values[:-1], out=found[1:])
     return found
