@@ -130,7 +130,11 @@ def _pieces(starts: Sequence[int], sentence: Sentence) -> list[Sentence]:
 def _is_stripped(text: str, start: int, end: int, *, words: int) -> bool:
     if words < _STRIPPED_WORDS:
         return False
-    plain = text.count(", ", start, end) + text.count(". ", start, end) + (text[end - 1] in ".!?")
+    plain: int = text[end - 1] in ".!?"
+    for mark in (", ", ". "):
+        if plain * _WORDS_PER_MARK >= words:
+            return False
+        plain += text.count(mark, start, end)
     if plain * _WORDS_PER_MARK >= words:
         return False
     if sum(text.count(mark, start, end) for mark in _MARKS) * _WORDS_PER_MARK >= words and _marked(

@@ -37,12 +37,15 @@ def paragraph_bounds(text: str) -> list[tuple[int, int]]:
     A line is a paragraph, except in text that was hard-wrapped at 40 to 100 columns, where lines
     are joined up to a blank line, an indented line, a list item or a line with room left.
     """
-    lines = _lines(text)
-    narrow = sum(line.end - line.start for line in lines if line.width <= _WIDEST)
-    pairs = _pairs(text, lines) if narrow * 2 > len(text) else []
+    found = _lines(text)
+    narrow = sum([end - start for start, end, _, width, _ in found if width <= _WIDEST])
+    if narrow * 2 <= len(text):
+        return [line[:2] for line in found]
+    lines = [_Line(*line) for line in found]
+    pairs = _pairs(text, lines)
     width = _wrap_width(text, pairs)
     if not width:
-        return [(line.start, line.end) for line in lines]
+        return [line[:2] for line in found]
     ends = {line.end for line, following in pairs if _continues(text, line, following, width)}
     bounds: list[tuple[int, int]] = []
     for line in lines:
@@ -53,8 +56,9 @@ def paragraph_bounds(text: str) -> list[tuple[int, int]]:
     return bounds
 
 
-def _lines(text: str) -> list[_Line]:
-    lines: list[_Line] = []
+def _lines(text: str) -> list[tuple[int, int, int, int, int]]:
+    """The lines that are not blank, each as the fields of a line: most texts need no more."""
+    lines: list[tuple[int, int, int, int, int]] = []
     at = 0
     for number, line in enumerate(text.splitlines(keepends=True)):
         bare = line.strip()
@@ -62,7 +66,7 @@ def _lines(text: str) -> list[_Line]:
             blank = 0 if line[0] == bare[0] else len(line) - len(line.lstrip())
             indent = len(line[:blank].expandtabs()) if blank else 0
             start = at + blank
-            lines.append(_Line(start, start + len(bare), indent, indent + len(bare), number))
+            lines.append((start, start + len(bare), indent, indent + len(bare), number))
         at += len(line)
     return lines
 

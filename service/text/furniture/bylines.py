@@ -224,6 +224,8 @@ def signed(line: str, by: Sequence[str]) -> bool:
 
 def _parted(line: str) -> bool:
     """Tell whether ``line`` is names and a date told apart by marks: "Jane Doe · Post · May 3"."""
+    if not ("|" in line or "·" in line or "•" in line or "∙" in line):
+        return False
     parts = _MARKS.split(line)
     if not 1 < len(parts) <= _PARTS:
         return False

@@ -225,8 +225,9 @@ def caption(line: str) -> Line | None:
 def _credited(tail: str) -> bool:
     """Tell whether a line's end is a picture's credit."""
     for mark in _BETWEEN:
-        at = tail.rfind(mark) if mark in tail else 0
-        if at > 0 and _HOUSE.match(tail, at + len(mark) + (tail[at + len(mark) :][:1] == " ")):
+        if mark not in tail or not (at := tail.rfind(mark)):
+            continue
+        if _HOUSE.match(tail, at + len(mark) + (tail[at + len(mark) :][:1] == " ")):
             before = ["", *tail[:at].split()]
             return before[-1][:1].isupper() and before[-2] not in _ARTICLES
     if not (
