@@ -35,12 +35,22 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8});")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Characters:
-    """The characters a reader sees, and where each begins and ends in the text."""
+    """The characters a reader sees.
+
+    ``places`` are where each begins and ends in the text; None where that has no others.
+    """
 
     codes: NDArray[np.uint32]
     kinds: NDArray[np.uint8]
-    start: Ints
-    end: Ints
+    places: tuple[Ints, Ints] | None
+
+    def begins(self, at: Ints) -> Ints:
+        """Where the characters at some places begin in the text."""
+        return at if self.places is None else self.places[0].take(at)
+
+    def ends(self, at: Ints) -> Ints:
+        """Where the characters at some places end in the text."""
+        return at + 1 if self.places is None else self.places[1].take(at)
 
 
 def visible(text: str) -> Characters:
@@ -49,23 +59,25 @@ def visible(text: str) -> Characters:
     An entity that a page's source has left in the text (``&rsquo;``) is the character it names.
     """
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    start = np.arange(len(codes))
-    end = start + 1
+    places: tuple[Ints, Ints] | None = None
     named = entities(text)
     if named:
         codes = codes.copy()
+        start = np.arange(len(codes))
+        end = start + 1
         shown = np.ones(len(codes), dtype=bool)
         for first, last, code in named:
             codes[first] = code
             end[first] = last
             shown[first + 1 : last] = False
-        codes, start, end = codes[shown], start[shown], end[shown]
+        codes, places = codes[shown], (start[shown], end[shown])
     kinds = _kinds(codes, ascii_only=text.isascii() and not named)
     hidden = kinds == _HIDDEN
     if hidden.any():
         shown = ~hidden
-        codes, kinds, start, end = codes[shown], kinds[shown], start[shown], end[shown]
-    return Characters(codes, kinds, start, end)
+        start, end = places or (np.arange(len(codes)), np.arange(1, len(codes) + 1))
+        codes, kinds, places = codes[shown], kinds[shown], (start[shown], end[shown])
+    return Characters(codes, kinds, places)
 
 
 def entities(text: str) -> list[tuple[int, int, int]]:
@@ -151,10 +163,10 @@ def fold_characters(codes: NDArray[np.uint32], kept: Ints) -> tuple[NDArray[np.u
     counts = np.ones(len(kept), dtype=np.int64)
     for index, many in several:
         counts[index] = len(many)
-    place = np.repeat(kept, counts)
-    result = np.repeat(folded, counts)
-    offset = np.cumsum(counts) - counts
+    place, result = kept.repeat(counts), folded.repeat(counts)
+    more = 0
     for index, many in several:
-        at = int(offset[index])
+        at = index + more
         result[at : at + len(many)] = many
+        more += len(many) - 1
     return result, place

@@ -250,13 +250,16 @@ def _places(
         return []
     size = leader.last - leader.first
     drift = max(2 * _MARGIN, size // 2)
-    clusters: list[list[int]] = []
+    clusters: list[tuple[int, int, int]] = []
+    low = high = begins[0]
+    hits = 0
     for begin in begins:
-        if clusters and begin - clusters[-1][1] <= drift:
-            clusters[-1][1] = begin
-            clusters[-1][2] += 1
-        else:
-            clusters.append([begin, begin, 1])
+        if begin - high > drift:
+            clusters.append((low, high, hits))
+            low, hits = begin, 0
+        high = begin
+        hits += 1
+    clusters.append((low, high, hits))
     places = []
     stems, content, evidence = stream.stems, stream.content, stream.evidence
     for low, high, hits in clusters:

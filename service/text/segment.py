@@ -68,8 +68,9 @@ def segment(
             continue
         cased = _is_cased(text[begin:stop])
         bounds = [(begin, stop)] if piece.heading else sentence_bounds(text, begin, stop)
+        upto = last
         for start, end in bounds:
-            last = bisect_left(starts, base + end, first)
+            last = bisect_left(starts, base + end, first, upto)
             rank = _rank(text, start, end, cased=cased)
             if spoiled and bisect_left(spoiled, start) < bisect_left(spoiled, end):
                 # A telling without entities of a page's source, or another publisher's manifest,

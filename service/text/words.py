@@ -153,8 +153,8 @@ def _joined(text: str, base: Ints, *, shown: Characters, parts: Parts) -> Words:
     return Words(
         text=text,
         base=base,
-        start=shown.start.take(begins),
-        end=shown.end.take(place.take(last - 1)),
+        start=shown.begins(begins),
+        end=shown.ends(place.take(last - 1)),
         exact=told,
         stem=stem,
         upper=codes.take(begins) != folded.take(first),
@@ -183,7 +183,8 @@ def running(values: Hashes) -> tuple[Hashes, Hashes]:
     powers, unshift = _powers(1 << max(12, len(values).bit_length()))
     hashes = np.empty(len(values) + 1, dtype=np.uint64)
     hashes[0] = 0
-    (values * powers[: len(values)]).cumsum(out=hashes[1:])
+    np.multiply(values, powers[: len(values)], out=hashes[1:])
+    hashes.cumsum(out=hashes)
     return hashes, unshift
 
 

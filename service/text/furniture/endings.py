@@ -208,8 +208,9 @@ def _contributed(text: str, begun: int, end: int) -> tuple[int, Line] | None:
 def opens_tagline(text: str, start: int, end: int) -> int | None:
     """Tell where in ``text[start:end]`` a bracketed tagline opens that is not closed there."""
     low = max(start, end - _TAIL)
-    if text.find("(", low, end) < 0:
-        return None
+    opened = text.rfind("(", low, end)
+    if opened < 0 or text.rfind(")", low, end) > max(opened, text.rfind("[", low, end)):
+        return None  # what opens is closed
     found = _OPENED.search(text, low, end)
     if found is None or text.find(")", found.end(), end) >= 0:
         return None

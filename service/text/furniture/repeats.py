@@ -196,4 +196,8 @@ def _in_longer(page: Page, words: str, *, quoted: bool) -> bool:
 
 
 def _folded(line: str) -> str:
-    return " ".join(line.casefold().split()).strip(_TRIM)
+    folded = line.casefold()
+    # No white space but a blank is printable: most lines need not be taken apart.
+    if "  " in folded or not folded.isprintable():
+        folded = " ".join(folded.split())
+    return folded.strip(_TRIM)
