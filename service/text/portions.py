@@ -20,6 +20,9 @@ from service.text.stream import Sentence, Stream
 _SAID = 0.85
 # ... and where each portion is a piece of the other sentence that proves itself (see rarity).
 PROOF = 8.0
+# ... and of which it tells this much: "Captain Lunn told reporters at the pier that fog slowed the
+# boats" says neither what else he told them there (0.40) nor what else the fog did (0.32).
+_TOLD = 0.45
 # "and the" before the second portion may stand in what the first one says as well.
 _CLAIMED = 3
 
@@ -43,7 +46,11 @@ def portions(
     ``others`` are statements with their printed tellings and the sentence's likeness to each.
     """
     found: list[Portion] = []
-    proven = [other for other in others if other[2].proof >= PROOF and other[2].blocks]
+    proven = [
+        other
+        for other in others
+        if other[2].proof >= PROOF and other[2].there >= _TOLD and other[2].blocks
+    ]
     if len(proven) < 2:
         return []
     for statement, there, alike in sorted(proven, key=lambda other: -other[2].proof):
