@@ -89,7 +89,8 @@ def doubled(answer: MergedArticle, *, near: float = NEAR) -> Iterator[str]:
     """
     seen: dict[str, str] = {}
     for sentence in answer.sentences:
-        key = "".join(c for c in sentence.text.casefold() if c.isalnum())
+        # "5%" is "5 percent", and not 5.
+        key = "".join(c for c in sentence.text.casefold() if c.isalnum() or c == "%")
         if key and key in seen:
             yield f"{sentence.id}: has the letters of {seen[key]}"
         seen.setdefault(key, sentence.id)

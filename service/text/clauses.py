@@ -53,6 +53,8 @@ _CLAIMS = frozenset(
     that whether he she it they we i there dass ob er sie es ich wir que si il elle ils elles
     """.split()
 )
+# Behind these stands what was said, thought or asked.
+_TOLD_BEHIND = frozenset("that whether if dass ob que si".split())
 # "according to a statement issued by the regional government in Sundal" is eleven words.
 _LONGEST_ASIDE = 12
 _BREAKS = frozenset(",;:–—-(…")
@@ -83,6 +85,11 @@ def is_conjunction(stream: Stream, place: int) -> bool:
 def is_connective(stream: Stream, place: int) -> bool:
     """Whether a word begins a clause."""
     return word(stream, place) in _CONNECTIVES
+
+
+def begins_claim(stream: Stream, place: int) -> bool:
+    """Whether a word says that what was said, thought or asked comes next."""
+    return word(stream, place) in _TOLD_BEHIND
 
 
 def is_set_off(stream: Stream, sentence: Sentence, place: int) -> bool:

@@ -12,17 +12,15 @@ from service.text.clauses import (
     says,
 )
 from service.text.fact import fact
-from service.text.likeness import CLAUSE_WORDS, Likeness, Ranges
+from service.text.likeness import CLAUSE_WORDS, CLAUSE_WORTH, Likeness, Ranges
 from service.text.passages import Block, compact
+from service.text.quoted import quoted
 from service.text.stream import Sentence, Stream
 
 # A sentence is cut only where hardly anything of it would be left unsaid.
 _SAID = 0.85
 # ... and where each portion is a piece of the other sentence that proves itself (see rarity).
 PROOF = 8.0
-# ... and of which it tells this much: "Captain Lunn told reporters at the pier that fog slowed the
-# boats" says neither what else he told them there (0.40) nor what else the fog did (0.32).
-_TOLD = 0.45
 # "and the" before the second portion may stand in what the first one says as well.
 _CLAIMED = 3
 
@@ -46,11 +44,7 @@ def portions(
     ``others`` are statements with their printed tellings and the sentence's likeness to each.
     """
     found: list[Portion] = []
-    proven = [
-        other
-        for other in others
-        if other[2].proof >= PROOF and other[2].there >= _TOLD and other[2].blocks
-    ]
+    proven = [other for other in others if other[2].proof >= PROOF and other[2].blocks]
     if len(proven) < 2:
         return []
     for statement, there, alike in sorted(proven, key=lambda other: -other[2].proof):
@@ -99,8 +93,14 @@ def _is_subject(stream: Stream, there: Sentence, within: Ranges) -> bool:
     """Whether words of a statement are no more than what its predicate speaks of, or who says it.
 
     "The driver, a nurse," says nothing of "The driver, a nurse, was not badly hurt.", and "The
-    mayor of Holm said" nothing of what the mayor said.
+    mayor of Holm said" nothing of what the mayor said, nor does "the mayor told reporters at the
+    pier" behind his own words.
     """
+    own = [(first - there.first, last - there.first) for first, last in quoted(stream, there)]
+    if sum(last - first for first, last in own) >= CLAUSE_WORDS and not any(
+        first < end and start < last for first, last in within for start, end in own
+    ):
+        return True
     place = there.first + max(last for _, last in within)
     if place >= there.last:
         return False
@@ -154,10 +154,16 @@ def _all_said(
             start, end = max(block, portion.start), min(block + n, portion.end)
             if start >= end:
                 continue
-            if start - taken >= CLAUSE_WORDS:
+            if _is_clause(stream, sentence, taken, start):
                 return False
             said += stream.worth(sentence.first + start, sentence.first + end)
             taken = end
-    if sentence.size - taken >= CLAUSE_WORDS:
+    if _is_clause(stream, sentence, taken, sentence.size):
         return False
     return said >= _SAID * stream.worth(sentence.first, sentence.last)
+
+
+def _is_clause(stream: Stream, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether unsaid words of a sentence are a clause, or tell as much as one."""
+    told = stream.worth(sentence.first + start, sentence.first + end) if start < end else 0.0
+    return end - start >= CLAUSE_WORDS or told >= CLAUSE_WORTH

@@ -1,5 +1,7 @@
 """Statements: who says the same thing, and whose words are printed."""
 
+import pytest
+
 from tests.text.merging import merged, printed
 
 
@@ -59,3 +61,27 @@ def test_two_facts_of_one_article_are_printed_however_alike_they_look() -> None:
     two = "The southern gate of the stadium opened at noon for the first visitors."
     assert printed(f"{one} {two}") == [one, two]
     assert printed(f"{one} {two}", two) == [one, two]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "A magnitude 4.8 tremor shook houses in Ostrava on Tuesday, the seismic office said.",
+            "A magnitude 6.3 tremor shook houses in Lindau on Saturday, the seismic office said.",
+        ),
+        (
+            "Three men died and 12 were hurt when a ferry ran aground off Korsnes on Sunday.",
+            "Five men died and 20 were hurt when a ferry ran aground off Havik on Sunday.",
+        ),
+        (
+            "Transport Minister Ada Holm told the union in a speech that the road would be built.",
+            "Transport Minister Ada Holm told the union in a speech that she was tired of it all.",
+        ),
+    ],
+)
+def test_two_things_told_in_one_frame_are_two_statements(one: str, other: str) -> None:
+    """Neither outlet is credited with what the other tells of another event, or claims."""
+    answer = merged(f"{one} Rain is forecast.", f"{other} The pier was empty.")
+    assert {s.text for s in answer.sentences} > {one, other}
+    assert all(len(s.attributions) == 1 for s in answer.sentences)

@@ -31,3 +31,19 @@ def test_a_clause_of_its_own_keeps_a_sentence_whole() -> None:
     """Where something would be left unsaid the sentence is printed."""
     more = ONE.replace(", and", ", though a famous chess player chained himself to it, and")
     assert more in printed(more, " ".join(TWO))
+
+
+def test_a_speaker_and_a_phrase_of_two_statements_are_no_sum_of_them() -> None:
+    """Nobody is lent the words that the speaker said elsewhere, nor loses their own."""
+    own = (
+        "Harbor pilot Irma Dahl told reporters on the quay at Skerne that fog and high waves "
+        "slowed the work of a rescue helicopter."
+    )
+    other = (
+        '"We have water for two days and we count every cup of it," harbor pilot Irma Dahl told '
+        "reporters on the quay at Skerne. Two tugs and a barge set out at noon, but fog and high "
+        "waves slowed their work."
+    )
+    answer = merged(own, other)
+    assert own in printed(own, other)
+    assert all(len(s.attributions) == 1 for s in answer.sentences)
