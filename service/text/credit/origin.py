@@ -52,7 +52,7 @@ def origin(tellings: Sequence[Telling], *, sent: Sent = _NONE) -> tuple[Origin, 
     """
     relied = _relied(tellings, heard=False)
     independent = len(_leading(relied))
-    if any(telling.credited for telling in tellings):
+    if any(told.role == "venue" for telling in tellings for told in telling.credited):
         independent = min(independent, len(_leading(_relied(tellings, heard=True))))
     return _first(tellings, relied, sent), max(1, independent)
 
@@ -164,8 +164,8 @@ def _relied(tellings: Sequence[Telling], *, heard: bool) -> dict[str, frozenset[
     for telling in tellings:
         source, on = telling.source, telling.source.relies_on
         if telling.credited:
-            venues = _credited([telling], "venue")
             names = _credited([telling], "cited") or _credited([telling], "report")
+            venues = set() if names else _credited([telling], "venue")
             if names := names or (venues if heard else set()):
                 relied |= dict.fromkeys(names, frozenset())
                 continue
