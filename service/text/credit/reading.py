@@ -57,17 +57,17 @@ class Mention:
 
 def read(sentence: str, *, cased: bool) -> Reading:
     """Cut a sentence into words."""
-    pieces = (_PIECES if "_" in sentence else _PLAIN_PIECES).split(sentence)
+    pieces = tuple((_PIECES if "_" in sentence else _PLAIN_PIECES).split(sentence))
     words = pieces[1::2]
     joined = " ".join(words)
     folded = joined.lower().split() if joined.isascii() else map(fold, words)
-    places = list(accumulate(map(len, pieces)))
+    places = tuple(accumulate(map(len, pieces)))
     return Reading(
         text=sentence,
         cased=cased,
-        words=tuple(words),
+        words=words,
         folded=tuple(folded),
-        gaps=tuple(pieces[::2]),
-        starts=tuple(places[0:-1:2]),
-        ends=tuple(places[1::2]),
+        gaps=pieces[::2],
+        starts=places[0:-1:2],
+        ends=places[1::2],
     )

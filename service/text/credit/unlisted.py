@@ -42,7 +42,7 @@ def sought_in(reading: Reading) -> list[int]:
         found = [n for n, word in enumerate(folded) if word in _SOUGHT]
     if "K" not in text and "W" not in text:
         return found
-    signs = [n for n, word in enumerate(reading.words) if is_call_sign(word)]
+    signs = [n for n, word in enumerate(reading.words) if word[0] in "KW" and is_call_sign(word)]
     return sorted([*found, *signs]) if signs else found
 
 
