@@ -68,18 +68,23 @@ def weigh(
     telling = cased.copy()
     telling[opening] = False
     capital = np.bincount(identity[telling & words.upper], minlength=count)
-    small = np.bincount(identity[telling & ~words.upper], minlength=count)
+    small = np.bincount(identity[telling], minlength=count) - capital
     name = (capital > 0) & (capital > 3 * small)
 
     articles = int(article.max()) + 1
-    used = identity * articles + article
+    used = identity * articles
+    used += article
     used.sort()
-    head = np.flatnonzero(changes(used))
-    kinds, counts = used[head], np.diff(np.append(head, len(used)))
+    head = changes(used).nonzero()[0]
+    kinds, teller = np.divmod(used[head], articles)
+    again = -head  # how often each article says each word once more
+    again[:-1] += head[1:]
+    again[-1] += len(used)
+    again -= 1
     sizes = np.maximum(np.bincount(article, minlength=articles), _STORY_WORDS)
-    again = (counts - 1) * _STORY_WORDS / sizes[kinds % articles]
-    carriers = np.bincount(kinds // articles, minlength=count)
-    repeated = np.bincount(kinds // articles, weights=again, minlength=count) / carriers
+    weights = again * _STORY_WORDS / sizes[teller]
+    carriers = np.bincount(kinds, minlength=count)
+    repeated = np.bincount(kinds, weights=weights, minlength=count) / carriers
 
     content = np.maximum(rare - _GRAMMAR, _LEAST)
     evidence = content / (1 + _REPEATED * repeated) * np.where(name, _NAME, 1.0)
@@ -97,7 +102,7 @@ def telling_of(word: str) -> float:
 def _rarity(stems: Hashes) -> Weights:
     """Minus the natural logarithm of each stem's frequency in the language at large."""
     known, tenths = _table()
-    at = np.searchsorted(known, stems)
+    at = known.searchsorted(stems)
     at[at == len(known)] = 0
     return np.where(known[at] == stems, np.minimum(tenths[at] / 10, _RAREST), _RAREST)
 

@@ -4,7 +4,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+
+import numpy as np
 
 from service.text.ends.boundaries import Floats, Head, restore, weigh
 from service.text.remembered import Remembered, digest
@@ -89,11 +90,11 @@ def _offset(stream: Stream, stretch: Stretch, word: int) -> int:
 def _spoken(stream: Stream, gap: Gap) -> _Spoken:
     start, end = _offset(stream, gap.stretch, gap.first), stream.ends[gap.last - 1]
     text = stream.words.text[start:end]
-    words = text.split(" ")
-    if "".join(words).isalnum() and "" not in words:
-        # Mere words and blanks, as a feed leaves them: a sixth of the time of looking for words.
-        ends = enumerate(accumulate(map(len, words)), start=start)
-        return _Spoken(text.casefold(), [blanks + letters for blanks, letters in ends])
+    if "  " not in text and text.strip(" ") == text and text.replace(" ", "").isalnum():
+        # Mere words and blanks, as a feed leaves them: a tenth of the time of looking for words.
+        codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+        blanks = (codes == ord(" ")).nonzero()[0] + start
+        return _Spoken(text.casefold(), [*blanks.tolist(), end])
     found = list(_WORD.finditer(text))
     spoken = " ".join([match.group() for match in found]).casefold()
     return _Spoken(spoken, [start + match.end() for match in found])

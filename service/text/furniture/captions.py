@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 from service.text.furniture.datelines import AGENCIES
-from service.text.furniture.lines import CAPITAL, OPEN, PERSON, Line, Table, told
+from service.text.furniture.lines import CAPITAL, OPEN, PERSON, Line, Table
 
 _IMAGE: Final = (
     r"(?:photo|photos|photograph|image|images|picture|pictures|frame ?grab|screen ?grab"
@@ -182,8 +182,11 @@ _TAIL: Final = 140
 _SIDED: Final = 350
 
 
-def caption(line: str) -> Line | None:
-    """Tell whether ``line`` closes with a picture's credit, is one, or is a gallery's counter."""
+def caption(line: str, *, news: bool = False) -> Line | None:
+    """Tell whether ``line`` closes with a picture's credit, is one, or is a gallery's counter.
+
+    ``news``: it is known to be told as news is, which spares a look at its tense.
+    """
     if line[0].isdigit() and len(line) <= _NUMBERED and _OF.match(line):
         return Line("caption")
     if line[-1] == ")" and len(line) <= _SIDED:
@@ -207,7 +210,7 @@ def caption(line: str) -> Line | None:
         return Line("caption")
     if (
         len(line) <= _SIDED
-        and not told(line)
+        and not news
         and _sided(line)
         and _SIDES.search(line, 0, _TAIL)
         and not _TOLD.search(line)

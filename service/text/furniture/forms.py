@@ -12,9 +12,9 @@ from service.text.furniture.corrections import NOTES
 from service.text.furniture.endings import signature
 from service.text.furniture.headings import PAGE_HEADINGS, crumbs
 from service.text.furniture.labels import label
-from service.text.furniture.lines import CAPITAL, PERSON, Line, Rules, ends_sentence
+from service.text.furniture.lines import CAPITAL, PERSON, Line, Rules, ends_sentence, told
 from service.text.furniture.machinery import labelled, scripted
-from service.text.furniture.pitches import pitch
+from service.text.furniture.pitches import plea
 from service.text.furniture.taglines import RIGHTS, TAGLINES
 
 # A line that two rules know goes to the first: a correction is never taken for anything else.
@@ -177,12 +177,13 @@ def alone(line: str) -> Line | None:
         return known if known.kind == "note" or not _ATTRIBUTED.search(line) else None
     if not line[0].isalnum() and (marked := _marked(line)) is not None:
         return marked
+    news = told(line)
     if length <= _PITCH:
-        if pitch(line) == 0 or (("ign up" in line or "ubscribe" in line) and _INVITED.match(line)):
+        if (not news and plea(line) == 0) or (("ign up" in line or "ubscribe" in line) and _INVITED.match(line)):
             return Line("advert")
         if "@" in line and _MAILED.search(line):
             return Line("contact")
-    if (pictured := caption(line)) is not None:
+    if (pictured := caption(line, news=news)) is not None:
         return pictured
     if line[-1] != "." and line.startswith(_LEADS) and (lead := labelled(line)) is not None:
         return lead

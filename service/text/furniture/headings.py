@@ -201,7 +201,10 @@ def crumbs(line: str) -> bool:
     """Tell whether ``line`` is a path through the page: "Home > World > Asia"."""
     if _STEPS.search(line) is None:
         return False
-    return _CRUMBS.fullmatch(line) is not None or _ARROWS.fullmatch(line) is not None
+    if _CRUMBS.fullmatch(line) is not None:
+        return True
+    arrows = ">" in line or "»" in line or "›" in line or "→" in line
+    return arrows and _ARROWS.fullmatch(line) is not None
 
 
 def titled(line: str) -> bool:

@@ -119,6 +119,11 @@ def pitch(line: str) -> int | None:
     A question may open the pitch ("Want more stories like this?"); a sentence of news before it
     stays news.
     """
+    return None if told(line) else plea(line)
+
+
+def plea(line: str) -> int | None:
+    """Tell the same of a line of which is known that it is not told as news is."""
     if len(line) > _LONGEST or (len(line) > _STRIPPED and line.islower()) or not _pitched(line):
         return None
     starts = [0, *(found.end() for found in _NEXT.finditer(line))]
@@ -136,7 +141,7 @@ def pitch(line: str) -> int | None:
 
 
 def _pitched(line: str) -> bool:
-    if told(line) or "«" in line or "„" in line:
+    if "«" in line or "„" in line:
         return False
     first = line[: line.find(" ")].strip("•-–—*").lower()
     ordered = "lick here" in line or first in _ORDERS

@@ -133,7 +133,7 @@ def _parts(
         begin = _add(found, text, (begin, place[0], Line("dateline", place[1])))
     if begin < end and (back := ending(text, begin, end, closing=closing)) is not None:
         end = _add(found, text, (back[0], end, back[1]))
-    if not found:
+    if not found and not text[start].isupper():
         return [Furniture(*part) for part in stream_ends(text, start, end)]
     return found
 
