@@ -179,14 +179,18 @@ def alone(line: str) -> Line | None:
         return marked
     news = told(line)
     if length <= _PITCH:
-        if (not news and plea(line) == 0) or (("ign up" in line or "ubscribe" in line) and _INVITED.match(line)):
+        if not news and plea(line) == 0:
+            return Line("advert")
+        if ("ign up" in line or "ubscribe" in line) and _INVITED.match(line):
             return Line("advert")
         if "@" in line and _MAILED.search(line):
             return Line("contact")
     if (pictured := caption(line, news=news)) is not None:
         return pictured
-    if line[-1] != "." and line.startswith(_LEADS) and (lead := labelled(line)) is not None:
-        return lead
+    if line[0] in "RT" and line.startswith(_LEADS) and line[-1] != ".":
+        lead = labelled(line)
+        if lead is not None:
+            return lead
     ended = ends_sentence(line)
     if (
         length <= _SHORT

@@ -5,7 +5,7 @@ its first word is looked up, and only a word that some rule begins with costs a 
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -42,6 +42,8 @@ _OPENERS: Final = "\"“„«‘'`"
 
 _FIRST_WORD: Final = re.compile(r"([\W_]{0,6})([^\W_]+)")
 _REST: Final = r"(?:{})[\W_]*"
+# More rules of one word than so many are asked all at once first.
+_FEW: Final = 2
 _GROUP: Final = re.compile(r"\(\?P<\w+>")
 
 
@@ -88,18 +90,24 @@ class Rules:
         if rules is None:
             return None
         behind = len(marks) + len(first)
-        # A story's sentence begins with such a word too: that it is none of the word's lines takes
-        # one look, and what it is, of those that are, another.
-        form = self._forms.get(word)
-        if form is None:
-            form = self._forms[word] = _any_of(tuple(rest for _, rest in rules))
-        if form.fullmatch(line, behind) is None or any(mark in _OPENERS for mark in marks):
+        if marks and any(mark in _OPENERS for mark in marks):
             return None  # a line that opens with a quotation mark is somebody's words
+        if len(rules) > _FEW and not self._may(word, rules, line, behind):
+            return None
         for kind, rest in rules:
             hit = _compiled(rest).fullmatch(line, behind)
             if hit is not None:
                 return Line(kind, hit.groupdict().get("name"))
         return None
+
+    def _may(
+        self, word: str, rules: Sequence[tuple[LeftOutKind, str]], line: str, behind: int
+    ) -> bool:
+        """Tell by one look whether any rule of a word knows a line: of most lines none does."""
+        form = self._forms.get(word)
+        if form is None:
+            form = self._forms[word] = _any_of(tuple(rest for _, rest in rules))
+        return form.fullmatch(line, behind) is not None
 
 
 @cache

@@ -21,7 +21,8 @@ from service.text.model import Article
 MANIFEST: Final = re.compile("\ufeff?[\ufe00-\ufe0f\U000e0100-\U000e01ef]{2,}")
 # What every manifest holds; a search that begins with a set of characters is four times as fast
 # as one that may begin with the byte order mark.
-_LOWEST = 0xFE00
+# In UTF-16, where what is higher than all others begins with a lower number.
+_LOWEST = 0xD800
 _SELECTORS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]" * 2)
 
 
@@ -29,8 +30,8 @@ def has_manifest(text: str) -> bool:
     """Whether a manifest hides in a text; most texts have none."""
     if text.isascii():
         return False
-    # Most texts have no character as high: to see that takes a sixth of the search's time.
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    # Most texts have no character as high: to see that takes a tenth of the search's time.
+    codes = np.frombuffer(text.encode("utf-16-le", "surrogatepass"), dtype=np.uint16)
     return int(np.maximum.reduce(codes)) >= _LOWEST and _SELECTORS.search(text) is not None
 
 
