@@ -21,8 +21,7 @@ from service.text.model import Article
 MANIFEST: Final = re.compile("\ufeff?[\ufe00-\ufe0f\U000e0100-\U000e01ef]{2,}")
 # What every manifest holds; a search that begins with a set of characters is four times as fast
 # as one that may begin with the byte order mark.
-# In UTF-16, where what is higher than all others begins with a lower number.
-_LOWEST = 0xD800
+_LOWEST = 0xFE00
 _SELECTORS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]" * 2)
 
 
@@ -30,9 +29,9 @@ def has_manifest(text: str) -> bool:
     """Whether a manifest hides in a text; most texts have none."""
     if text.isascii():
         return False
-    # Most texts have no character as high: to see that takes a tenth of the search's time.
-    codes = np.frombuffer(text.encode("utf-16-le", "surrogatepass"), dtype=np.uint16)
-    return int(np.maximum.reduce(codes)) >= _LOWEST and _SELECTORS.search(text) is not None
+    # Most texts have no character as high: to see that takes a sixth of the search's time.
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    return int(codes.max()) >= _LOWEST and _SELECTORS.search(text) is not None
 
 
 def part_manifests(
