@@ -73,7 +73,7 @@ def visible(text: str) -> Characters:
         codes, places = codes[shown], (start[shown], end[shown])
     kinds = _kinds(codes, ascii_only=text.isascii() and not named)
     hidden = kinds == _HIDDEN
-    if hidden.any():
+    if np.count_nonzero(hidden):
         shown = ~hidden
         start, end = places or (np.arange(len(codes)), np.arange(1, len(codes) + 1))
         codes, kinds, places = codes[shown], kinds[shown], (start[shown], end[shown])
@@ -111,7 +111,7 @@ def _kinds(codes: NDArray[np.uint32], *, ascii_only: bool) -> NDArray[np.uint8]:
     kinds = _KIND.take(codes)  # three times as fast as by index
     if not ascii_only:
         unseen = kinds == _UNSEEN
-        if unseen.any():
+        if np.count_nonzero(unseen):
             for code in np.unique(codes[unseen]).tolist():
                 _learn(code)
             kinds = _KIND.take(codes)

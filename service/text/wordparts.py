@@ -64,6 +64,11 @@ class Parts:
         """The first folded character of each part."""
         return self.folded[self.cut[parts]]
 
+    def kinds(self, first: int, last: int) -> list[int]:
+        """The kinds of the characters from the front of one part to the end of another."""
+        found: list[int] = self.kind[self.cut[first] : self.stop[last]].tolist()
+        return found
+
     def spells(self, part: int, word: str) -> bool:
         """Whether a part is this word."""
         spelled: list[int] = self.folded[self.cut[part] : self.stop[part]].tolist()
@@ -90,7 +95,7 @@ def _cuts(kind: NDArray[np.uint8], place: Ints) -> Ints:
     # "500km" is 500 kilometres: a figure is a word, whatever unit hangs on it.
     begins[1:] |= (kind[1:] == LETTER) & (kind[:-1] == DIGIT)
     alone = kind == ALONE
-    if alone.any():
+    if np.count_nonzero(alone):
         # A vowel sign or tone mark stays with the character that carries it.
         edge = (alone[1:] | alone[:-1]) & (kind[1:] != MARK) & (place[1:] != place[:-1])
         begins[1:] |= edge
@@ -137,7 +142,7 @@ def digits_joined(parts: Parts) -> Ints:
     at = at[(parts.gap[at] == 1) & (parts.size[at] <= _GROUP) & (parts.size[at + 1] == _GROUP)]
     at = at[_is(parts.between(at), _GROUPING)]
     # A mark above a digit makes it none.
-    pure = [(parts.kind[parts.cut[n] : parts.stop[n + 1]] == DIGIT).all() for n in at.tolist()]
+    pure = [set(parts.kinds(n, n + 1)) == {DIGIT} for n in at.tolist()]
     joints: Ints = at[np.array(pure, dtype=bool)]
     return joints
 
@@ -146,6 +151,8 @@ def cents_joined(parts: Parts) -> Ints:
     """The joints inside "per cent"."""
     like = (parts.size[:-1] == len("per")) & (parts.size[1:] == len("cent")) & (parts.gap == 1)
     at = like.nonzero()[0]
+    if not at.size:
+        return at
     at = at[(parts.first(at) == ord("p")) & _is(parts.between(at), _BLANK)]
     spelled = [parts.spells(n, "per") and parts.spells(n + 1, "cent") for n in at.tolist()]
     joints: Ints = at[np.array(spelled, dtype=bool)]

@@ -144,11 +144,13 @@ def _pulled(page: Page) -> list[Bounds]:
     seen: set[str] = set()
     tried = 0
     for start, end in page.paragraphs:
+        if tried >= _PULLED_LINES:
+            break
         line = page.text[start:end] if end - start <= _PULLED_LENGTH else ""
         words = line.strip(_TRIM)
         quoted = line[:1] in _QUOTES and line[-1:] in _QUOTES
         fewest = _QUOTED_WORDS if quoted else _PULLED_WORDS
-        if not words or words.count(" ") < fewest - 1 or tried >= _PULLED_LINES:
+        if not words or words.count(" ") < fewest - 1:
             continue
         tried += 1
         # A whole sentence said again is no line pulled out: its first place is where it is read.
