@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from service.text.ends.paragraphs import paragraph_bounds
 from service.text.fact import fact
+from service.text.furniture.embargoes import embargoes
 from service.text.furniture.manifests import part_manifests
 from service.text.furniture.repeats import Page, repeated
 from service.text.furniture.sections import headings
@@ -48,7 +49,8 @@ def lay_out(articles: Sequence[Article]) -> list[Layout]:
         articles, parted, found, repeated(pages), strict=True
     ):
         hidden = (Furniture(start, end, "manifest") for start, end in manifests)
-        furnished = _disjoint([*out, *again, *hidden])
+        passed = (Furniture(*embargo.bounds, "tagline") for embargo in embargoes(article.text))
+        furnished = _disjoint([*passed, *out, *again, *hidden])
         told.append(Layout(tuple(_pieces(article, paragraphs, furnished)), tuple(furnished)))
     return told
 

@@ -13,6 +13,7 @@ from re import compile as pattern
 
 from service.text.credit.notices import Name, named_in, names_of, notice
 from service.text.credit.outlets import Outlets, fold, shipped
+from service.text.furniture.embargoes import embargoed_until
 from service.text.model import Article, Rejected, RejectReason
 
 Items = Mapping[str, Sequence[int]]
@@ -87,6 +88,8 @@ def _own(
     if not any(c.isprintable() and not c.isspace() for c in article.text):
         return "no-text"
     if article.embargoed and not _passed(article.embargoed, now):
+        return "embargoed"
+    if (until := embargoed_until(article)) and not _passed(until, now):
         return "embargoed"
     return told
 
