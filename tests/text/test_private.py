@@ -1,6 +1,8 @@
 """What is for editors alone reaches no face of an answer."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from service.faces import BY_NAME
 from service.text.furniture.private import private, without_private
@@ -20,6 +22,24 @@ STORY = "The new library in Kallio has a roof garden, and it opened on Monday in
         "Die folgenden Informationen sind nicht zur Veröffentlichung bestimmt\n\nKontakt: 555-0143",
         "The following information is not intended for publication\n- Author: 555-0143",
         "Redaktionelle Hinweise\n- Zusammenfassung bis 1700\n- Rückfragen: 555-0143",
+        "(EDITORS: NOT FOR PUBLICATION: the mayor is at 555-0143)",
+        "Eds: UPDATES with mayor; will be led. Call 555-0143.",
+        "EDITORS: This story replaces the one sent at noon (call 555-0143).",
+        "Editors: Please note that the mayor's telephone is 555-0143.",
+        "ATTENTION EDITORS - Photos of the roof are with the desk, 555-0143.",
+        "(Please use this version in place of 3 LIBRARY Kallio sent at 555-0143)",
+        "Please use this story instead of 555-0143, which moved at noon.",
+        "(This version replaces item 555-0143 (Library) sent at noon.)",
+        "Achtung Redaktionen: Rückfragen bitte an 555-0143.",
+        "(Bitte diese Fassung statt der Meldung 555-0143 verwenden)",
+        "Note aux rédactions : le maire est au 555-0143.",
+        "(Veuillez utiliser cette version au lieu de la dépêche 555-0143)",
+        "Nota a los editores: el alcalde está en el 555-0143.",
+        "It rained. (EDS: The spelling Kallio is correct, call 555-0143.) It snowed.",
+        "It rained. (EDS: Kallio (not Kalio) is right, call 555-0143.) It snowed.",
+        "It rained. EDS: Kallio is right, 555-0143. It snowed.",
+        "EDITORS: This note was broken into lines by the typesetter of the agency, and it\n"
+        "goes on in the next one: 555-0143.",
     ],
 )
 @pytest.mark.parametrize("face", sorted(BY_NAME))
@@ -38,6 +58,16 @@ def test_what_is_for_editors_alone_is_in_no_face(note: str, face: str) -> None:
         "He sent a note to editors of three newspapers.",
         "NOT FOR USE BY CHILDREN, LABELS MUST SAY",
         "Die Akten sind nicht zur Veröffentlichung bestimmt, sagte der Richter.",
+        "Eds. Holm and Berg resigned from the journal.",
+        "Editors, however, said that the story would run.",
+        "Editors: Ida Berg, Max Holm",
+        "[Editor's note: names were changed.]",
+        "The editors (all of them) resigned. It rained (for hours).",
+        "Please use this door, a sign told readers of the story.",
+        "This version replaces the program of 1995, the firm said.",
+        '"Please use this story," the editor told the news desk.',
+        "(This version of the story corrects the age of the mayor)",
+        "Rédactions et lecteurs, même combat : la presse va mal.",
     ],
 )
 def test_news_of_what_is_not_for_publication_is_story(line: str) -> None:
@@ -58,3 +88,33 @@ def test_a_story_behind_notes_is_not_cut_with_them() -> None:
     """Where the notes come first nobody can say how far they go."""
     text = f"Redaktionelle Hinweise\n- Zusammenfassung\n\n{STORY}"
     assert private(text) == []
+
+
+@pytest.mark.parametrize(
+    ("note", "kept"),
+    [
+        ("It rained. (EDS: Kallio is correct.) It snowed.", "It rained. It snowed."),
+        ("It rained. [EDS: Kallio (sic) is correct.] It snowed.", "It rained. It snowed."),
+        ("It rained (EDS: see chart) for hours.", "It rained for hours."),
+        ("(EDS: Kallio is correct.) It snowed.", "It snowed."),
+        ("It rained. EDS: Kallio is correct. It snowed.", "It rained. It snowed."),
+        ("(EDS: never closed\nIt snowed.", "\nIt snowed."),
+        ("EDS: Photos.\nIt snowed.", "\nIt snowed."),
+    ],
+)
+def test_the_story_around_a_note_stays(note: str, kept: str) -> None:
+    assert without_private(Article(id="a", source="a", text=note)).text == kept
+
+
+def test_a_note_that_has_the_story_in_its_line_ends_with_its_sentence() -> None:
+    told = " ".join([STORY] * 8)
+    read = without_private(Article(id="a", source="a", text=f"EDS: Kallio is correct. {told}"))
+    assert read.text == told
+
+
+@given(st.text(max_size=60) | st.text("EDS:()[]. \nnote", max_size=120))
+def test_what_is_private_is_disjoint_and_in_order(text: str) -> None:
+    last = 0
+    for start, end in private(f"{text}(EDS: {text}"):
+        assert last <= start < end
+        last = end

@@ -29,6 +29,8 @@ _BESIDE: Final = 9
 
 _OPENER: Final = re.compile(
     r"[ \t\u00a0*#>=_|/!~.•([–—-]{0,8}"
+    r"(?:(?:(?:please\s+)?notes?(?:\s+to)?(?:\s+the)?|attention)?\s*(?:editors?|eds|desks)?"
+    r"\s?[:,–—-]\s*)?"
     r"(?:(?P<label>(?:(?:transmission\s+of\s+)?(?:the\s+|all\s+)?(?:material|information|contents?)\s"
     r"+(?:in|of)\s+)?this\s+(?:\w{1,12}\s+)?(?:release|report|statement|document|story|item)\s+is\s+"
     r"(?:strictly\s+|under\s+)?embargo(?:ed)?"
@@ -61,7 +63,7 @@ _OVER: Final = frozenset(
 # Words that say nothing of their own between those of release and of time.
 _GLUE: Final = _LIMITS.union(
     """
-    for release publication broadcast use not or and to be published released broadcasting online
+    for release public publication broadcast use not or and to be published released online
     print web media social all wire any is it this report press only strictly strict the of in
     a an am um den dem der die das zum zur des nicht zu veröffentlichung le la les du de d l à au
     el las los del por further until new

@@ -1,39 +1,82 @@
 """What a text says to editors alone and asks not to publish.
 
-"NOT FOR PUBLICATION: the mayor's telephone is ..."; "Note to editors: ..."; dpa's "Die folgenden
-Informationen sind nicht zur Veröffentlichung bestimmt", behind which the telephones of its desk
-stand. It reaches no face of an answer: the article is read as if it had come without.
+"NOT FOR PUBLICATION: the mayor's telephone is ..."; "Note to editors: ..."; "(EDS: The spelling is
+correct.)" in the middle of a paragraph; "(Please use this version in place of ...)"; dpa's "Die
+folgenden Informationen sind nicht zur Veröffentlichung bestimmt", behind which the telephones of
+its desk stand. It reaches no face of an answer: the article is read as if it had come without.
 """
 
 import re
+from collections.abc import Iterator
 
 from service.text.furniture.cuttings import without
 from service.text.furniture.lines import Bounds
 from service.text.model import Article
 
-# Looked for first, as most texts have none of them and a pattern takes longer: what several have
-# in common, and then each.
+# Looked for first, as most texts have none of them and the patterns take longer.
 _SIGNS = (
-    ("ublication", ("publication", "Publication")),
-    ("ditors", ("o editors", "o Editors")),
-    ("edaktion", ("ie Redaktion", "edaktionelle")),
-    ("NOT FOR", ("NOT FOR",)),
-    ("O EDITORS", ("O EDITORS",)),
-    ("eröffentlichung", ("eröffentlichung",)),
-    ("otizblock", ("otizblock",)),
-)
+    "ublication", "ditors", "DITORS", "ditores", "dactores", "Eds", "EDS", "DESKS", "Desks",
+    "edaktion", "EDAKTION", "édact", "ÉDACT", "edaccion", "EDACCION", "NOT FOR", "eröffentlichung",
+    "otizblock", "lease use", "PLEASE", "itte ver", "itte diese", "ersion re", "ersion su",
+    "ersion rem", "ersión", "erci d", "euillez",
+)  # fmt: skip
 # So many words before a section of notes are a story; a headline has fewer.
 _STORY = 15
-_LEAD = r"^[ \t]*[(\[*#>-]{0,4}[ \t]*"
+# A note in brackets has no more code points, one in broken lines no more lines; a longer line
+# has more in it than a note.
+_LONGEST = 1_000
+_LINE_LENGTH = 500
+_NESTED = 5
+_LINES = 6
+_BROKEN = 50
+_LEAD = r"^[ \t]*[*#>-]{0,4}[ \t]*"
+# Who is spoken to: words that nobody else is called by at the head of a note.
+_DESKS = (
+    r"(?:(?:Eds|EDS|Desks|DESKS|EDITORS|SUB-EDITORS|NEWS ?DESKS?|Redaktionen|REDAKTIONEN"
+    r"|Rédactions|RÉDACTIONS|Redacciones|REDACCIONES)(?:,? (?i:please note|note|bitte beachten))?)"
+)
+_TO = (
+    r"(?i:(?:attention|attn|note|notes|notice|memo|message|advisory|achtung|hinweise?|mitteilung"
+    r"|avis|nota|aviso|atención)(?:,| to(?: the| all)?| an(?: die| alle)?| für(?: die)?| aux"
+    r"| a (?:las|los))? (?:photo |news )?(?:editors|eds|desks?|subs|redaktion(?:en)?|rédactions"
+    r"|redacciones|redactores|editores))"
+)
+# "Editors:" may head a list of names as well.
+_BUSINESS = (
+    r"[^\n]{0,160}?\b(?:note|please|stor(?:y|ies)|items?|photos?|versions?|spelling|byline|slug"
+    r"|updates?|adds|use|used|phone|call|desk|publication|embargo\w*)\b"
+)
+_ADDRESSED = rf"(?:(?:{_DESKS}|{_TO})(?:\s?[:–—]|\s-\s)|Editors:(?={_BUSINESS}))"
+_ITEM = r"(?:version|story|copy|report|item|lead|writethru|fassung|meldung|dépêche|noticia|versión)"
+# What a desk is asked to do with the item it has before it.
+_USE = (
+    rf"(?i:please (?:use|run|take|substitute) (?:this|the following|the above)"
+    rf" (?:\w{{1,12}} ){{0,2}}{_ITEM}\b"
+    rf"|please (?:replace|disregard)\b[^\n]{{0,60}}?\b{_ITEM}\b"
+    rf"|(?:this|the following) {_ITEM} (?:replaces|supersedes|subs|substitutes)\b"
+    r"[^\n]{0,80}?\b(?:sent|moved|filed|transmitted|slugged|timed)\b"
+    rf"|bitte (?:verwenden sie )?(?:diese|nur diese|die folgende) {_ITEM}\b"
+    rf"|diese {_ITEM} ersetzt\b"
+    rf"|(?:merci d['’]utiliser|veuillez utiliser) cette {_ITEM}\b|cette {_ITEM} remplace\b"
+    rf"|(?:rogamos|por favor),? (?:usen|utilicen) esta {_ITEM}\b|esta {_ITEM} sustituye\b)"
+)
+_BAN = r"(?:NOT FOR (?:PUBLICATION|BROADCAST)|Not for publication(?=\s*[:.–—-]))\b"
 # A line of it, or a heading behind which all is private to the end of the text.
 _LINE = re.compile(
-    _LEAD + r"(?:(?:NOT FOR (?:PUBLICATION|BROADCAST)|Not for publication(?=\s*[:.–—-]))\b"
+    _LEAD + rf"(?:{_BAN}|{_ADDRESSED}|{_USE}"
     r"|(?i:notes? to (?:the )?(?:editors?|desks?)|hinweise? (?:an|für) die redaktion(?:en)?)\s*:)"
     r"[^\n]*",
     re.MULTILINE,
 )
+_BRACKETED = re.compile(rf"[(\[]\s{{0,2}}(?:{_ADDRESSED}|{_USE}|{_BAN})")
+_STOP = re.compile(r"[.!?]\s+")
+# A sentence of it amid a paragraph.
+_AMID = re.compile(
+    rf"(?<=[.!?\"”)] )(?:{_DESKS}|(?i:notes? to editors)): [^\n]{{1,400}}?[.!?](?=\s|$)", re.M
+)
 _SECTION = re.compile(
-    _LEAD + r"(?i:(?:the following|following)[^\n.]{0,60}\bnot (?:intended |meant )?for publication"
+    r"^[ \t]*[(\[*#>-]{0,4}[ \t]*"
+    r"(?i:(?:the following|following)[^\n.]{0,60}\bnot (?:intended |meant )?for publication"
     r"|die folgenden[^\n.]{0,60}\bnicht zur veröffentlichung\b[^\n]*"
     r"|(?:not for publication|nicht zur veröffentlichung|notes? to (?:the )?editors?"
     r"|redaktionelle hinweise|dpa-notizblock)[ \t]*[:.]?[ \t]*$)",
@@ -43,18 +86,79 @@ _SECTION = re.compile(
 
 def private(text: str) -> list[Bounds]:
     """The stretches of a text that are for editors alone, disjoint and in order. Linear."""
-    for part, signs in _SIGNS:
-        if part in text and any(sign in text for sign in signs):
-            break
-    else:
+    if not any(sign in text for sign in _SIGNS):
         return []
     # What opens a text is not cut from there to its end.
     opening = text.split(None, _STORY)
     begins = len(text) - len(opening[_STORY]) if len(opening) > _STORY else len(text)
     section = _SECTION.search(text, begins)
     end = section.start() if section else len(text)
-    found = [match.span() for match in _LINE.finditer(text, 0, end)]
-    return [*found, (end, len(text))] if section else found
+    found = sorted([*_bracketed(text, end), *_lines(text, end), *_amid(text, end)])
+    apart: list[Bounds] = []
+    for bounds in found:
+        if not apart or bounds[0] >= apart[-1][1]:
+            apart.append(bounds)
+        else:
+            apart[-1] = apart[-1][0], max(bounds[1], apart[-1][1])
+    return [*apart, (end, len(text))] if section else apart
+
+
+def _bracketed(text: str, end: int) -> Iterator[Bounds]:
+    """Notes between brackets, with the blanks behind them."""
+    at = 0
+    for opened in _BRACKETED.finditer(text, 0, end):
+        if opened.start() < at:
+            continue
+        at = _closed(text, opened.start(), end)
+        while at < end and text[at] in " \t":
+            at += 1
+        yield opened.start(), at
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """Where the bracket at ``start`` is closed; the end of its line where it is not."""
+    opener = text[start]
+    closer = ")" if opener == "(" else "]"
+    limit = min(end, start + _LONGEST)
+    parted = text.find("\n\n", start, limit)
+    limit = limit if parted < 0 else parted
+    at = start
+    for inner in range(1, _NESTED):
+        at = text.find(closer, at + 1, limit)
+        if at < 0:
+            break
+        if text.count(opener, start, at) <= inner:
+            return at + 1
+    return _line_end(text, start, end)
+
+
+def _line_end(text: str, start: int, end: int) -> int:
+    found = text.find("\n", start, end)
+    return end if found < 0 else found
+
+
+def _lines(text: str, end: int) -> Iterator[Bounds]:
+    """Notes that are lines of their own, over the lines that a typesetter broke them into."""
+    wrapped = "\n\n" in text
+    for line in _LINE.finditer(text, 0, end):
+        last = line.end()
+        if last - line.start() > _LINE_LENGTH:
+            stop = _STOP.search(text, line.start(), last)
+            yield line.start(), stop.end() if stop else last
+            continue
+        for _ in range(_LINES if wrapped else 0):
+            length = last - text.rfind("\n", 0, last) - 1
+            whole = text[last - 1] in ".!?)]" or length < _BROKEN
+            if whole or text[last : last + 2].strip(" ") in ("", "\n", "\n\n"):
+                break
+            last = _line_end(text, last + 1, end)
+        yield line.start(), last
+
+
+def _amid(text: str, end: int) -> Iterator[Bounds]:
+    for sentence in _AMID.finditer(text, 0, end):
+        behind = sentence.end()
+        yield sentence.start(), behind + (text[behind : behind + 1] == " ")
 
 
 def without_private(article: Article) -> Article:
