@@ -216,6 +216,34 @@ class TestKillsOfOtherItems:
             story = article("a", text=f"{headline}\n{STORY}")
         assert rejected([story, self.kill(text)]) == {"a": "canceled", "n1": "canceled"}
 
+    @pytest.mark.parametrize(
+        ("text", "meant"),
+        [
+            ("BULLETIN KILL\nKill the story slugged BC-Port Crane. A kill is mandatory.", True),
+            ("EDITORS: dpa has killed the story slugged BC-Ports-Closing. It is wrong.", True),
+            ("BULLETIN KILL\nBC-Port--Cranes,1st Ld-Writethru\nA kill is mandatory.", True),
+            ('BULLETIN ELIMINATION\ndpa has eliminated the story "Storm closes the port".', True),
+            ("BULLETIN KILL\nKill the story slugged BC-Port Ferry. A kill is mandatory.", False),
+            ("BULLETIN KILL\nKill the story slugged STORM. A kill is mandatory.", False),
+            ("BULLETIN KILL\nA kill is mandatory. Make certain the story is not used.", False),
+        ],
+    )
+    def test_by_the_keywords_of_its_slug(self, text: str, meant: bool) -> None:
+        assert (("a", None) not in chosen([article("a"), self.kill(text)])) == meant
+
+    def test_a_slug_means_the_senders_own_stories_sent_before_the_kill(self) -> None:
+        kill = replace(self.kill("BULLETIN KILL\nKill the story slugged Port Cranes."))
+        kill = replace(kill, published=NOON)
+        other, before = article("a", source="AP"), article("b", published=NOON)
+        after = article("c", published=NOON + timedelta(hours=1))
+        assert chosen([other, before, after, kill]) == {("a", None), ("c", None)}
+
+    def test_what_is_named_by_its_headline_spares_what_shares_its_words(self) -> None:
+        kill = self.kill("Please kill the story headlined Port closed after cranes fell")
+        meant = article("a", headline="Port closed after cranes fell")
+        beside = article("b", headline="How the port closed after the cranes fell in 1931")
+        assert chosen([meant, beside, kill]) == {("b", None)}
+
     def test_a_hold_withholds_it(self) -> None:
         hold = self.kill("HOLD HOLD HOLD\nPlease hold item 157.")
         assert rejected([article("dpa-157"), hold])["dpa-157"] == "withheld"

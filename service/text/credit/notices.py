@@ -127,8 +127,9 @@ def _order(
     found = [(line, orders.LABEL.match(line)) for line in lines[:_TAIL]]
     labels = [*short, *(label[1] for _, label in found if label)]
     labels = [x.strip(" .)]") for x in labels if len(x.split()) <= orders.LABEL_WORDS]
-    killed = any(map(orders.KILL_LABEL.search, labels))
-    held = any(map(orders.HOLD_LABEL.search, labels))
+    heads = [label for label in labels if not _is_headline(label)]
+    killed = any(map(orders.KILL_LABEL.search, heads))
+    held = any(map(orders.HOLD_LABEL.search, heads))
     urgent = any(map(orders.URGENT_LABEL.search, labels))
     urgent = urgent or any(map(orders.BANNED.search, short))
     advised = any("ADVISORY" in line and orders.ADVISORY.match(line) for line in lines[:2])
@@ -164,6 +165,15 @@ def _order(
     if any(_withdraws_own(article, piece, outlets) for piece in pieces[:3]):
         return "canceled"
     return None
+
+
+def _is_headline(label: str) -> bool:
+    """Whether a line in capitals has other words than labels have: "HOLD THE FRONT PAGE"."""
+    if not label.isupper():
+        return False
+    words = _folded(label)
+    other = sum(word not in orders.LABELS for word in words)
+    return other > 1 or (other == 1 and not orders.ARTICLES.isdisjoint(words))
 
 
 def _is_sent(piece: str) -> bool:

@@ -25,7 +25,9 @@ def _any(*forms: str) -> Pattern[str]:
 # Nobody says these but to kill or hold, however long the text.
 KILLS = _any(
     r"(?:bulletin|urgent|mandatory)\s+kill\b",
-    r"(?:(?:a|this|the)\s+)?(?:kill|takedown|kill/takedown|withdrawal)\s+is\s+mandatory",
+    r"bulletin\s+elimination\b",
+    r"(?:(?:a|an|this|the)\s+)?(?:kill|takedown|kill/takedown|withdrawal|elimination)"
+    r"\s+is\s+mandatory",
     r"(?:kill|takedown|kill/takedown)\s+notice\b",
     r"kill(?:ed)?:?\s+bc-\w",
     r"make certain (?:that )?(?:the|this) story is not used",
@@ -140,6 +142,8 @@ WITHDRAWS = pattern(
     r"|retracted|retracts|retracting|killed|kills|killing|cancels|cancell?ed)"
     r"(?:\s(?:its|the|this|our|an?))?"
     r"|anula|ha anulado|retira|annule|a annulé|retire|a retiré"
+    r"|(?:has |have |is )?(?:eliminat|remov|delet|pull)(?:es|ed|ing|e)"
+    rf"(?:\s(?:its|the|this|our|an?))?(?=\s[^.!?]{{0,60}}?\b{_ITEM}\b)"
     rf"|zieht|hat)\s[^.!?]{{0,60}}?\b{_ITEM}\b",
     IGNORECASE,
 )
@@ -161,6 +165,20 @@ URGENT_LABEL = pattern(
     r"^(?i:eil|eilt|urgent|attention|achtung|atenci[óo]n|rectificatif\w*(?: important)?"
     r"|berichtigung|korrektur|correction|advisory)$|^ADVISORY"
 )
+# What a label in capitals is made of, folded; a headline has words of its own.
+LABELS = frozenset(
+    """
+    kill kills killed hold held withdrawal withdrawn retraction retracted takedown take down removed
+    legal warning notice elimination eliminated mandatory bulletin urgent attention advisory alert
+    please note story stories article item report photo photos picture pictures release news copy
+    editors eds editor desk desks subscribers clients members all by for of from to is has been this
+    do not use dpa apa afp ap efe pa reuters bloomberg yonhap korr bc the a an and
+    ruckruf ruckzug zuruckgezogen zieht zuruck annullierung meldung eilmeldung ungultig wird
+    ist achtung sperrvermerk die der das annulation annulee depeche rectificatif la le
+    anulacion anulada noticia retencion una el
+    """.split()
+)
+ARTICLES = frozenset("the a an die der das la le una el".split())
 # Beside a plea or a label a slug may stand for the item: "Kill COURTS Hensley".
 SLUGGED = pattern(
     r"(?i:please\s+)?(?i:kill|spike|withdraw|delete|hold)\s+[A-Z][A-Z-]{2,}\b"
@@ -240,7 +258,10 @@ CUES = (
 )  # fmt: skip
 # A long text kills or holds in few of these forms: a word of each side is in every one.
 _BARS = (
-    (("kill", "takedown", "withdrawal"), ("mandatory", "bulletin", "urgent", "notice", "bc-")),
+    (
+        ("kill", "takedown", "withdrawal", "elimination"),
+        ("mandatory", "bulletin", "urgent", "notice", "bc-"),
+    ),
     (("make certain ",), (" is not used",)),
     (
         ("following", "above", "preceding"),

@@ -13,6 +13,7 @@ from re import compile as pattern
 
 from service.text.credit.notices import Name, named_in, names_of, notice
 from service.text.credit.outlets import Outlets, fold, shipped
+from service.text.credit.slugs import bears, slugs_in
 from service.text.furniture.embargoes import embargoed_until
 from service.text.model import Article, Rejected, RejectReason
 
@@ -150,12 +151,38 @@ def _orders(
         if told is None:
             for name in names_of(article):
                 named[name].append(article)
+    stories = [a for a, told in zip(articles, notices, strict=True) if told is None]
     for bar in _BARS:
         for order in (a for a, told in zip(articles, notices, strict=True) if told == bar):
-            for name in named_in(order):
-                for article in named.get(name, ()):
-                    if article.id != order.id and _one_sender(article, order, known):
-                        yield article.id, bar
+            meant = {
+                article.id
+                for name in named_in(order)
+                for article in named.get(name, ())
+                if article.id != order.id and _one_sender(article, order, known)
+            }
+            for id in meant or _slugged(order, stories, outlets=known):
+                yield id, bar
+
+
+def _slugged(order: Article, stories: Sequence[Article], *, outlets: Outlets) -> set[str]:
+    """The sender's own stories that bear the keywords a notice names, sent no later than it."""
+    slugs = slugs_in(order)
+    return {
+        article.id
+        for article in (stories if slugs else ())
+        if article.id != order.id
+        and article.source != article.id
+        and order.source != order.id
+        and _one_sender(article, order, outlets)
+        and not _later(article, order)
+        and any(bears(article, slug) for slug in slugs)
+    }
+
+
+def _later(one: Article, other: Article) -> bool:
+    """Whether an item came after another: the substitute that follows a kill."""
+    times = [a.published for a in (one, other) if a.published and a.published.tzinfo]
+    return len(times) > 1 and times[0] > times[1]
 
 
 def _one_sender(one: Article, other: Article, outlets: Outlets) -> bool:
