@@ -123,7 +123,7 @@ def _told(
     if head is None or (here.at[head] in unsaid and ground.share < _RESTATED):
         return None
     behind = [i for i in (head + 1, head + 2) if i < len(a) and not a.between(i).strip()]
-    if any(a.keys[i] in _OPEN for i in behind):
+    if here.at[head] in _UNSAID and any(a.keys[i] in _OPEN for i in behind):
         return None  # "has not said when"
     first, last = clause_at(a, qualifier.first)
     clause = {*here.at[first : qualifier.first], *here.at[qualifier.last : last]} - {""}

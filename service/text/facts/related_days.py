@@ -87,7 +87,7 @@ def _unlike(
             if _fineness(x) == _fineness(y)
             and not may_be_one(x, y)
             and since(alignment.a, x) == since(alignment.b, y)
-            and (ties := _ties(alignment, x, y, alone=len(here) == len(there) == 1))
+            and (ties := _ties(alignment, x, y, alone=_alone(x, here) and _alone(y, there)))
         ),
         key=lambda pair: pair[:2],
     )
@@ -96,6 +96,11 @@ def _unlike(
         if (0, x.first) not in done and (1, y.first) not in done:
             done |= {(0, x.first), (1, y.first)}
             yield alignment.disagreement("date", (x.first, x.last), (y.first, y.last))
+
+
+def _alone(fact: Day | Clock, told: Sequence[Day | Clock]) -> bool:
+    """Whether a statement has no other fact that is told as finely: "on Tuesday ... since May"."""
+    return sum(_fineness(other) == _fineness(fact) for other in told) == 1
 
 
 def _aside(wording: Wording, fact: Day | Clock) -> bool:
@@ -147,8 +152,15 @@ def _in_clause(wording: Wording, fact: Day | Clock) -> set[str]:
     first, last = clause_at(wording, fact.first)
     if first > 0 and wording.keys[first] == "that":
         first, _ = clause_at(wording, first - 1)  # "a meeting that opens on 16 May"
+    if first == 0 and last < len(wording) and not _told(told[:last], fact):
+        _, last = clause_at(wording, last)  # "On Tuesday, the bank raised its rate"
     inside = [i for i in range(first, last) if not fact.first <= i < fact.last]
     return {told[i] for i in inside if i == 0 or not wording.capital(i)} - {""}
+
+
+def _told(concepts: Sequence[str], fact: Day | Clock) -> bool:
+    """Whether a clause tells anything besides its day."""
+    return any(found and not fact.first <= i < fact.last for i, found in enumerate(concepts))
 
 
 def _tense(wording: Wording, fact: Day | Clock) -> int:

@@ -152,8 +152,12 @@ def _one_office(x: Person, y: Person) -> bool:
 
 
 def _two_people(alignment: Alignment, x: Person, y: Person) -> bool:
-    """Whether two names have no part in common, and neither is named in the other's article."""
-    if any(one_part(p, q) or misspelt(p, q) or one_nation(p, q) for p in x.parts for q in y.parts):
+    """Whether neither has the other's surname, and neither is named in the other's article."""
+    for one, other in ((x, y), (y, x)):
+        surname = one.parts[-1]
+        if any(one_part(surname, q) or one_nation(surname, q) for q in other.parts):
+            return False
+    if misspelt(x.parts[-1], y.parts[-1]):
         return False
     return not _known(alignment.b, x) and not _known(alignment.a, y)
 
