@@ -87,11 +87,11 @@ rise climb jump increase grow growth gain soar surge grew risen rose raise lift 
 fall drop slump plunge tumble slip decline decrease fell fallen
 cut reduce reduction slash lower trim
 buy acquire purchase takeover acquisition bought
-sell sale sold
+sell sale sales sold
 pay paid payment
 price cost
 profit earnings
-revenue sales turnover
+revenue turnover
 loss lost lose
 wage salary
 rent rental
@@ -172,7 +172,7 @@ downtown centre center
 spouse wife husband
 launch liftoff
 landing land touchdown
-song single
+song tune
 album
 film movie
 novel book
@@ -213,6 +213,8 @@ _PHRASES = {
     ("gave", "up"): "resign", ("passed", "away"): "die", ("put", "out"): "extinguish",
     ("turned", "down"): "reject", ("turn", "down"): "reject",
 }  # fmt: skip
+# Who says it, like "said" but for its stem, which is that of an accord.
+_ACCORDING = "according"
 _PARTICLE_VERBS = frozenset(verb for verb, _ in _PHRASES)
 
 
@@ -233,7 +235,7 @@ def read_concepts(wording: Wording) -> Concepts:
         found = ""
         if key in _PARTICLE_VERBS and (key, following) in _PHRASES:
             found = concept(_PHRASES[key, following])
-        elif key not in light and len(key) > 2 and key.isalpha():
+        elif key not in light and key != _ACCORDING and len(key) > 2 and key.isalpha():
             found = concept(key)
         at.append(found)
         if found:

@@ -130,7 +130,7 @@ def _denied(alignment: Alignment, negations: list[Qualifier]) -> Iterator[Disagr
         if spans is None:
             continue
         head = alignment.a.keys[spans[0][1] - 1]
-        if any(_is_opposite(word, head) for word in around):
+        if any(is_opposite(word, head) for word in around):
             continue
         yield alignment.disagreement(kind, *spans)
 
@@ -156,13 +156,13 @@ def _denies(alignment: Alignment) -> bool:
 def _prefixed(alignment: Alignment) -> Iterator[Disagreement]:
     """Identified here, unidentified there, at the same place."""
     for s in alignment.stretches:
-        if s.i2 - s.i1 == s.j2 - s.j1 == 1 and _is_opposite(
+        if s.i2 - s.i1 == s.j2 - s.j1 == 1 and is_opposite(
             alignment.b.keys[s.j1], alignment.a.keys[s.i1]
         ):
             yield alignment.disagreement("negation", (s.i1, s.i2), (s.j1, s.j2))
 
 
-def _is_opposite(word: str, base: str) -> bool:
+def is_opposite(word: str, base: str) -> bool:
     """Whether ``word`` is ``base`` with a prefix that denies it."""
     for prefix in _PREFIXES:
         rest = word[len(prefix) :]
