@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from service.text.facts.concepts import concept
 from service.text.facts.daytimes import read_times
 from service.text.facts.differences import Alignment
-from service.text.facts.joined_amounts import joined
+from service.text.facts.joined_amounts import joined, scores_joined
 from service.text.facts.measures import COMPATIBLE_BOUNDS
 from service.text.facts.numbers import read_numbers
 from service.text.facts.quantities import (
@@ -72,6 +72,8 @@ def number_disagreements(alignment: Alignment, *, same: bool) -> Iterator[Disagr
     if not same and (not alignment.a.once(read_numbers) or not alignment.b.once(read_numbers)):
         return
     here, there = alignment.a.once(quantities), alignment.b.once(quantities)
+    if _scored(here) != _scored(there):
+        here, there = scores_joined(alignment.a, here), scores_joined(alignment.b, there)
     unsettled = _unsettled(alignment, here, there)
     if same:
         here, there = (found[:_MOST] for found in unsettled)
@@ -81,6 +83,10 @@ def number_disagreements(alignment: Alignment, *, same: bool) -> Iterator[Disagr
         yield from _of_one_statement(alignment, here, there, links)
     else:
         yield from related_number_disagreements(alignment, (here, there), unsettled=unsettled)
+
+
+def _scored(told: list[Quantity]) -> bool:
+    return any(quantity.number.form == "pair" for quantity in told)
 
 
 def quantities(wording: Wording) -> list[Quantity]:

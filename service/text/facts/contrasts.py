@@ -13,7 +13,8 @@ brother - sister; mother - father; import imports imported - export exports expo
 domestic - foreign; rose rise risen rises climbed jumped increased increase grew gained
 - fell fallen falls dropped decreased decrease declined slipped; arrested detained - released
 freed; minimum - maximum; cost costs budget - takings took
-earned grossed; gas - electricity; upper - lower; inner - outer; daily - weekly - monthly
+earned grossed; gas - electricity; upper - lower; inner - outer; earthquake
+quake - aftershock aftershocks; daily - weekly - monthly
 - yearly annual annually
 """
 

@@ -33,7 +33,7 @@ AS_UNSURE = frozenset(
     wants threatened threatens potential prospect about probability appears appeared seems seemed
     unlikely unclear feared alleged allegedly reportedly would thinks think thought soll sollen
     peut puede pueden chances should ready poised slated guess estimated estimates suggests
-    suggested
+    suggested impossible
     """.split()
 )
 # "It appeared that", "it is believed that": what follows is left open, in whatever clause.

@@ -74,7 +74,10 @@ def read_negations(wording: Wording) -> list[Qualifier]:
         elif key in _RUN_TOGETHER and spoken == "en":
             found.append(Qualifier(i, i + 1))
         elif key in _NEGATED_INFINITIVE and i + 1 < size and keys[i + 1] == "to":
-            found.append(Qualifier(i, i + 2))
+            if found and found[-1].last == i:
+                found.pop()  # "did not fail to notice"
+            else:
+                found.append(Qualifier(i, i + 2))
         elif (key in known and not _is_no_denial(wording, i)) or (
             key in _DENIED and i + 1 < size and keys[i + 1].endswith("ing")
         ):

@@ -39,7 +39,7 @@ _BEFORE_REACH = 5
 # Past any other light word, the words after a number no longer say what is counted.
 _AND = frozenset({"and", "und", "et", "y"})
 _ARTICLES = frozenset("a an one ein eine un une una".split())
-_NOUN_GOES_ON = frozenset("of the a an de der des del la les los las".split())
+_NOUN_GOES_ON = frozenset("of s the a an de der des del la les los las".split())
 
 _PEOPLE = frozenset(
     map(concept, "people person persons menschen personen personnes personas".split())
@@ -62,6 +62,7 @@ _HUMANS = frozenset(
 # An approximation agrees with the figure it stands for within a tenth: "about 300" and 312,
 # but not "at least 10" and 12. A figure that is merely rounded ("$1.5 billion") within 3 per cent.
 _ROUGH = 0.1
+_JUST_BELOW = 0.8
 _ROUNDED = 0.03
 _EQUAL = 1e-6
 # Four digits that are no zeros at the end, a fifth apart at most.
@@ -252,6 +253,8 @@ def _rounds(rough: Quantity, value: float, *, to: float, exact: Quantity) -> boo
         return False
     if not same_unit(rough.unit, exact.unit) or not 10 <= value < 1e15 or not 10 <= to < 1e15:
         return False
+    if rough.bound == "below" and exact.bound == "exact" and _JUST_BELOW * value <= to < value:
+        return True  # "fewer than ten": eight
     tolerance = _ROUGH if rough.bound != "exact" else _ROUNDED if rough.number.rounded else 0.0
     if abs(value - to) > tolerance * value:
         return False
@@ -287,6 +290,15 @@ def like_figures(x: Quantity, y: Quantity) -> bool:
     low, high = sorted((one, other))
     exact = max(_step(low), _step(high)) * _EXACT <= low
     return exact and high < 1e15 and high <= low * (1 + _LIKE)
+
+
+def digits_turned(x: Quantity, y: Quantity) -> bool:
+    """Whether two figures have the same digits in another order: 1.5 million, 5.1 million."""
+    one, other = (q.number.values[0] for q in (x, y))
+    if isinstance(one, str) or isinstance(other, str) or not 10 <= min(one, other):
+        return False
+    here, there = (f"{value:.10g}".rstrip("0").replace(".", "") for value in (one, other))
+    return here != there and sorted(here) == sorted(there)
 
 
 def same_unit(a: Unit, b: Unit) -> bool:

@@ -10,6 +10,7 @@ from service.text.facts.measures import COMPATIBLE_BOUNDS
 from service.text.facts.other_amounts import UNITS, is_sum, of_other_facts, own_nouns
 from service.text.facts.quantities import (
     Quantity,
+    digits_turned,
     like_figures,
     of_one_size,
     same_unit,
@@ -49,8 +50,13 @@ _GROUNDS = ((40.0, 2), (22.0, 1))
 _RESTATED = 0.6
 _SHARES = ((0.7, 2), (0.5, 1))
 _LIKE_FIGURES = 3
+# 1.5 million and 5.1 million: the slip of a hand, not another thing.
+_TURNED = 1
 _STRANGE = 1
 _SCALES = (1e3, 1e6)
+# Nothing but a quake is measured so: "a magnitude of 6.4", "6.4 on the Richter scale".
+_QUAKE = frozenset("magnitude richter magnitud".split())
+_QUAKE_REACH = 3
 _GOVERNED = 5
 _ENOUGH = 5
 
@@ -190,8 +196,17 @@ def _points(alignment: Alignment, x: Quantity, y: Quantity) -> int | None:
     points += _CROSSED * bool((x.nouns & y.before) | (x.before & y.nouns))
     points += _SAME_VERB * (bool(x.verb) and x.verb == y.verb)
     points += _SAME_UNIT * bool(x.unit.kind)
-    points += _LIKE_FIGURES * like_figures(x, y) - _STRANGE * strange
-    return points if x.role in _TOLLS or _near_in_size(x, y) else None
+    points += _SAME_NOUN * (_is_magnitude(alignment.a, x) and _is_magnitude(alignment.b, y))
+    turned = digits_turned(x, y)
+    points += _LIKE_FIGURES * like_figures(x, y) + _TURNED * turned - _STRANGE * strange
+    return points if x.role in _TOLLS or turned or _near_in_size(x, y) else None
+
+
+def _is_magnitude(wording: Wording, quantity: Quantity) -> bool:
+    first, last = quantity.number.first, quantity.number.last
+    return not _QUAKE.isdisjoint(
+        wording.keys[max(0, first - _QUAKE_REACH) : last + _QUAKE_REACH]
+    )
 
 
 def _one_people(x: Quantity, y: Quantity) -> bool:
