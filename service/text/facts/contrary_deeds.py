@@ -11,8 +11,8 @@ from service.text.facts.common_ground import common_ground
 from service.text.facts.differences import Alignment
 from service.text.facts.negation import is_opposite, read_negations
 from service.text.facts.quotations import inside, read_quotations
-from service.text.facts.telling import Disagreement, Wording
 from service.text.facts.subjects import other_subjects
+from service.text.facts.telling import Disagreement, Wording
 
 # Whoever does what stands before the dash does not what stands behind it. Deeds alone that are
 # told of a claim, a plan, a charge or a rule: of these there is one answer at a time, while what

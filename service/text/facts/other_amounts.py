@@ -117,7 +117,7 @@ def is_sum(whole: Quantity, parts: Sequence[Quantity]) -> bool:
 
 
 def _counts(quantity: Quantity) -> tuple[str, str]:
-    """How a number is told, and of what measure: "32.6 percent" is no sum of "the first" and one."""
+    """How a number is told, and of what measure: "32.6 percent" is no sum of "the first"."""
     return quantity.number.form, quantity.unit.kind
 
 

@@ -204,9 +204,7 @@ def _points(alignment: Alignment, x: Quantity, y: Quantity) -> int | None:
 
 def _is_magnitude(wording: Wording, quantity: Quantity) -> bool:
     first, last = quantity.number.first, quantity.number.last
-    return not _QUAKE.isdisjoint(
-        wording.keys[max(0, first - _QUAKE_REACH) : last + _QUAKE_REACH]
-    )
+    return not _QUAKE.isdisjoint(wording.keys[max(0, first - _QUAKE_REACH) : last + _QUAKE_REACH])
 
 
 def _one_people(x: Quantity, y: Quantity) -> bool:
