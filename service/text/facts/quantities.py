@@ -41,6 +41,9 @@ _AND = frozenset({"and", "und", "et", "y"})
 _ARTICLES = frozenset("a an one ein eine un une una".split())
 _NOUN_GOES_ON = frozenset("of s the a an de der des del la les los las".split())
 
+# Days, as the factor of a unit of time.
+_YEAR = 365.25
+
 _PEOPLE = frozenset(
     map(concept, "people person persons menschen personen personnes personas".split())
 )
@@ -110,7 +113,8 @@ def read_quantities(wording: Wording, *, taken: Collection[int] = ()) -> list[Qu
                 bound,
                 first,
                 unit.last,
-                nouns=_nouns(wording, number.last, min(high, number.last + _NOUN_REACH)),
+                nouns=_nouns(wording, number.last, min(high, number.last + _NOUN_REACH))
+                or _nouns_of_share(wording, number),
                 before=frozenset(before),
                 verb=before[-1] if before else "",
                 role=_role(wording, first, number.last, low, high),
@@ -140,6 +144,24 @@ def _nouns(wording: Wording, first: int, last: int) -> frozenset[str]:
         if _weighs(wording, key):
             found.append(concept(key))
     return frozenset(found)
+
+
+def _nouns_of_share(wording: Wording, number: Number) -> frozenset[str]:
+    """What is counted in the midst of a share: "one teenager in five"."""
+    if number.form != "share":
+        return frozenset()
+    inside = wording.keys[number.first + 1 : number.last - 1]
+    return frozenset(
+        concept(key) for key in inside if _weighs(wording, key) and not is_number_word(key)
+    )
+
+
+def is_age(wording: Wording, quantity: Quantity) -> bool:
+    """Whether a number tells how old somebody is: "aged 24", "Tveit, 77,", "57-year-old"."""
+    unit = quantity.unit
+    if unit.kind != "time" or unit.factor != _YEAR:
+        return False
+    return unit.last == quantity.number.last or wording.keys[unit.last : unit.last + 1] == ["old"]
 
 
 def _before(wording: Wording, first: int, last: int) -> list[str]:
@@ -251,10 +273,12 @@ def _rounds(rough: Quantity, value: float, *, to: float, exact: Quantity) -> boo
     """Whether ``value``, told roughly, is the figure ``to`` rounded to fewer digits."""
     if rough.number.form != "cardinal" or exact.number.form != "cardinal":
         return False
-    if not same_unit(rough.unit, exact.unit) or not 10 <= value < 1e15 or not 10 <= to < 1e15:
+    if not same_unit(rough.unit, exact.unit):
         return False
     if rough.bound == "below" and exact.bound == "exact" and _JUST_BELOW * value <= to < value:
         return True  # "fewer than ten": eight
+    if not 10 <= value < 1e15 or not 10 <= to < 1e15:
+        return False
     tolerance = _ROUGH if rough.bound != "exact" else _ROUNDED if rough.number.rounded else 0.0
     if abs(value - to) > tolerance * value:
         return False

@@ -11,6 +11,7 @@ from service.text.facts.other_amounts import UNITS, is_sum, of_other_facts, own_
 from service.text.facts.quantities import (
     Quantity,
     digits_turned,
+    is_age,
     like_figures,
     of_one_size,
     same_unit,
@@ -185,7 +186,8 @@ def _points(alignment: Alignment, x: Quantity, y: Quantity) -> int | None:
         return None
     strange = 0
     # A score is told of nothing but the match, and so exact a figure of nothing else.
-    if x.number.form != "pair" and not like_figures(x, y):
+    ages = is_age(alignment.a, x) and is_age(alignment.b, y)
+    if x.number.form != "pair" and not ages and not like_figures(x, y):
         a, b = alignment.a, alignment.b
         strange = _untold(_beside(a, x), b) + _untold(_beside(b, y), a)
         if strange > 1:
@@ -196,15 +198,18 @@ def _points(alignment: Alignment, x: Quantity, y: Quantity) -> int | None:
     points += _CROSSED * bool((x.nouns & y.before) | (x.before & y.nouns))
     points += _SAME_VERB * (bool(x.verb) and x.verb == y.verb)
     points += _SAME_UNIT * bool(x.unit.kind)
-    points += _SAME_NOUN * (_is_magnitude(alignment.a, x) and _is_magnitude(alignment.b, y))
+    points += _SAME_NOUN * (ages or _of_quake(alignment, x, y))
     turned = digits_turned(x, y)
     points += _LIKE_FIGURES * like_figures(x, y) + _TURNED * turned - _STRANGE * strange
     return points if x.role in _TOLLS or turned or _near_in_size(x, y) else None
 
 
-def _is_magnitude(wording: Wording, quantity: Quantity) -> bool:
-    first, last = quantity.number.first, quantity.number.last
-    return not _QUAKE.isdisjoint(wording.keys[max(0, first - _QUAKE_REACH) : last + _QUAKE_REACH])
+def _of_quake(alignment: Alignment, x: Quantity, y: Quantity) -> bool:
+    """Whether both figures are the strength of a quake."""
+    return not any(
+        _QUAKE.isdisjoint(wording.keys[max(0, q.first - _QUAKE_REACH) : q.last + _QUAKE_REACH])
+        for wording, q in ((alignment.a, x), (alignment.b, y))
+    )
 
 
 def _one_people(x: Quantity, y: Quantity) -> bool:
