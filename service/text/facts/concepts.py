@@ -22,7 +22,8 @@ _PHRASES = {
     ("going", "down"): "sink", ("gone", "down"): "sink", ("took", "over"): "buy",
     ("laid", "off"): "layoff", ("lay", "off"): "layoff", ("broke", "out"): "outbreak",
     ("gave", "up"): "resign", ("passed", "away"): "die", ("put", "out"): "extinguish",
-    ("turned", "down"): "reject", ("turn", "down"): "reject",
+    ("come", "back"): "return", ("came", "back"): "return", ("coming", "back"): "return",
+    ("comes", "back"): "return", ("turned", "down"): "reject", ("turn", "down"): "reject",
 }  # fmt: skip
 # Who says it, like "said" but for its stem, which is that of an accord.
 _ACCORDING = "according"

@@ -119,7 +119,9 @@ def _told(
     a, b = alignment.a, alignment.b
     here, there = a.once(read_concepts), b.once(read_concepts)
     heads = list(_heads(a, qualifier))
-    head = next((i for i in heads if here.at[i] in there.worth), None)
+    forms = {concept: concept for concept in here.worth.keys() & there.worth.keys()}
+    forms.update(ground.forms)
+    head = next((i for i in heads if here.at[i] in forms), None)
     if head is None or (here.at[head] in unsaid and ground.share < _RESTATED):
         return None
     behind = [i for i in (head + 1, head + 2) if i < len(a) and not a.between(i).strip()]
@@ -127,18 +129,18 @@ def _told(
         return None  # "has not said when"
     first, last = clause_at(a, qualifier.first)
     clause = {*here.at[first : qualifier.first], *here.at[qualifier.last : last]} - {""}
-    shared = clause & there.worth.keys()
+    shared = clause & forms.keys()
     told, whole = (sum(here.worth[c] for c in found) for found in (shared, clause))
     if len(shared) < _TOLD and told < _CLAUSE * whole:
         return None
-    place = there.at.index(here.at[head])
+    place = there.at.index(forms[here.at[head]])
     if _quoted(b, place):
         return None
     first, last = clause_at(b, place)
     around = [
         b.keys[j]
         for j in range(first, last)
-        if there.at[j] != here.at[head] and (j == 0 or not b.capital(j))
+        if there.at[j] != forms[here.at[head]] and (j == 0 or not b.capital(j))
     ]
     if not _ASKED.isdisjoint(around) or not set(counter).isdisjoint(around):
         return None

@@ -34,6 +34,7 @@ _TIES = 2
 _GROUND = 18.0
 _SHARE = 0.3
 _SHARE_COARSE = 0.6
+_SHARE_RESTATED = 0.6
 # A statement with more open dates than these is a calendar.
 _MOST = 20
 _MARKS = ",;:"
@@ -122,6 +123,8 @@ def _ties(alignment: Alignment, x: Day | Clock, y: Day | Clock, *, alone: bool) 
     a, b = alignment.a, alignment.b
     if _deadline(a, x) != _deadline(b, y) or _far_apart(x, y):
         return 0
+    if alone and _fineness(x) not in (_YEAR, _MONTH) and _restated(alignment, x, y):
+        return _TIES
     close = _beside(a, x, _CLOSE, "") & _beside(b, y, _CLOSE, "")
     if _fineness(x) == _YEAR and not close:
         return 0
@@ -139,6 +142,14 @@ def _ties(alignment: Alignment, x: Day | Clock, y: Day | Clock, *, alone: bool) 
     if isinstance(x, Clock):
         return len(_beside(a, x, _FAR, "") & _beside(b, y, _FAR, ""))
     return len(_in_clause(a, x) & _in_clause(b, y))
+
+
+def _restated(alignment: Alignment, x: Day | Clock, y: Day | Clock) -> bool:
+    """Whether two statements tell so much alike that the one day of each is that of one event."""
+    ground = common_ground(alignment)
+    if ground.worth < _GROUND or ground.share < _SHARE_RESTATED:
+        return False
+    return {_tense(alignment.a, x), _tense(alignment.b, y)} != {_PAST, _COMING}
 
 
 def _deadline(wording: Wording, fact: Day | Clock) -> bool:
@@ -177,7 +188,7 @@ def _far_apart(x: Day | Clock, y: Day | Clock) -> bool:
     if isinstance(x, Clock) or isinstance(y, Clock) or not (x.month and y.month):
         return False
     apart = abs(x.month * _MONTH_DAYS + (x.day or 1) - y.month * _MONTH_DAYS - (y.day or 1))
-    most = _MONTH_DAYS if x.day and y.day else _HALF_YEAR
+    most = _MONTH_DAYS + 1 if x.day and y.day else _HALF_YEAR
     return min(apart, 12 * _MONTH_DAYS - apart) > most
 
 
