@@ -44,7 +44,7 @@ def other_things(alignment: Alignment) -> bool:
 def _another(keys: Sequence[str], others: Sequence[str]) -> bool:
     """Whether one telling is of a further thing, and the other of the thing: "a second man"."""
     for i, key in enumerate(keys[:-2]):
-        if key in _ARTICLES and keys[i + 1] in _FURTHER or key == "another":
+        if (key in _ARTICLES and keys[i + 1] in _FURTHER) or key == "another":
             noun = keys[i + 2] if key in _ARTICLES else keys[i + 1]
             if noun in others and _FURTHER.isdisjoint(others) and "another" not in others:
                 return True

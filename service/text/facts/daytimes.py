@@ -8,9 +8,11 @@ from typing import TypeVar
 
 from service.text.facts.calendar_words import NEAR_PARTS, PARTS_OF_DAY
 from service.text.facts.clocks import Clock, read_clocks
+from service.text.facts.concepts import read_concepts
 from service.text.facts.dates import Day, in_calendar, is_date_word, is_year, read_days
 from service.text.facts.differences import Alignment
 from service.text.facts.telling import Disagreement, Telling, Wording, stem
+from service.text.facts.tenses import COMING, PAST, tense_at
 
 _Fact = TypeVar("_Fact", Day, Clock)
 
@@ -30,6 +32,8 @@ _ABOUT = frozenset(
     """.split()
 )
 _HALF_DAY = 720
+# Words before a day that say what was done on it.
+_DEED = 5
 # What only stands in the place of the other between the same words is held against it.
 _SLOT = 5
 # A telling with more open dates than these is a calendar, not a statement.
@@ -108,6 +112,7 @@ def _unlike(
         for x in open_here
         for y in open_there
         if (ties := _ties(alignment, x, y)) >= (_SLOT if _of_two(alignment, x, y) else 1)
+        and not _of_two_deeds(alignment, x, y)
     ]
     done_here: set[int] = set()
     done_there: set[int] = set()
@@ -125,6 +130,18 @@ def _of_two(alignment: Alignment, x: Day | Clock, y: Day | Clock) -> bool:
     if since(alignment.a, x) != since(alignment.b, y):
         return True
     return isinstance(x, Day) and isinstance(y, Day) and is_year(x) != is_year(y)
+
+
+def _of_two_deeds(alignment: Alignment, x: Day | Clock, y: Day | Clock) -> bool:
+    """Whether one day is of what was done, one of what is to be: "was held on", "will appear"."""
+    a, b = alignment.a, alignment.b
+    if {tense_at(a, x.first), tense_at(b, y.first)} != {PAST, COMING}:
+        return False
+    here, there = (
+        {*w.once(read_concepts).at[max(0, fact.first - _DEED) : fact.first]} - {""}
+        for w, fact in ((a, x), (b, y))
+    )
+    return here.isdisjoint(there)
 
 
 def since(wording: Wording, fact: Day | Clock) -> bool:

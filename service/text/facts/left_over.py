@@ -37,6 +37,7 @@ _STEM = 4
 # "a catastrophe for Norway", "a disaster for Norway": of so many words, so many in a hundred alike.
 _QUOTED = 3
 _ALIKE = 50.0
+_OMITTED = ("...", "…", "[", ". . .")
 
 
 def left_over(alignment: Alignment) -> Iterator[Disagreement]:
@@ -108,5 +109,11 @@ def _quotations(alignment: Alignment) -> Iterator[Disagreement]:
     told, retold = f" {' '.join(one)} ", f" {' '.join(other)} "
     if told in retold or retold in told:
         return  # cut shorter
+    quoted = (
+        w.telling.text[slice(*w.span(q.first, q.last))]
+        for w, q in ((alignment.a, x), (alignment.b, y))
+    )
+    if any(mark in text for text in quoted for mark in _OMITTED):
+        return
     if min(len(one), len(other)) >= _QUOTED and fuzz.ratio(one, other) >= _ALIKE:
         yield alignment.disagreement("quote", (x.first, x.last), (y.first, y.last))

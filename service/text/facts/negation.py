@@ -45,7 +45,7 @@ DENYING = frozenset(
     seldom little few unclear unknown innocent absent instead rather despite against ban banned
     scrapped cancelled canceled skipped missed misses miss zero refusal failure inability short
     yet stranded neither blocked dropped abandoned withdrew free stop except missing false wrong
-    empty bereft deprived impossible dismissed out opposed
+    empty bereft deprived impossible dismissed out opposed too unchanged
     """.split()
 )
 _DENIED = frozenset("denied denies deny denying bestritt bestreitet dementi negado nego".split())

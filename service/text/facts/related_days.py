@@ -18,6 +18,7 @@ from service.text.facts.daytimes import (
 from service.text.facts.differences import Alignment
 from service.text.facts.subjects import of_speech, other_subjects
 from service.text.facts.telling import Disagreement, Wording
+from service.text.facts.tenses import COMING, PAST, tense_at
 
 _Fact = TypeVar("_Fact", Day, Clock)
 
@@ -26,9 +27,6 @@ _Fact = TypeVar("_Fact", Day, Clock)
 _NEAR = 6
 _FAR = 12
 _CLOSE = 3
-_FUTURE = frozenset("will due scheduled set plans soll wird sera".split())
-_WAS = frozenset("was were had did died fell won lost began met left came went".split())
-_PAST, _COMING = 1, 2
 _BY = frozenset("by until till before bis avant antes".split())
 _TIES = 2
 _GROUND = 18.0
@@ -137,7 +135,7 @@ def _ties(alignment: Alignment, x: Day | Clock, y: Day | Clock, *, alone: bool) 
     share = _SHARE_COARSE if _fineness(x) in (_YEAR, _MONTH) else _SHARE
     if ground.worth < _GROUND or ground.share < share:
         return 0
-    if {_tense(a, x), _tense(b, y)} == {_PAST, _COMING}:
+    if _of_two_tenses(alignment, x, y):
         return 0
     if isinstance(x, Clock):
         return len(_beside(a, x, _FAR, "") & _beside(b, y, _FAR, ""))
@@ -149,7 +147,12 @@ def _restated(alignment: Alignment, x: Day | Clock, y: Day | Clock) -> bool:
     ground = common_ground(alignment)
     if ground.worth < _GROUND or ground.share < _SHARE_RESTATED:
         return False
-    return {_tense(alignment.a, x), _tense(alignment.b, y)} != {_PAST, _COMING}
+    return not _of_two_tenses(alignment, x, y)
+
+
+def _of_two_tenses(alignment: Alignment, x: Day | Clock, y: Day | Clock) -> bool:
+    """Whether one day is told of what has been, the other of what is yet to be."""
+    return {tense_at(alignment.a, x.first), tense_at(alignment.b, y.first)} == {PAST, COMING}
 
 
 def _deadline(wording: Wording, fact: Day | Clock) -> bool:
@@ -174,19 +177,12 @@ def _told(concepts: Sequence[str], fact: Day | Clock) -> bool:
     return any(found and not fact.first <= i < fact.last for i, found in enumerate(concepts))
 
 
-def _tense(wording: Wording, fact: Day | Clock) -> int:
-    """Whether a day is told of what has been or of what is yet to be, 0 where that is not said."""
-    keys = wording.keys[slice(*clause_at(wording, fact.first))]
-    if not _FUTURE.isdisjoint(keys):
-        return _COMING
-    past = any(key in _WAS or (len(key) > 4 and key.endswith("ed")) for key in keys)
-    return _PAST if past else 0
-
-
 def _far_apart(x: Day | Clock, y: Day | Clock) -> bool:
     """Whether two dates are so far apart that they are hardly those of one event."""
     if isinstance(x, Clock) or isinstance(y, Clock) or not (x.month and y.month):
         return False
+    if x.day and x.day == y.day:
+        return False  # the slip of a hand: 31 August, 31 October
     apart = abs(x.month * _MONTH_DAYS + (x.day or 1) - y.month * _MONTH_DAYS - (y.day or 1))
     most = _MONTH_DAYS + 1 if x.day and y.day else _HALF_YEAR
     return min(apart, 12 * _MONTH_DAYS - apart) > most

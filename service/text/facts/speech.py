@@ -267,6 +267,8 @@ def _clause(alignment: Alignment, i: int) -> tuple[tuple[int, int], tuple[int, i
     whole = (s.i1, s.i2), (s.j1, s.j2)
     begins, ends = _run_before(alignment, s.i1), _run_after(alignment, s.i2)
     preposition = a.keys[i] in _PREPOSITIONS
+    if preposition and speaker > _SPEAKER and not begins:
+        return None  # what is told "according to" those whom the other telling has as well
     if ends and (all(map(_is_when, a.keys[i + 1 : s.i2])) or (preposition and not begins)):
         return whole  # "Police said on Monday that …", "According to the ministry, …"
     if not begins or speaker > _SPEAKER or a.keys[s.i1] in _CONJUNCTIONS:
