@@ -22,6 +22,7 @@ _PHRASES = {
     ("going", "down"): "sink", ("gone", "down"): "sink", ("took", "over"): "buy",
     ("laid", "off"): "layoff", ("lay", "off"): "layoff", ("broke", "out"): "outbreak",
     ("gave", "up"): "resign", ("passed", "away"): "die", ("put", "out"): "extinguish",
+    ("take", "on"): "hire", ("took", "on"): "hire", ("taking", "on"): "hire",
     ("come", "back"): "return", ("came", "back"): "return", ("coming", "back"): "return",
     ("comes", "back"): "return", ("turned", "down"): "reject", ("turn", "down"): "reject",
 }  # fmt: skip

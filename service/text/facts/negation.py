@@ -48,7 +48,7 @@ DENYING = frozenset(
     empty bereft deprived impossible dismissed out opposed too unchanged
     """.split()
 )
-_DENIED = frozenset("denied denies deny denying bestritt bestreitet dementi negado nego".split())
+DENIED = frozenset("denied denies deny denying bestritt bestreitet dementi negado nego".split())
 _UNTIL = frozenset("before until till bevor bis avant".split())
 _WHILE = 9
 _SKIPPED = frozenset("any one such yet ever been be being already single all".split())
@@ -79,7 +79,7 @@ def read_negations(wording: Wording) -> list[Qualifier]:
             else:
                 found.append(Qualifier(i, i + 2))
         elif (key in known and not _is_no_denial(wording, i)) or (
-            key in _DENIED and i + 1 < size and keys[i + 1].endswith("ing")
+            key in DENIED and i + 1 < size and keys[i + 1].endswith("ing")
         ):
             found.append(Qualifier(i, i + 1))
     return found
@@ -88,7 +88,7 @@ def read_negations(wording: Wording) -> list[Qualifier]:
 def is_negation_word(key: str) -> bool:
     """Whether a folded word may be part of a denial in one of the languages."""
     return (
-        key == "t" or key in _RUN_TOGETHER or key in _NEGATED_INFINITIVE or key in _DENIED
+        key == "t" or key in _RUN_TOGETHER or key in _NEGATED_INFINITIVE or key in DENIED
         or any(key in known for known in _NEGATIONS.values())
         or key.startswith(_PREFIXES)
     )  # fmt: skip
@@ -152,7 +152,7 @@ def _not_told_here(alignment: Alignment, words: list[str]) -> list[str]:
 
 def _denies(alignment: Alignment) -> bool:
     """Whether the other telling says "denied that he had" for "said he had not"."""
-    there = [j for j, key in enumerate(alignment.b.keys) if key in _DENIED]
+    there = [j for j, key in enumerate(alignment.b.keys) if key in DENIED]
     return any(alignment.to_a[j] < 0 for j in there)
 
 

@@ -47,6 +47,7 @@ _YEAR = 365.25
 _PEOPLE = frozenset(
     map(concept, "people person persons menschen personen personnes personas".split())
 )
+_CHILDREN = frozenset(map(concept, "children pupils kinder schuler enfants ninos".split()))
 _HUMANS = frozenset(
     map(
         concept,
@@ -231,6 +232,8 @@ def shared_nouns(x: Quantity, y: Quantity) -> bool:
         return True
     if x.part != y.part:
         return False  # "three men and a woman", "four people"
+    if not (_CHILDREN.isdisjoint(x.nouns) or _CHILDREN.isdisjoint(y.nouns)):
+        return True
     here, there = not _PEOPLE.isdisjoint(x.nouns), not _PEOPLE.isdisjoint(y.nouns)
     return (here and not _HUMANS.isdisjoint(y.nouns)) or (there and not _HUMANS.isdisjoint(x.nouns))
 

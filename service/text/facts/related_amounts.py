@@ -103,6 +103,7 @@ def related_number_disagreements(
             only = sum(_kind(q) == _kind(x) for q in open_here) == 1
             only = only and sum(_kind(q) == _kind(y) for q in open_there) == 1
             points += given + _around(alignment, x, y) + _ONLY * only
+            points += _ONLY * (only and bool(x.unit.kind) and ground.share >= _RESTATED)
             if points >= _ENOUGH:
                 found.append((-points, x.first + y.first, x, y))
     done: set[int] = set()
@@ -141,7 +142,12 @@ def _alike(here: Sequence[Quantity], there: Sequence[Quantity]) -> list[tuple[Qu
 
 
 def _kind(quantity: Quantity) -> tuple[str, str]:
-    return quantity.unit.kind, quantity.number.form
+    return _measure(quantity), quantity.number.form
+
+
+def _measure(quantity: Quantity) -> str:
+    """What measure a figure is of; pounds are money unless the other telling weighs by them."""
+    return "money" if quantity.unit.kind == "pounds" else quantity.unit.kind
 
 
 def _companions(alike: Sequence[tuple[Quantity, Quantity]]) -> int:
@@ -178,7 +184,7 @@ def _points(alignment: Alignment, x: Quantity, y: Quantity) -> int | None:
     """What ties two numbers that differ, or None where they are not of one thing."""
     if x.number.form != y.number.form or x.number.form in ("ordinal", "name", "vague"):
         return None
-    if not same_unit(x.unit, y.unit) or x.unit.kind != y.unit.kind:
+    if not same_unit(x.unit, y.unit) or _measure(x) != _measure(y):
         return None
     if x.number.form == "cardinal" and not of_one_size(x, y):
         return None

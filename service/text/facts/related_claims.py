@@ -10,7 +10,7 @@ from service.text.facts.common_ground import Ground, clause_at, common_ground
 from service.text.facts.concepts import concept, read_concepts, verb_end
 from service.text.facts.differences import Alignment
 from service.text.facts.hedges import AS_UNSURE, SEEMING, read_hedges
-from service.text.facts.negation import DENYING, is_for_a_while, read_negations
+from service.text.facts.negation import DENIED, DENYING, is_for_a_while, read_negations
 from service.text.facts.quotations import inside, read_quotations
 from service.text.facts.scope import Qualifier
 from service.text.facts.telling import Disagreement, Wording
@@ -77,6 +77,8 @@ def related_denials(alignment: Alignment) -> Iterator[Disagreement]:
             continue
         if is_for_a_while(seen, negation):
             continue
+        if not DENIED.isdisjoint(seen.b.keys):
+            return  # "denied that it had been shut down"
         found = _told(seen, negation, ground, kind="negation", unsaid=_UNSAID, counter=_DENYING)
         if found is not None:
             yield found.swapped() if turned else found
