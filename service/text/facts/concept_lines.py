@@ -281,4 +281,5 @@ unveil reveal disclose
 document file record
 figures data statistics
 jewel jewelry gem
+remove oust depose unseat
 """

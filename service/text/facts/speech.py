@@ -41,7 +41,11 @@ _MARKS = _ADVERBS | _VERBS | _PREPOSITIONS
 # What somebody says of others, and might not be so.
 _ALLEGED = _ADVERBS | frozenset("claimed claims claiming allege alleges alleging".split())
 _ACCUSERS = frozenset(
-    "police prosecutors prosecutor detectives investigators inspectors authorities rebels".split()
+    """
+    police prosecutors prosecutor detectives investigators inspectors authorities rebels opposition
+    activists refugees witnesses eyewitnesses militants militia insurgents army military villagers
+    survivors neighbours neighbors relatives campaigners
+    """.split()
 )
 # These too say in every telling that what follows is somebody's claim.
 _CLAIMS = frozenset(
@@ -104,8 +108,7 @@ _RUN = 5
 _LONGEST_ASIDE = 9
 _CLAIM_SHARED = 0.75
 # Statements in words of their own are one claim from so much in common (see rarity).
-_GROUND = 25.0
-_SHARE = 0.55
+_GROUNDS = ((25.0, 0.55), (18.0, 0.75))
 _SENTENCE_ENDS = ".!?\n"
 
 
@@ -136,7 +139,7 @@ def related_attributions(
     if not found:
         return
     ground = common_ground(alignment)
-    if ground.worth >= _GROUND and ground.share >= _SHARE:
+    if any(ground.worth >= worth and ground.share >= share for worth, share in _GROUNDS):
         yield from found
 
 
