@@ -113,6 +113,7 @@ def _found(alignment: Alignment, *, same: bool, claims: bool) -> list[Disagreeme
             told += contrary_disagreements(alignment)
     if same and not told and _is_loose(alignment):
         told = list(dict.fromkeys(_facts_apart(alignment, claims=True)))
+        told = told or list(related_name_disagreements(alignment))
     told = [each for each in told if not any(_holds(other, each) for other in told)]
     if _of_two(alignment, told):
         told = [each for each in told if each.kind not in _TELLS_APART]

@@ -9,7 +9,7 @@ from functools import cache
 
 from service.text.facts.common_ground import common_ground
 from service.text.facts.differences import Alignment
-from service.text.facts.negation import is_opposite, read_negations
+from service.text.facts.negation import PLEAS, is_opposite, read_negations
 from service.text.facts.quotations import inside, read_quotations
 from service.text.facts.subjects import other_subjects
 from service.text.facts.telling import Disagreement, Wording
@@ -45,8 +45,7 @@ _PHRASES = {
     ("steps", "down"): "resigns", ("not", "guilty"): "innocent",
 }  # fmt: skip
 _SECOND = frozenset(second for _, second in _PHRASES)
-# A plea is no verdict, and who "failed to" do a thing did not do it: that is a denial.
-_PLEAS = frozenset("plead pleads pleaded pleading pled plea".split())
+# Who "failed to" do a thing did not do it: that is a denial.
 _DENYING_BEFORE_TO = frozenset("fail fails failed refuse refuses refused".split())
 # From a denial to the deed that it bears on: "could not yet confirm".
 _REACH = 3
@@ -96,7 +95,7 @@ def _deeds(wording: Wording) -> dict[int, dict[int, _Span]]:
         places = _places().get(phrase or key)
         if i < last or places is None or inside(quoted, i):
             continue
-        if not _PLEAS.isdisjoint(keys[max(0, i - 2) : i]):
+        if not PLEAS.isdisjoint(keys[max(0, i - 2) : i]):
             continue
         if key in _DENYING_BEFORE_TO and following == "to":
             continue

@@ -12,7 +12,7 @@ from service.text.facts.concepts import read_concepts
 from service.text.facts.dates import Day, in_calendar, is_date_word, is_year, read_days
 from service.text.facts.differences import Alignment
 from service.text.facts.telling import Disagreement, Telling, Wording, stem
-from service.text.facts.tenses import COMING, PAST, tense_at
+from service.text.facts.tenses import COMING, PAST, deeds_at, tense_at
 
 _Fact = TypeVar("_Fact", Day, Clock)
 
@@ -32,8 +32,6 @@ _ABOUT = frozenset(
     """.split()
 )
 _HALF_DAY = 720
-# Words before a day that say what was done on it.
-_DEED = 5
 # What only stands in the place of the other between the same words is held against it.
 _SLOT = 5
 # A telling with more open dates than these is a calendar, not a statement.
@@ -135,13 +133,11 @@ def _of_two(alignment: Alignment, x: Day | Clock, y: Day | Clock) -> bool:
 def _of_two_deeds(alignment: Alignment, x: Day | Clock, y: Day | Clock) -> bool:
     """Whether one day is of what was done, one of what is to be: "was held on", "will appear"."""
     a, b = alignment.a, alignment.b
-    if {tense_at(a, x.first), tense_at(b, y.first)} != {PAST, COMING}:
+    tenses = tense_at(a, x.first), tense_at(b, y.first)
+    if set(tenses) != {PAST, COMING}:
         return False
-    here, there = (
-        {*w.once(read_concepts).at[max(0, fact.first - _DEED) : fact.first]} - {""}
-        for w, fact in ((a, x), (b, y))
-    )
-    return here.isdisjoint(there)
+    done, other = (deeds_at(a, x.first), b) if tenses[0] == PAST else (deeds_at(b, y.first), a)
+    return bool(done) and done.isdisjoint(other.once(read_concepts).worth)
 
 
 def since(wording: Wording, fact: Day | Clock) -> bool:

@@ -49,6 +49,8 @@ DENYING = frozenset(
     """.split()
 )
 DENIED = frozenset("denied denies deny denying bestritt bestreitet dementi negado nego".split())
+# A plea is no verdict.
+PLEAS = frozenset("plead pleads pleaded pleading pled plea".split())
 _UNTIL = frozenset("before until till bevor bis avant".split())
 _WHILE = 9
 _SKIPPED = frozenset("any one such yet ever been be being already single all".split())
@@ -124,7 +126,7 @@ def _denied(alignment: Alignment, negations: list[Qualifier]) -> Iterator[Disagr
     kind: ConflictKind = "negation"
     backward = alignment.a.language != "en"
     for negation in negations:
-        if is_for_a_while(alignment, negation):
+        if is_for_a_while(alignment, negation) or _is_plea(alignment, negation):
             continue
         around = _not_told_here(alignment, window_there(alignment, negation))
         if not DENYING.isdisjoint(around) or _denies(alignment):
@@ -142,6 +144,12 @@ def is_for_a_while(alignment: Alignment, negation: Qualifier) -> bool:
     """Whether only what comes before some time is denied: "no profit before 2028"."""
     keys = alignment.a.keys[negation.last : negation.last + _WHILE]
     return any(key in _UNTIL and key not in alignment.b.keys for key in keys)
+
+
+def _is_plea(alignment: Alignment, negation: Qualifier) -> bool:
+    """Whether "not guilty" is but what somebody pleaded, and the other telling has no plea."""
+    lead = alignment.a.keys[max(0, negation.first - 1) : negation.first]
+    return not PLEAS.isdisjoint(lead) and PLEAS.isdisjoint(alignment.b.keys)
 
 
 def _not_told_here(alignment: Alignment, words: list[str]) -> list[str]:

@@ -128,7 +128,7 @@ def _ties(alignment: Alignment, x: Day | Clock, y: Day | Clock, *, alone: bool) 
         return 0
     near = _beside(a, x, _NEAR, _MARKS) & _beside(b, y, _NEAR, _MARKS)
     if len(near) >= _TIES:
-        return len(near)
+        return 0 if _of_two_tenses(alignment, x, y) else len(near)
     if not alone:
         return 0
     ground = common_ground(alignment)

@@ -161,7 +161,8 @@ def _claimed(
         # Who puts a loss at so much, or reports a profit of his own, makes no claim of others.
         told = set(map(concept, b.keys)) if alleged else set()
         if alleged and told.isdisjoint(map(concept, set(speaker) - a.light)):
-            yield alignment.disagreement("attribution", (first, i + 1), (0, 0))
+            end = last if key in _PREPOSITIONS else i + 1
+            yield alignment.disagreement("attribution", (first, end), (0, 0))
             return
 
 

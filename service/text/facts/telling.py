@@ -324,6 +324,11 @@ def stem(key: str) -> str:
     return key[:-1] if key[-1] == "e" and len(key) > 3 else key
 
 
+def is_irregular(key: str) -> bool:
+    """Whether a folded word is a form that its verb or noun has not by rule: began, women."""
+    return key in _IRREGULAR
+
+
 def same_stem(a: str, b: str) -> bool:
     """Whether two words are forms of one word."""
     return a == b or stem(a) == stem(b)
