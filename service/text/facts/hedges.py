@@ -68,6 +68,8 @@ def read_hedges(wording: Wording) -> list[Qualifier]:
         ):
             found.append(Qualifier(i, i + 2))
             i += 2
+        elif key == "possible" and i > 0 and keys[i - 1] == "as":
+            i += 1  # "as soon as possible" leaves nothing open
         elif key in _HEDGES and not _is_month(wording, i):
             end = i + 2 if key == "likely" and following == "to" else i + 1
             found.append(Qualifier(i, end))
