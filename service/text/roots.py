@@ -39,7 +39,8 @@ _OTHERS = 0.3
 # Endings that do not change what a word is about, where they leave four letters of it. They are
 # looked for in words turned round: at its beginning a search finds nothing fast.
 _ENDINGS = (
-    "ations ation ated ates ating ate ments ment ings ing ions ion ors or ers er ed es ly e s y"
+    "ations ation ated ates ating ate ements ement ments ment ings ing ions ion ors or ers er "
+    "ied ies ed es ly e s y"
 )
 _ENDING = re.compile(
     rf"^(?:{'|'.join(ending[::-1] for ending in _ENDINGS.split())})(?=[^\W\d_]{{4}})"

@@ -7,7 +7,7 @@ from service.text.fact import fact
 from service.text.facts.concepts import concept
 from service.text.facts.daytimes import read_times
 from service.text.facts.differences import Alignment
-from service.text.facts.joined_amounts import joined
+from service.text.facts.joined_amounts import joined, scores_joined
 from service.text.facts.measures import COMPATIBLE_BOUNDS
 from service.text.facts.numbers import number_places, read_numbers
 from service.text.facts.quantities import (
@@ -76,6 +76,8 @@ def number_disagreements(alignment: Alignment, *, same: bool) -> Iterator[Disagr
     if not same and not (a.once(read_numbers) and b.once(read_numbers)):
         return
     here, there = a.once(quantities), b.once(quantities)
+    if _scored(here) != _scored(there):
+        here, there = scores_joined(a, here), scores_joined(b, there)
     unsettled = _unsettled(alignment, here, there)
     if same:
         here, there = (found[:_MOST] for found in unsettled)
@@ -85,6 +87,10 @@ def number_disagreements(alignment: Alignment, *, same: bool) -> Iterator[Disagr
         yield from _of_one_statement(alignment, here, there, links)
     else:
         yield from related_number_disagreements(alignment, (here, there), unsettled=unsettled)
+
+
+def _scored(told: list[Quantity]) -> bool:
+    return any(quantity.number.form == "pair" for quantity in told)
 
 
 def quantities(wording: Wording) -> list[Quantity]:

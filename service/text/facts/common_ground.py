@@ -1,10 +1,14 @@
 """What two tellings are both about, whatever words each has for it and in whatever order."""
 
+from collections.abc import Collection, Mapping
+
 from service.text.fact import fact
-from service.text.facts.concepts import read_concepts
+from service.text.facts.concepts import Concepts, read_concepts
 from service.text.facts.differences import Alignment
 from service.text.facts.telling import Wording
 
+# So many letters at the least are of one word: protect, protection.
+_ROOT = 5
 _PUNCTUATION = frozenset(",;:—–()")
 # With these another clause begins.
 _CLAUSES = frozenset(
@@ -18,11 +22,12 @@ _CLAUSES = frozenset(
 @fact
 class Ground:
     """What two tellings share: the concepts, their worth (see rarity), and their share of the
-    telling that tells less."""
+    telling that tells less. ``forms`` are words here and their other forms there."""
 
     shared: frozenset[str]
     worth: float
     share: float
+    forms: Mapping[str, str]
 
 
 def common_ground(alignment: Alignment) -> Ground:
@@ -35,8 +40,23 @@ def _ground(alignment: Alignment) -> Ground:
     shared = here.worth.keys() & there.worth.keys()
     one, other = here.worth, there.worth
     worth = sum([min(one[c], other[c]) for c in shared])
+    forms = _forms(here, there, shared)
+    worth += sum([min(one[c], other[d]) for c, d in forms.items()])
     least = min(here.whole, there.whole)
-    return Ground(frozenset(shared), worth, worth / least if least else 0.0)
+    return Ground(frozenset(shared), worth, worth / least if least else 0.0, forms)
+
+
+def _forms(here: Concepts, there: Concepts, shared: Collection[str]) -> dict[str, str]:
+    """What is left on either side that is one word in two forms: Mongolia, Mongolian."""
+    left = {c[:_ROOT]: c for c in there.worth if len(c) >= _ROOT and c not in shared}
+    found: dict[str, str] = {}
+    for told in here.worth if left else ():
+        other = left.get(told[:_ROOT]) if told not in shared else None
+        if other is not None:
+            kept = min(len(told), len(other)) - 1
+            if told[:kept] == other[:kept]:
+                found[told] = other
+    return found
 
 
 def clause_at(wording: Wording, i: int) -> tuple[int, int]:

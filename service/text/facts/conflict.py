@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from service.text.facts.amounts import ARTICLES, number_disagreements, other_figures
+from service.text.facts.contrary_deeds import contrary_disagreements, is_contrary_word
 from service.text.facts.contrasts import other_things
 from service.text.facts.dates import is_date_word
 from service.text.facts.daytimes import date_disagreements
@@ -39,7 +40,7 @@ _TELLS_APART = frozenset({"number", "date", "name"})
 # Tellings of which less than this stands in one order are read as related statements too.
 _LOOSE = 0.75
 _TOLD_IN_QUOTES = frozenset({"number", "date", "negation", "hedge"})
-_FIGURE, _BOUND, _DATE, _DENIAL, _HEDGE, _SPEECH, _ONE = (1 << n for n in range(7))
+_FIGURE, _BOUND, _DATE, _DENIAL, _HEDGE, _SPEECH, _ONE, _DEED = (1 << n for n in range(8))
 
 
 def disagreements(a: Telling, b: Telling, *, same: bool = True) -> list[Disagreement]:
@@ -88,7 +89,7 @@ def _may_disagree(a: Wording, b: Wording, places: Sequence[Stretch], *, claims: 
     return (
         _numbers(signs_a, signs_b)
         or _dates(signs_a, signs_b)
-        or (claims and bool((signs_a | signs_b) & (_DENIAL | _HEDGE | _SPEECH)))
+        or (claims and bool((signs_a | signs_b) & (_DENIAL | _HEDGE | _SPEECH | _DEED)))
         or (claims and capitals_differ(a, b, places))
         or _in_quotations(a, here)
         or _in_quotations(b, there)
@@ -106,9 +107,15 @@ def _in_quotations(wording: Wording, places: Sequence[tuple[int, int]]) -> bool:
 def _found(alignment: Alignment, *, same: bool, claims: bool) -> list[Disagreement]:
     here, there = alignment.a.once(read_quotations), alignment.b.once(read_quotations)
     told = list(dict.fromkeys(_facts(alignment, here, there, same=same, claims=claims)))
+    if claims and not any(each.kind == "negation" for each in told):
+        signs_a, signs_b = alignment.once(_signs_apart)
+        if signs_a & signs_b & _DEED or (signs_a | signs_b) & _DENIAL:
+            told += contrary_disagreements(alignment)
     if same and not told and _is_loose(alignment):
         signs = alignment.once(_signs_apart)
         told = list(dict.fromkeys(_facts_apart(alignment, signs, claims=True)))
+        told = told or list(related_name_disagreements(alignment))
+    told = [each for each in told if not any(_holds(other, each) for other in told)]
     if _of_two(alignment, told):
         told = [each for each in told if each.kind not in _TELLS_APART]
     if here and there:
@@ -124,6 +131,16 @@ def _found(alignment: Alignment, *, same: bool, claims: bool) -> list[Disagreeme
     if not told and (not same or _is_loose(alignment)):
         told += left_over(alignment)
     return told
+
+
+def _holds(whole: Disagreement, part: Disagreement) -> bool:
+    """Whether a disagreement is told once more, with more words around it: able, able to visit."""
+    return (
+        whole is not part
+        and whole.kind == part.kind
+        and whole.here[0] <= part.here[0] <= part.here[1] <= whole.here[1]
+        and whole.there[0] <= part.there[0] <= part.there[1] <= whole.there[1]
+    )
 
 
 def _quoted_apart(
@@ -277,4 +294,6 @@ def _sign(key: str) -> int:
         signs |= _SPEECH
     if key in ARTICLES:
         signs |= _ONE
+    if is_contrary_word(key):
+        signs |= _DEED
     return signs

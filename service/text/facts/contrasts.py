@@ -1,8 +1,11 @@
 """Signs that two tellings in one frame speak of two things: gold and silver, north and south."""
 
+from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from service.text.facts.differences import Alignment
+from service.text.facts.number_words import NUMBER_WORDS
 
 # Words of one line exclude one another; who has one and who has another tell of two things.
 _LINES = """
@@ -13,15 +16,60 @@ brother - sister; mother - father; import imports imported - export exports expo
 domestic - foreign; rose rise risen rises climbed jumped increased increase grew gained
 - fell fallen falls dropped decreased decrease declined slipped; arrested detained - released
 freed; minimum - maximum; cost costs budget - takings took
-earned grossed; gas - electricity; upper - lower; inner - outer; daily - weekly - monthly
+earned grossed; gas - electricity; upper - lower; inner - outer; earthquake
+quake - aftershock aftershocks; daily - weekly - monthly
 - yearly annual annually
 """
+
+_ARTICLES = frozenset({"a", "an"})
+_FURTHER = frozenset("second third fourth fifth sixth further".split())
+# What goes by a number: the number is its name.
+_LABELLED = frozenset(
+    """
+    line route flight bus tram train room gate highway motorway platform reactor runway terminal
+    ward precinct channel lane unit block plot exit race stage heat match game group league
+    """.split()
+)
 
 
 def other_things(alignment: Alignment) -> bool:
     """Whether one telling has a word of a line and the other only such as exclude it."""
-    here, there = (_sides(wording.keys) for wording in (alignment.a, alignment.b))
-    return any(line in there and sides.isdisjoint(there[line]) for line, sides in here.items())
+    a, b = alignment.a.keys, alignment.b.keys
+    here, there = _sides(a), _sides(b)
+    if any(line in there and sides.isdisjoint(there[line]) for line, sides in here.items()):
+        return True
+    return _another(a, b) or _another(b, a) or _other_label(a, b)
+
+
+def _another(keys: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether one telling is of a further thing, and the other of the thing: "a second man"."""
+    for i, key in enumerate(keys[:-2]):
+        if (key in _ARTICLES and keys[i + 1] in _FURTHER) or key == "another":
+            noun = keys[i + 2] if key in _ARTICLES else keys[i + 1]
+            if noun in others and _FURTHER.isdisjoint(others) and "another" not in others:
+                return True
+    return False
+
+
+def _other_label(here: Sequence[str], there: Sequence[str]) -> bool:
+    """Whether two things of one kind go by other numbers, and what is told has another number
+    besides: "line 6 for nine weeks", "line 14 for two weeks"."""
+    one, other = _labels(here), _labels(there)
+    return any(
+        kind in other and numbers.isdisjoint(other[kind]) for kind, numbers in one.items()
+    ) and all(_figures(keys) > len(labels) for keys, labels in ((here, one), (there, other)))
+
+
+def _labels(keys: Sequence[str]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for kind, number in pairwise(keys):
+        if kind in _LABELLED and number.isdecimal():
+            found.setdefault(kind, set()).add(number)
+    return found
+
+
+def _figures(keys: Sequence[str]) -> int:
+    return sum(key in NUMBER_WORDS or key[0].isdecimal() for key in keys)
 
 
 def _sides(keys: list[str]) -> dict[int, set[int]]:

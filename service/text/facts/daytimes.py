@@ -8,9 +8,17 @@ from typing import TypeVar
 from service.text.fact import fact
 from service.text.facts.calendar_words import NEAR_PARTS, PARTS_OF_DAY
 from service.text.facts.clocks import Clock, read_clocks
-from service.text.facts.dates import Day, in_calendar, is_year, names_no_day, read_days
+from service.text.facts.concepts import read_concepts
+from service.text.facts.dates import (
+    Day,
+    in_calendar,
+    is_year,
+    names_no_day,
+    read_days,
+)
 from service.text.facts.differences import Alignment
 from service.text.facts.telling import Disagreement, Telling, Wording, stem
+from service.text.facts.tenses import COMING, PAST, deeds_at, tense_at
 
 _Fact = TypeVar("_Fact", Day, Clock)
 
@@ -109,6 +117,7 @@ def _unlike(
         for x in open_here
         for y in open_there
         if (ties := _ties(alignment, x, y)) >= (_SLOT if _of_two(alignment, x, y) else 1)
+        and not _of_two_deeds(alignment, x, y)
     ]
     done_here: set[int] = set()
     done_there: set[int] = set()
@@ -126,6 +135,16 @@ def _of_two(alignment: Alignment, x: Day | Clock, y: Day | Clock) -> bool:
     if since(alignment.a, x) != since(alignment.b, y):
         return True
     return isinstance(x, Day) and isinstance(y, Day) and is_year(x) != is_year(y)
+
+
+def _of_two_deeds(alignment: Alignment, x: Day | Clock, y: Day | Clock) -> bool:
+    """Whether one day is of what was done, one of what is to be: "was held on", "will appear"."""
+    a, b = alignment.a, alignment.b
+    tenses = tense_at(a, x.first), tense_at(b, y.first)
+    if set(tenses) != {PAST, COMING}:
+        return False
+    done, other = (deeds_at(a, x.first), b) if tenses[0] == PAST else (deeds_at(b, y.first), a)
+    return bool(done) and done.isdisjoint(other.once(read_concepts).worth)
 
 
 def since(wording: Wording, fact: Day | Clock) -> bool:

@@ -33,7 +33,7 @@ AS_UNSURE = frozenset(
     wants threatened threatens potential prospect about probability appears appeared seems seemed
     unlikely unclear feared alleged allegedly reportedly would thinks think thought soll sollen
     peut puede pueden chances should ready poised slated guess estimated estimates suggests
-    suggested
+    suggested impossible
     """.split()
 )
 # "It appeared that", "it is believed that": what follows is left open, in whatever clause.
@@ -70,6 +70,8 @@ def read_hedges(wording: Wording) -> list[Qualifier]:
         ):
             found.append(Qualifier(i, i + 2))
             i += 2
+        elif key == "possible" and i > 0 and keys[i - 1] == "as":
+            i += 1  # "as soon as possible" leaves nothing open
         elif key in _HEDGES and not _is_month(wording, i):
             end = i + 2 if key == "likely" and following == "to" else i + 1
             found.append(Qualifier(i, end))

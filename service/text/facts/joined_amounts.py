@@ -6,8 +6,14 @@ from itertools import pairwise
 
 from service.text.facts.measures import SECOND, Unit
 from service.text.facts.number_forms import Number
+from service.text.facts.numbers import both
 from service.text.facts.quantities import Quantity
 from service.text.facts.telling import Wording
+
+_COUNTED = frozenset("votes ballots points goals runs seats stimmen voix votos".split())
+_TO = frozenset("to against contre gegen contra".split())
+# "63 votes in favour to 57".
+_SCORE = 4
 
 
 def joined(wording: Wording, found: list[Quantity]) -> list[Quantity]:
@@ -28,6 +34,30 @@ def _of_wholes(wording: Wording, found: list[Quantity]) -> list[Quantity]:
             values = (share, share * count)
             found[n] = replace(part, number=replace(part.number, values=values))
     return found
+
+
+def scores_joined(wording: Wording, found: Sequence[Quantity]) -> list[Quantity]:
+    """Quantities, "63 votes to 57" as the one score 63-57, as another telling may put it."""
+    told: list[Quantity] = []
+    for quantity in found:
+        score = _score(wording, told[-1], quantity) if told else None
+        if score is None:
+            told.append(quantity)
+        else:
+            told[-1] = score
+    return told
+
+
+def _score(wording: Wording, high: Quantity, low: Quantity) -> Quantity | None:
+    between = wording.keys[high.number.last : low.number.first]
+    if not 1 < len(between) <= _SCORE or _COUNTED.isdisjoint(between) or _TO.isdisjoint(between):
+        return None
+    x, y = high.number.values[0], low.number.values[0]
+    if isinstance(x, str) or isinstance(y, str) or high.number.form != low.number.form:
+        return None
+    number = Number(high.number.first, low.number.last, (both(x, y),), form="pair", parts=(x, y))
+    unit = replace(high.unit, last=low.unit.last)
+    return replace(low, number=number, unit=unit, first=high.first, before=high.before)
 
 
 def _durations_joined(wording: Wording, found: Sequence[Quantity]) -> Iterator[Quantity]:

@@ -28,6 +28,8 @@ from service.text.facts.telling import Disagreement, Wording
 # pairs written apart, 120 of them conflicts, it finds six conflicts more and none that is false.
 _GROUND = 25.0
 _SHARE = 0.7
+# Who is quoted once in each, in words so much alike, is quoted of one thing.
+_SHARE_QUOTING = 0.6
 # "holds about 200", "handed over about 55": what differs by more is of two things.
 _SIZE = 3.0
 # "in Nepal", "the Nepalese district".
@@ -35,6 +37,7 @@ _STEM = 4
 # "a catastrophe for Norway", "a disaster for Norway": of so many words, so many in a hundred alike.
 _QUOTED = 3
 _ALIKE = 50.0
+_OMITTED = ("...", "…", "[", ". . .")
 
 
 def left_over(alignment: Alignment) -> Iterator[Disagreement]:
@@ -45,7 +48,10 @@ def left_over(alignment: Alignment) -> Iterator[Disagreement]:
     if not cased and not (a.once(number_places) and b.once(number_places)):
         return
     ground = common_ground(alignment)
-    if ground.worth < _GROUND or ground.share < _SHARE:
+    if ground.worth < _GROUND or ground.share < _SHARE_QUOTING:
+        return
+    if ground.share < _SHARE:
+        yield from _quotations(alignment)
         return
     told = a.once(quantities), b.once(quantities)
     figures = [
@@ -121,5 +127,11 @@ def _quotations(alignment: Alignment) -> Iterator[Disagreement]:
     told, retold = f" {' '.join(one)} ", f" {' '.join(other)} "
     if told in retold or retold in told:
         return  # cut shorter
+    quoted = (
+        w.telling.text[slice(*w.span(q.first, q.last))]
+        for w, q in ((alignment.a, x), (alignment.b, y))
+    )
+    if any(mark in text for text in quoted for mark in _OMITTED):
+        return
     if min(len(one), len(other)) >= _QUOTED and fuzz.ratio(one, other) >= _ALIKE:
         yield alignment.disagreement("quote", (x.first, x.last), (y.first, y.last))

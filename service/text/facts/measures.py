@@ -28,6 +28,7 @@ _CURRENCIES: Final = {
 # Pounds are money or weight, the won also won matches: only what stands beside them tells.
 _PERCENT: Final = frozenset({"%", "percent", "pct", "prozent"})
 
+_AGE_DIGITS = 2
 SECOND: Final = 1 / 86400  # of a day
 
 _UNITS: Final = {
@@ -183,12 +184,13 @@ def read_unit(wording: Wording, first: int, last: int) -> Unit:
 
 
 def _is_age(wording: Wording, first: int, last: int) -> bool:
-    """The 26 of "John Smith, 26, was"."""
+    """The 26 of "John Smith, 26, was", "a fisherman, 26, was"."""
     return (
         last == first + 1
         and first > 0
         and len(wording.keys[first]) <= 3
-        and wording.capital(first - 1)
+        and (wording.capital(first - 1) or len(wording.keys[first]) == _AGE_DIGITS)
+        and wording.keys[first - 1].isalpha()
         and wording.between(first) == ", "
         and wording.follows(first).startswith(",")
     )

@@ -72,7 +72,33 @@ palestinians gaza palestine hamas; philippines philippine filipino filipinos man
 indonesian indonesians jakarta; vietnam vietnamese hanoi; thailand thai thais bangkok; argentina
 argentine argentinian buenos aires; colombia colombian colombians bogota; chile chilean chileans
 santiago; peru peruvian lima; african africans africa pretoria; un nations; nato alliance;
-isis isil daesh; pentagon defense department dod; myanmar burma burmese
+isis isil daesh; pentagon defense department dod; myanmar burma burmese; mongolia mongolian
+mongolians ulaanbaatar; albania albanian albanians tirana; algeria algerian algerians algiers;
+angola angolan angolans luanda; armenia armenian armenians yerevan; azerbaijan azerbaijani azeri
+azeris baku; bahrain bahraini bahrainis manama; bangladesh bangladeshi bangladeshis dhaka; bolivia
+bolivian bolivians; bosnia bosnian bosnians sarajevo; botswana gaborone; burundi burundian;
+cambodia cambodian cambodians; cameroon cameroonian yaounde; chad chadian; congo congolese
+kinshasa; cyprus cypriot cypriots nicosia; ecuador ecuadorean ecuadorian quito; eritrea eritrean
+eritreans; estonia estonian estonians tallinn; ethiopia ethiopian ethiopians addis ababa; fiji
+fijian fijians; gabon gabonese; gambia gambian; ghana ghanaian ghanaians accra; guatemala
+guatemalan guatemalans; guinea guinean; haiti haitian haitians; honduras honduran hondurans;
+iceland icelandic icelanders reykjavik; jamaica jamaican jamaicans kingston; jordan jordanian
+jordanians amman; kazakhstan kazakh kazakhs astana; kosovo kosovan kosovar pristina; kuwait kuwaiti
+kuwaitis; kyrgyzstan kyrgyz bishkek; laos laotian vientiane; latvia latvian latvians riga; liberia
+liberian liberians monrovia; lithuania lithuanian lithuanians vilnius; luxembourg; macedonia
+macedonian skopje; madagascar malagasy; malawi malawian malawians lilongwe; malaysia malaysian
+malaysians; mali malian bamako; malta maltese valletta; mauritania mauritanian; moldova moldovan
+moldovans; montenegro montenegrin; morocco moroccan moroccans rabat; mozambique mozambican maputo;
+namibia namibian windhoek; nepal nepalese nepali kathmandu; nicaragua nicaraguan nicaraguans
+managua; niger nigerien niamey; oman omani omanis muscat; panama panamanian panamanians; paraguay
+paraguayan asuncion; qatar qatari qataris doha; rwanda rwandan rwandans kigali; senegal senegalese
+dakar; singapore singaporean singaporeans; slovakia slovak slovaks bratislava; slovenia slovenian
+slovene ljubljana; somalia somali somalis mogadishu; sudan sudanese khartoum; taiwan taiwanese
+taipei; tajikistan tajik tajiks dushanbe; tanzania tanzanian tanzanians; togo togolese; tunisia
+tunisian tunisians tunis; turkmenistan turkmen; uganda ugandan ugandans kampala; uruguay uruguayan
+montevideo; uzbekistan uzbek uzbeks tashkent; zambia zambian zambians lusaka; zimbabwe zimbabwean
+zimbabweans harare; zealand zealanders wellington; sri lanka lankan lankans colombo; vatican rome;
+europe european europeans
 """
 COMMON_OPENERS = frozenset(
     """

@@ -45,12 +45,14 @@ DENYING = frozenset(
     seldom little few unclear unknown innocent absent instead rather despite against ban banned
     scrapped cancelled canceled skipped missed misses miss zero refusal failure inability short
     yet stranded neither blocked dropped abandoned withdrew free stop except missing false wrong
-    empty bereft deprived impossible dismissed out opposed
+    empty bereft deprived impossible dismissed out opposed too unchanged
     """.split()
 )
-_DENIED = frozenset("denied denies deny denying bestritt bestreitet dementi negado nego".split())
+DENIED = frozenset("denied denies deny denying bestritt bestreitet dementi negado nego".split())
+# A plea is no verdict.
+PLEAS = frozenset("plead pleads pleaded pleading pled plea".split())
 _ANY = frozenset({"t"}).union(
-    _RUN_TOGETHER, _NEGATED_INFINITIVE, _DENIED, *_NEGATIONS.values()
+    _RUN_TOGETHER, _NEGATED_INFINITIVE, DENIED, *_NEGATIONS.values()
 )  # fmt: skip
 _UNTIL = frozenset("before until till bevor bis avant".split())
 _WHILE = 9
@@ -79,9 +81,12 @@ def read_negations(wording: Wording) -> list[Qualifier]:
         elif key in _RUN_TOGETHER and spoken == "en":
             found.append(Qualifier(i, i + 1))
         elif key in _NEGATED_INFINITIVE and i + 1 < size and keys[i + 1] == "to":
-            found.append(Qualifier(i, i + 2))
+            if found and found[-1].last == i:
+                found.pop()  # "did not fail to notice"
+            else:
+                found.append(Qualifier(i, i + 2))
         elif (key in known and not _is_no_denial(wording, i)) or (
-            key in _DENIED and i + 1 < size and keys[i + 1].endswith("ing")
+            key in DENIED and i + 1 < size and keys[i + 1].endswith("ing")
         ):
             found.append(Qualifier(i, i + 1))
     return found
@@ -122,7 +127,7 @@ def _denied(alignment: Alignment, negations: list[Qualifier]) -> Iterator[Disagr
     kind: ConflictKind = "negation"
     backward = alignment.a.language != "en"
     for negation in negations:
-        if is_for_a_while(alignment, negation):
+        if is_for_a_while(alignment, negation) or _is_plea(alignment, negation):
             continue
         around = _not_told_here(alignment, window_there(alignment, negation))
         if not DENYING.isdisjoint(around) or _denies(alignment):
@@ -131,7 +136,7 @@ def _denied(alignment: Alignment, negations: list[Qualifier]) -> Iterator[Disagr
         if spans is None:
             continue
         head = alignment.a.keys[spans[0][1] - 1]
-        if any(_is_opposite(word, head) for word in around):
+        if any(is_opposite(word, head) for word in around):
             continue
         yield alignment.disagreement(kind, *spans)
 
@@ -142,6 +147,12 @@ def is_for_a_while(alignment: Alignment, negation: Qualifier) -> bool:
     return any(key in _UNTIL and key not in alignment.b.keys for key in keys)
 
 
+def _is_plea(alignment: Alignment, negation: Qualifier) -> bool:
+    """Whether "not guilty" is but what somebody pleaded, and the other telling has no plea."""
+    lead = alignment.a.keys[max(0, negation.first - 1) : negation.first]
+    return not PLEAS.isdisjoint(lead) and PLEAS.isdisjoint(alignment.b.keys)
+
+
 def _not_told_here(alignment: Alignment, words: list[str]) -> list[str]:
     """The words no form of which this telling has: "ruled out" does not deny "not rule out"."""
     stems = set(map(stem, alignment.a.keys))
@@ -150,20 +161,20 @@ def _not_told_here(alignment: Alignment, words: list[str]) -> list[str]:
 
 def _denies(alignment: Alignment) -> bool:
     """Whether the other telling says "denied that he had" for "said he had not"."""
-    there = [j for j, key in enumerate(alignment.b.keys) if key in _DENIED]
+    there = [j for j, key in enumerate(alignment.b.keys) if key in DENIED]
     return any(alignment.to_a[j] < 0 for j in there)
 
 
 def _prefixed(alignment: Alignment) -> Iterator[Disagreement]:
     """Identified here, unidentified there, at the same place."""
     for s in alignment.stretches:
-        if s.i2 - s.i1 == s.j2 - s.j1 == 1 and _is_opposite(
+        if s.i2 - s.i1 == s.j2 - s.j1 == 1 and is_opposite(
             alignment.b.keys[s.j1], alignment.a.keys[s.i1]
         ):
             yield alignment.disagreement("negation", (s.i1, s.i2), (s.j1, s.j2))
 
 
-def _is_opposite(word: str, base: str) -> bool:
+def is_opposite(word: str, base: str) -> bool:
     """Whether ``word`` is ``base`` with a prefix that denies it."""
     for prefix in _PREFIXES:
         rest = word[len(prefix) :]

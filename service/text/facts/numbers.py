@@ -61,14 +61,14 @@ def _pair(wording: Wording, low: Number, high: Number) -> Number | None:
     x, y = low.values[0], high.values[0]
     if isinstance(x, str) or isinstance(y, str):
         return None
-    values = [_both(x, y)]
+    values = [both(x, y)]
     scale = SCALES["en"].get(wording.keys[high.last - 1], 1.0) if high.rounded else 1.0
     if scale > 1 and not low.rounded:
-        values.append(_both(x * scale, y))
+        values.append(both(x * scale, y))
     return Number(low.first, high.last, tuple(values), form="pair", parts=(x, y))
 
 
-def _both(x: float, y: float) -> str:
+def both(x: float, y: float) -> str:
     """Two numbers as one; who lost tells the score the other way round."""
     return f"{min(x, y):.10g}-{max(x, y):.10g}"
 

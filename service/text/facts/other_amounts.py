@@ -49,7 +49,7 @@ def of_other_facts(alignment: Alignment, x: Quantity, y: Quantity) -> bool:
         _of_two_fates(x, y)
         or _of_two_things(x, y)
         or _complete(x, y)
-        or _is_base(a, x) != _is_base(b, y)
+        or _is_base(a, x, told=b) != _is_base(b, y, told=a)
         or _years(a, x) != _years(b, y)
         or _real(a, x) != _real(b, y)
         or _so_far(a, x) != _so_far(b, y)
@@ -110,10 +110,16 @@ def _of_two_things(x: Quantity, y: Quantity) -> bool:
 def is_sum(whole: Quantity, parts: Sequence[Quantity]) -> bool:
     """Whether one number is two of the other statement's: a dozen hurt, nine and three others."""
     value = whole.number.values[0]
-    told = [v for q in parts if isinstance(v := q.number.values[0], float)]
+    alike = [q for q in parts if _counts(q) == _counts(whole)]
+    told = [v for q in alike if isinstance(v := q.number.values[0], float)]
     return isinstance(value, float) and any(
         x + y == value for n, x in enumerate(told) for y in told[:n]
     )
+
+
+def _counts(quantity: Quantity) -> tuple[str, str]:
+    """How a number is told, and of what measure: "32.6 percent" is no sum of "the first"."""
+    return quantity.number.form, quantity.unit.kind
 
 
 def _complete(x: Quantity, y: Quantity) -> bool:
@@ -124,15 +130,18 @@ def _complete(x: Quantity, y: Quantity) -> bool:
     return one + other == _WHOLE
 
 
-def _is_base(wording: Wording, quantity: Quantity) -> bool:
-    """Whether a number only tells what another is measured by: "from 274 million a year ago"."""
+def _is_base(wording: Wording, quantity: Quantity, *, told: Wording) -> bool:
+    """Whether a number only tells what another is measured by: "from 274 million a year ago".
+
+    What is so of the other number too is ``told`` there: "last year".
+    """
     before = wording.keys[max(0, quantity.first - 2) : quantity.first]
     if not _BASE_BEFORE.isdisjoint(before):
         return True
     for i in range(quantity.last, min(len(wording), quantity.last + _BASE_REACH)):
         if _parted(wording, i) or wording.keys[i] in _BASE_BEFORE:
             break
-        if wording.keys[i] in _BASE_AFTER:
+        if wording.keys[i] in _BASE_AFTER and wording.keys[i] not in told.keys:
             return True
     return False
 

@@ -41,11 +41,15 @@ _BEFORE_REACH = 5
 _AND = frozenset({"and", "und", "et", "y"})
 _ARTICLES = frozenset("a an one ein eine un une una".split())
 _PAUSES = frozenset(",;:")
-_NOUN_GOES_ON = frozenset("of the a an de der des del la les los las".split())
+_NOUN_GOES_ON = frozenset("of s the a an de der des del la les los las".split())
+
+# Days, as the factor of a unit of time.
+_YEAR = 365.25
 
 _PEOPLE = frozenset(
     map(concept, "people person persons menschen personen personnes personas".split())
 )
+_CHILDREN = frozenset(map(concept, "children pupils kinder schuler enfants ninos".split()))
 _HUMANS = frozenset(
     map(
         concept,
@@ -64,6 +68,7 @@ _HUMANS = frozenset(
 # An approximation agrees with the figure it stands for within a tenth: "about 300" and 312,
 # but not "at least 10" and 12. A figure that is merely rounded ("$1.5 billion") within 3 per cent.
 _ROUGH = 0.1
+_JUST_BELOW = 0.8
 _ROUNDED = 0.03
 _EQUAL = 1e-6
 # Four digits that are no zeros at the end, a fifth apart at most.
@@ -114,7 +119,8 @@ def read_quantities(wording: Wording, *, taken: Collection[int] = ()) -> list[Qu
                 bound,
                 first,
                 unit.last,
-                nouns=_nouns(wording, number.last, min(high, number.last + _NOUN_REACH)),
+                nouns=_nouns(wording, number.last, min(high, number.last + _NOUN_REACH))
+                or _nouns_of_share(wording, number),
                 before=frozenset(before),
                 verb=before[-1] if before else "",
                 role=_role(wording, first, number.last, low, high),
@@ -146,6 +152,22 @@ def _nouns(wording: Wording, first: int, last: int) -> frozenset[str]:
         if len(key) > 2 and key not in light and not key.isdecimal():
             found.append(concept(key))
     return frozenset(found)
+
+
+def _nouns_of_share(wording: Wording, number: Number) -> frozenset[str]:
+    """What is counted in the midst of a share: "one teenager in five"."""
+    if number.form != "share":
+        return frozenset()
+    inside = _before(wording, number.first + 1, number.last - 1)
+    return frozenset(about for about in inside if not is_number_word(about))
+
+
+def is_age(wording: Wording, quantity: Quantity) -> bool:
+    """Whether a number tells how old somebody is: "aged 24", "Tveit, 77,", "57-year-old"."""
+    unit = quantity.unit
+    if unit.kind != "time" or unit.factor != _YEAR:
+        return False
+    return unit.last == quantity.number.last or wording.keys[unit.last : unit.last + 1] == ["old"]
 
 
 def _before(wording: Wording, first: int, last: int) -> list[str]:
@@ -220,6 +242,8 @@ def shared_nouns(x: Quantity, y: Quantity) -> bool:
         return True
     if x.part != y.part:
         return False  # "three men and a woman", "four people"
+    if not (_CHILDREN.isdisjoint(x.nouns) or _CHILDREN.isdisjoint(y.nouns)):
+        return True
     here, there = not _PEOPLE.isdisjoint(x.nouns), not _PEOPLE.isdisjoint(y.nouns)
     return (here and not _HUMANS.isdisjoint(y.nouns)) or (there and not _HUMANS.isdisjoint(x.nouns))
 
@@ -262,7 +286,11 @@ def _rounds(rough: Quantity, value: float, *, to: float, exact: Quantity) -> boo
     """Whether ``value``, told roughly, is the figure ``to`` rounded to fewer digits."""
     if rough.number.form != "cardinal" or exact.number.form != "cardinal":
         return False
-    if not same_unit(rough.unit, exact.unit) or not 10 <= value < 1e15 or not 10 <= to < 1e15:
+    if not same_unit(rough.unit, exact.unit):
+        return False
+    if rough.bound == "below" and exact.bound == "exact" and _JUST_BELOW * value <= to < value:
+        return True  # "fewer than ten": eight
+    if not 10 <= value < 1e15 or not 10 <= to < 1e15:
         return False
     tolerance = _ROUGH if rough.bound != "exact" else _ROUNDED if rough.number.rounded else 0.0
     if abs(value - to) > tolerance * value:
@@ -299,6 +327,15 @@ def like_figures(x: Quantity, y: Quantity) -> bool:
     low, high = sorted((one, other))
     exact = max(_step(low), _step(high)) * _EXACT <= low
     return exact and high < 1e15 and high <= low * (1 + _LIKE)
+
+
+def digits_turned(x: Quantity, y: Quantity) -> bool:
+    """Whether two figures have the same digits in another order: 1.5 million, 5.1 million."""
+    one, other = (q.number.values[0] for q in (x, y))
+    if isinstance(one, str) or isinstance(other, str) or min(one, other) < 10:
+        return False
+    here, there = (f"{value:.10g}".rstrip("0").replace(".", "") for value in (one, other))
+    return here != there and sorted(here) == sorted(there)
 
 
 def same_unit(a: Unit, b: Unit) -> bool:

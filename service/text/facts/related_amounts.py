@@ -10,6 +10,8 @@ from service.text.facts.measures import COMPATIBLE_BOUNDS
 from service.text.facts.other_amounts import UNITS, is_sum, of_other_facts, own_nouns
 from service.text.facts.quantities import (
     Quantity,
+    digits_turned,
+    is_age,
     like_figures,
     of_one_size,
     same_unit,
@@ -49,8 +51,13 @@ _GROUNDS = ((40.0, 2), (22.0, 1))
 _RESTATED = 0.6
 _SHARES = ((0.7, 2), (0.5, 1))
 _LIKE_FIGURES = 3
+# 1.5 million and 5.1 million: the slip of a hand, not another thing.
+_TURNED = 1
 _STRANGE = 1
 _SCALES = (1e3, 1e6)
+# Nothing but a quake is measured so: "a magnitude of 6.4", "6.4 on the Richter scale".
+_QUAKE = frozenset("magnitude richter magnitud".split())
+_QUAKE_REACH = 3
 _GOVERNED = 5
 _ENOUGH = 5
 
@@ -98,6 +105,7 @@ def related_number_disagreements(
             only = sum(_kind(q) == _kind(x) for q in open_here) == 1
             only = only and sum(_kind(q) == _kind(y) for q in open_there) == 1
             points += given + _around(alignment, x, y) + _ONLY * only
+            points += _ONLY * (only and bool(x.unit.kind) and ground.share >= _RESTATED)
             if points >= _ENOUGH:
                 found.append((-points, x.first + y.first, x, y))
     done: set[int] = set()
@@ -136,7 +144,12 @@ def _alike(here: Sequence[Quantity], there: Sequence[Quantity]) -> list[tuple[Qu
 
 
 def _kind(quantity: Quantity) -> tuple[str, str]:
-    return quantity.unit.kind, quantity.number.form
+    return _measure(quantity), quantity.number.form
+
+
+def _measure(quantity: Quantity) -> str:
+    """What measure a figure is of; pounds are money unless the other telling weighs by them."""
+    return "money" if quantity.unit.kind == "pounds" else quantity.unit.kind
 
 
 def _companions(alike: Sequence[tuple[Quantity, Quantity]]) -> int:
@@ -173,7 +186,7 @@ def _points(alignment: Alignment, x: Quantity, y: Quantity) -> int | None:
     """What ties two numbers that differ, or None where they are not of one thing."""
     if x.number.form != y.number.form or x.number.form in ("ordinal", "name", "vague"):
         return None
-    if not same_unit(x.unit, y.unit) or x.unit.kind != y.unit.kind:
+    if not same_unit(x.unit, y.unit) or _measure(x) != _measure(y):
         return None
     if x.number.form == "cardinal" and not of_one_size(x, y):
         return None
@@ -181,7 +194,8 @@ def _points(alignment: Alignment, x: Quantity, y: Quantity) -> int | None:
         return None
     strange = 0
     # A score is told of nothing but the match, and so exact a figure of nothing else.
-    if x.number.form != "pair" and not like_figures(x, y):
+    ages = is_age(alignment.a, x) and is_age(alignment.b, y)
+    if x.number.form != "pair" and not ages and not like_figures(x, y):
         a, b = alignment.a, alignment.b
         strange = _untold(_beside(a, x), b) + _untold(_beside(b, y), a)
         if strange > 1:
@@ -192,8 +206,18 @@ def _points(alignment: Alignment, x: Quantity, y: Quantity) -> int | None:
     points += _CROSSED * bool((x.nouns & y.before) | (x.before & y.nouns))
     points += _SAME_VERB * (bool(x.verb) and x.verb == y.verb)
     points += _SAME_UNIT * bool(x.unit.kind)
-    points += _LIKE_FIGURES * like_figures(x, y) - _STRANGE * strange
-    return points if x.role in _TOLLS or _near_in_size(x, y) else None
+    points += _SAME_NOUN * (ages or _of_quake(alignment, x, y))
+    turned = digits_turned(x, y)
+    points += _LIKE_FIGURES * like_figures(x, y) + _TURNED * turned - _STRANGE * strange
+    return points if x.role in _TOLLS or turned or _near_in_size(x, y) else None
+
+
+def _of_quake(alignment: Alignment, x: Quantity, y: Quantity) -> bool:
+    """Whether both figures are the strength of a quake."""
+    return not any(
+        _QUAKE.isdisjoint(wording.keys[max(0, q.first - _QUAKE_REACH) : q.last + _QUAKE_REACH])
+        for wording, q in ((alignment.a, x), (alignment.b, y))
+    )
 
 
 def _one_people(x: Quantity, y: Quantity) -> bool:

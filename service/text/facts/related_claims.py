@@ -10,9 +10,10 @@ from service.text.facts.common_ground import Ground, clause_at, common_ground
 from service.text.facts.concepts import concept, read_concepts, verb_end
 from service.text.facts.differences import Alignment
 from service.text.facts.hedges import AS_UNSURE, SEEMING, read_hedges
-from service.text.facts.negation import DENYING, is_for_a_while, read_negations
+from service.text.facts.negation import DENIED, DENYING, PLEAS, is_for_a_while, read_negations
 from service.text.facts.quotations import inside, read_quotations
 from service.text.facts.scope import Qualifier
+from service.text.facts.subjects import SPEAKING
 from service.text.facts.telling import Disagreement, Wording
 from service.text.model import ConflictKind
 
@@ -57,10 +58,10 @@ _AUXILIARIES = frozenset(
     "will is are was were be been being has have had can may did does do to".split()
 )
 _MADE = frozenset("made found reported held used issued taken given filed".split())
-_PLEAS = frozenset("plead pleads pleaded pleading pled".split())
 _SINCE = frozenset("since again anymore longer more yet".split())
 _OPEN = frozenset("when how why whether what who where which if".split())
 _ASIDE = frozenset("when after before as while since until although though".split())
+_AGAINST = "against"
 _ASKED = frozenset("if whether unless would should".split())
 
 
@@ -77,6 +78,8 @@ def related_denials(alignment: Alignment) -> Iterator[Disagreement]:
         if is_for_a_while(seen, negation):
             continue
         ground = common_ground(alignment)
+        if not DENIED.isdisjoint(seen.b.keys):
+            return  # "denied that it had been shut down"
         found = _told(seen, negation, ground, kind="negation", unsaid=_UNSAID, counter=_DENYING)
         if found is not None:
             yield found.swapped() if turned else found
@@ -119,27 +122,33 @@ def _told(
     a, b = alignment.a, alignment.b
     here, there = a.once(read_concepts), b.once(read_concepts)
     heads = list(_heads(a, qualifier))
-    head = next((i for i in heads if here.at[i] in there.worth), None)
+    forms = {concept: concept for concept in here.worth.keys() & there.worth.keys()}
+    forms.update(ground.forms)
+    head = next((i for i in heads if here.at[i] in forms), None)
     if head is None or (here.at[head] in unsaid and ground.share < _RESTATED):
         return None
     behind = [i for i in (head + 1, head + 2) if i < len(a) and not a.between(i).strip()]
-    if any(a.keys[i] in _OPEN for i in behind):
+    if here.at[head] in _UNSAID and any(a.keys[i] in _OPEN for i in behind):
         return None  # "has not said when"
     first, last = clause_at(a, qualifier.first)
     clause = {*here.at[first : qualifier.first], *here.at[qualifier.last : last]} - {""}
-    shared = clause & there.worth.keys()
+    shared = clause & forms.keys()
     told, whole = (sum(here.worth[c] for c in found) for found in (shared, clause))
     if len(shared) < _TOLD and told < _CLAUSE * whole:
         return None
-    place = there.at.index(here.at[head])
+    place = there.at.index(forms[here.at[head]])
     if _quoted(b, place):
         return None
     first, last = clause_at(b, place)
     around = [
         b.keys[j]
         for j in range(first, last)
-        if there.at[j] != here.at[head] and (j == 0 or not b.capital(j))
+        if there.at[j] != forms[here.at[head]] and (j == 0 or not b.capital(j))
     ]
+    if "would" in around and not SPEAKING.isdisjoint(b.keys):
+        around = [key for key in around if key != "would"]  # "said that it would return"
+    if _AGAINST in a.keys:
+        around = [key for key in around if key != _AGAINST]  # "no protection against"
     if not _ASKED.isdisjoint(around) or not set(counter).isdisjoint(around):
         return None
     if kind == "hedge" and b.keys[first] in _ASIDE:
@@ -159,7 +168,7 @@ def _quoted(wording: Wording, i: int) -> bool:
 
 def _is_bounded(wording: Wording, negation: Qualifier) -> bool:
     """Whether a denial is only of what came after, or a plea: "nobody has seen her since"."""
-    if negation.first > 0 and wording.keys[negation.first - 1] in _PLEAS:
+    if negation.first > 0 and wording.keys[negation.first - 1] in PLEAS:
         return True
     first, last = clause_at(wording, negation.first)
     return not _SINCE.isdisjoint(wording.keys[first : last + 1])

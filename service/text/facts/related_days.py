@@ -18,6 +18,7 @@ from service.text.facts.daytimes import (
 from service.text.facts.differences import Alignment
 from service.text.facts.subjects import of_speech, other_subjects
 from service.text.facts.telling import Disagreement, Wording
+from service.text.facts.tenses import COMING, PAST, tense_at
 
 _Fact = TypeVar("_Fact", Day, Clock)
 
@@ -26,14 +27,12 @@ _Fact = TypeVar("_Fact", Day, Clock)
 _NEAR = 6
 _FAR = 12
 _CLOSE = 3
-_FUTURE = frozenset("will due scheduled set plans soll wird sera".split())
-_WAS = frozenset("was were had did died fell won lost began met left came went".split())
-_PAST, _COMING = 1, 2
 _BY = frozenset("by until till before bis avant antes".split())
 _TIES = 2
 _GROUND = 18.0
 _SHARE = 0.3
 _SHARE_COARSE = 0.6
+_SHARE_RESTATED = 0.6
 # A statement with more open dates than these is a calendar.
 _MOST = 20
 _MARKS = ",;:"
@@ -90,7 +89,7 @@ def _unlike(
             if _fineness(x) == _fineness(y)
             and not may_be_one(x, y)
             and since(alignment.a, x) == since(alignment.b, y)
-            and (ties := _ties(alignment, x, y, alone=len(here) == len(there) == 1))
+            and (ties := _ties(alignment, x, y, alone=_alone(x, here) and _alone(y, there)))
         ),
         key=lambda pair: pair[:2],
     )
@@ -99,6 +98,11 @@ def _unlike(
         if (0, x.first) not in done and (1, y.first) not in done:
             done |= {(0, x.first), (1, y.first)}
             yield alignment.disagreement("date", (x.first, x.last), (y.first, y.last))
+
+
+def _alone(fact: Day | Clock, told: Sequence[Day | Clock]) -> bool:
+    """Whether a statement has no other fact that is told as finely: "on Tuesday ... since May"."""
+    return sum(_fineness(other) == _fineness(fact) for other in told) == 1
 
 
 def _aside(wording: Wording, fact: Day | Clock) -> bool:
@@ -120,23 +124,38 @@ def _ties(alignment: Alignment, x: Day | Clock, y: Day | Clock, *, alone: bool) 
     a, b = alignment.a, alignment.b
     if _deadline(a, x) != _deadline(b, y) or _far_apart(x, y):
         return 0
+    if alone and _fineness(x) not in (_YEAR, _MONTH) and _restated(alignment, x, y):
+        return _TIES
     close = _beside(a, x, _CLOSE, "") & _beside(b, y, _CLOSE, "")
     if _fineness(x) == _YEAR and not close:
         return 0
     near = _beside(a, x, _NEAR, _MARKS) & _beside(b, y, _NEAR, _MARKS)
     if len(near) >= _TIES:
-        return len(near)
+        return 0 if _of_two_tenses(alignment, x, y) else len(near)
     if not alone:
         return 0
     ground = common_ground(alignment)
     share = _SHARE_COARSE if _fineness(x) in (_YEAR, _MONTH) else _SHARE
     if ground.worth < _GROUND or ground.share < share:
         return 0
-    if {_tense(a, x), _tense(b, y)} == {_PAST, _COMING}:
+    if _of_two_tenses(alignment, x, y):
         return 0
     if isinstance(x, Clock):
         return len(_beside(a, x, _FAR, "") & _beside(b, y, _FAR, ""))
     return len(_in_clause(a, x) & _in_clause(b, y))
+
+
+def _restated(alignment: Alignment, x: Day | Clock, y: Day | Clock) -> bool:
+    """Whether two statements tell so much alike that the one day of each is that of one event."""
+    ground = common_ground(alignment)
+    if ground.worth < _GROUND or ground.share < _SHARE_RESTATED:
+        return False
+    return not _of_two_tenses(alignment, x, y)
+
+
+def _of_two_tenses(alignment: Alignment, x: Day | Clock, y: Day | Clock) -> bool:
+    """Whether one day is told of what has been, the other of what is yet to be."""
+    return {tense_at(alignment.a, x.first), tense_at(alignment.b, y.first)} == {PAST, COMING}
 
 
 def _deadline(wording: Wording, fact: Day | Clock) -> bool:
@@ -150,25 +169,25 @@ def _in_clause(wording: Wording, fact: Day | Clock) -> set[str]:
     first, last = clause_at(wording, fact.first)
     if first > 0 and wording.keys[first] == "that":
         first, _ = clause_at(wording, first - 1)  # "a meeting that opens on 16 May"
+    if first == 0 and last < len(wording) and not _told(told[:last], fact):
+        _, last = clause_at(wording, last)  # "On Tuesday, the bank raised its rate"
     inside = [i for i in range(first, last) if not fact.first <= i < fact.last]
     return {told[i] for i in inside if i == 0 or not wording.capital(i)} - {""}
 
 
-def _tense(wording: Wording, fact: Day | Clock) -> int:
-    """Whether a day is told of what has been or of what is yet to be, 0 where that is not said."""
-    keys = wording.keys[slice(*clause_at(wording, fact.first))]
-    if not _FUTURE.isdisjoint(keys):
-        return _COMING
-    past = any(key in _WAS or (len(key) > 4 and key.endswith("ed")) for key in keys)
-    return _PAST if past else 0
+def _told(concepts: Sequence[str], fact: Day | Clock) -> bool:
+    """Whether a clause tells anything besides its day."""
+    return any(found and not fact.first <= i < fact.last for i, found in enumerate(concepts))
 
 
 def _far_apart(x: Day | Clock, y: Day | Clock) -> bool:
     """Whether two dates are so far apart that they are hardly those of one event."""
     if isinstance(x, Clock) or isinstance(y, Clock) or not (x.month and y.month):
         return False
+    if x.day and x.day == y.day:
+        return False  # the slip of a hand: 31 August, 31 October
     apart = abs(x.month * _MONTH_DAYS + (x.day or 1) - y.month * _MONTH_DAYS - (y.day or 1))
-    most = _MONTH_DAYS if x.day and y.day else _HALF_YEAR
+    most = _MONTH_DAYS + 1 if x.day and y.day else _HALF_YEAR
     return min(apart, 12 * _MONTH_DAYS - apart) > most
 
 

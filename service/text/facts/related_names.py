@@ -1,14 +1,16 @@
 """Where two related statements give one office, one voice or one spelling to two names."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from service.text.fact import fact
 from service.text.facts.common_ground import common_ground
-from service.text.facts.concepts import concept
+from service.text.facts.concepts import concept, read_concepts
+from service.text.facts.daytimes import read_times
 from service.text.facts.differences import Alignment
 from service.text.facts.misnomers import misspelt, named_elsewhere, one_part
 from service.text.facts.name_words import TITLES, one_nation
-from service.text.facts.names import Name, names_told
+from service.text.facts.names import Name, names_told, read_names
+from service.text.facts.numbers import is_number_word
 from service.text.facts.subjects import SPEAKING
 from service.text.facts.telling import Disagreement, Wording
 
@@ -16,6 +18,9 @@ from service.text.facts.telling import Disagreement, Wording
 _GROUND = 18.0
 _SHARE = 0.3
 _SHARE_SPELLING = 0.5
+_SHARE_RENAMED = 0.6
+_SHARE_PLACES = 0.45
+_WHERE = frozenset("in at near outside off into from to".split())
 # "…, the transport minister since May," is told in so many words; "fire chief" in two.
 _APPOSITION = 5
 _BEFORE = 3
@@ -63,7 +68,7 @@ def related_name_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
     ground = common_ground(alignment)
     if ground.worth < _GROUND or ground.share < _SHARE:
         return
-    if ground.shared.isdisjoint(_ALL_OFFICES) and ground.share < _SHARE_SPELLING:
+    if ground.shared.isdisjoint(_ALL_OFFICES) and ground.share < _SHARE_PLACES:
         return
     here, there = (w.once(read_persons) for w in (a, b))
     for x in here:
@@ -71,9 +76,18 @@ def related_name_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
             if _one_office(x, y) and _two_people(alignment, x, y):
                 yield alignment.disagreement("name", (x.first, x.last), (y.first, y.last))
                 return
-            if _respelt(x, y) and not _known(b, x) and not _known(a, y):
+            if ground.shared.isdisjoint(_ALL_OFFICES) and ground.share < _SHARE_SPELLING:
+                continue
+            renamed = ground.share >= _SHARE_RENAMED and _renamed(x, y)
+            renamed = renamed and not _given(b, x) and not _given(a, y)
+            if renamed or (_respelt(x, y) and not _known(b, x) and not _known(a, y)):
                 yield alignment.disagreement("name", (x.first, x.last), (y.first, y.last))
                 return
+    if ground.share >= _SHARE_PLACES and not _other_figures(a.keys, b.keys):
+        for place, other in _places(alignment):
+            yield alignment.disagreement(
+                "name", (place.first, place.last), (other.first, other.last)
+            )
 
 
 def read_persons(wording: Wording) -> list[Person]:
@@ -150,8 +164,12 @@ def _one_office(x: Person, y: Person) -> bool:
 
 
 def _two_people(alignment: Alignment, x: Person, y: Person) -> bool:
-    """Whether two names have no part in common, and neither is named in the other's article."""
-    if any(one_part(p, q) or misspelt(p, q) or one_nation(p, q) for p in x.parts for q in y.parts):
+    """Whether neither has the other's surname, and neither is named in the other's article."""
+    for one, other in ((x, y), (y, x)):
+        surname = one.parts[-1]
+        if any(one_part(surname, q) or one_nation(surname, q) for q in other.parts):
+            return False
+    if misspelt(x.parts[-1], y.parts[-1]):
         return False
     return not _known(alignment.b, x) and not _known(alignment.a, y)
 
@@ -163,6 +181,57 @@ def _respelt(x: Person, y: Person) -> bool:
     same = [p == q for p, q in zip(x.parts, y.parts, strict=True)]
     apart = [misspelt(p, q) and not one_part(p, q) for p, q in zip(x.parts, y.parts, strict=True)]
     return same.count(True) == apart.count(True) == 1
+
+
+def _renamed(x: Person, y: Person) -> bool:
+    """Whether two people share a surname and have given names that are none of one person's."""
+    if len(x.parts) != 2 or len(y.parts) != 2 or x.parts[1] != y.parts[1]:
+        return False
+    return min(len(x.parts[0]), len(y.parts[0])) > 1 and not one_part(x.parts[0], y.parts[0])
+
+
+def _given(wording: Wording, person: Person) -> bool:
+    """Whether somebody of a person's given name is told of: "her husband Bill"."""
+    given = person.parts[0]
+    return any(one_part(given, key) for key in wording.keys) or named_elsewhere(
+        wording.telling, given
+    )
+
+
+def _other_figures(here: Sequence[str], there: Sequence[str]) -> bool:
+    """Whether either telling has figures of its own: of another place, another figure is told."""
+    one, other = ({key for key in keys if is_number_word(key)} for keys in (here, there))
+    return not one <= other and not other <= one
+
+
+def _places(alignment: Alignment) -> Iterator[tuple[Name, Name]]:
+    """The names of two places that one thing is told to be in: "a flat in Lund", "in Malmo"."""
+    a, b = alignment.a, alignment.b
+    here, there = a.once(_placed), b.once(_placed)
+    for told in here.keys() & there.keys():
+        x, y = here[told], there[told]
+        if any(one_part(p, q) or one_nation(p, q) for p in x.parts for q in y.parts):
+            continue
+        if not _told_of(b, x) and not _told_of(a, y):
+            yield x, y
+
+
+def _placed(wording: Wording) -> dict[tuple[str, str], Name]:
+    """By what is told to be there, and the preposition, the names of the places of a wording."""
+    taken = wording.once(read_times).taken
+    concepts = wording.once(read_concepts).at
+    found: dict[tuple[str, str], Name] = {}
+    for name in read_names(wording, taken=taken)[:_MOST]:
+        i = name.first - 1
+        if i > 0 and name.parts and wording.keys[i] in _WHERE and concepts[i - 1]:
+            found.setdefault((concepts[i - 1], wording.keys[i]), name)
+    return found
+
+
+def _told_of(wording: Wording, name: Name) -> bool:
+    return any(
+        one_part(p, q) or one_nation(p, q) for p in name.parts for q in wording.keys if p[0] == q[0]
+    ) or named_elsewhere(wording.telling, name.parts[-1])
 
 
 def _known(wording: Wording, person: Person) -> bool:

@@ -45,9 +45,13 @@ def part_at(wording: Wording, i: int, count: float) -> Number | None:
 
 
 def share_of(wording: Wording, last: int, count: float) -> Number | None:
-    """One in three, 3 out of 10: the share that begins before word ``last``."""
+    """One in three, 3 out of 10, one child in five: the share that begins before ``last``."""
     keys, size = wording.keys, len(wording.keys)
     i = last
+    parted = i + 2 < size and keys[i + 1] == "in" and keys[i] not in wording.light
+    parted = parted and not wording.between(i + 1).strip() and wording.follows_light(i + 2)
+    if parted and count == 1:
+        i += 1
     if i + 1 < size and keys[i] == "out" and keys[i + 1] == "of":
         i += 2
     elif i < size and keys[i] in ("in", "sur"):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from service.text.facts.concepts import read_concepts
 from service.text.facts.differences import Alignment
 from service.text.facts.misnomers import misspelt, one_part
 from service.text.facts.name_words import one_nation
@@ -16,6 +17,8 @@ _REACH = 10
 _BESIDE = 4
 # A quotation of fewer words may be anybody's.
 _LEAST = 5
+# ... unless they tell so much (see rarity): "The ceasefire is holding".
+_WORTH = 10.0
 _MOST = 30
 
 
@@ -35,7 +38,7 @@ def voices_of_one(
 
 def voice_disagreements(alignment: Alignment, x: Quotation, y: Quotation) -> Iterator[Disagreement]:
     """Who says a quotation here, and who says the same one there."""
-    if min(x.last - x.first, y.last - y.first) < _LEAST:
+    if min(x.last - x.first, y.last - y.first) < _LEAST and not _telling(alignment.a, x):
         return
     one, other = _voice(alignment.a, x), _voice(alignment.b, y)
     if one is None or other is None or not (one.office or other.office):
@@ -50,6 +53,13 @@ def voice_disagreements(alignment: Alignment, x: Quotation, y: Quotation) -> Ite
     ):
         return
     yield alignment.disagreement("attribution", (one.first, one.last), (other.first, other.last))
+
+
+def _telling(wording: Wording, quotation: Quotation) -> bool:
+    """Whether the few words of a quotation are such as not everybody says."""
+    told = wording.once(read_concepts)
+    worths = {c: told.worth[c] for c in told.at[quotation.first : quotation.last] if c}
+    return len(worths) > 1 and sum(worths.values()) >= _WORTH
 
 
 def _voice(wording: Wording, quotation: Quotation) -> Person | None:

@@ -41,7 +41,11 @@ _MARKS = _ADVERBS | _VERBS | _PREPOSITIONS
 # What somebody says of others, and might not be so.
 _ALLEGED = _ADVERBS | frozenset("claimed claims claiming allege alleges alleging".split())
 _ACCUSERS = frozenset(
-    "police prosecutors prosecutor detectives investigators inspectors authorities rebels".split()
+    """
+    police prosecutors prosecutor detectives investigators inspectors authorities rebels opposition
+    activists refugees witnesses eyewitnesses militants militia insurgents army military villagers
+    survivors neighbours neighbors relatives campaigners
+    """.split()
 )
 # These too say in every telling that what follows is somebody's claim.
 _CLAIMS = frozenset(
@@ -104,8 +108,7 @@ _RUN = 5
 _LONGEST_ASIDE = 9
 _CLAIM_SHARED = 0.75
 # Statements in words of their own are one claim from so much in common (see rarity).
-_GROUND = 25.0
-_SHARE = 0.55
+_GROUNDS = ((25.0, 0.55), (18.0, 0.75))
 _SENTENCE_ENDS = ".!?\n"
 
 
@@ -136,7 +139,7 @@ def related_attributions(
     if not found:
         return
     ground = common_ground(alignment)
-    if ground.worth >= _GROUND and ground.share >= _SHARE:
+    if any(ground.worth >= worth and ground.share >= share for worth, share in _GROUNDS):
         yield from found
 
 
@@ -160,7 +163,8 @@ def _claimed(
         # Who puts a loss at so much, or reports a profit of his own, makes no claim of others.
         told = set(map(concept, b.keys)) if alleged else set()
         if alleged and told.isdisjoint(map(concept, set(speaker) - a.light)):
-            yield alignment.disagreement("attribution", (first, i + 1), (0, 0))
+            end = last if key in _PREPOSITIONS else i + 1
+            yield alignment.disagreement("attribution", (first, end), (0, 0))
             return
 
 
@@ -269,6 +273,8 @@ def _clause(alignment: Alignment, i: int) -> tuple[tuple[int, int], tuple[int, i
     whole = (s.i1, s.i2), (s.j1, s.j2)
     begins, ends = _run_before(alignment, s.i1), _run_after(alignment, s.i2)
     preposition = a.keys[i] in _PREPOSITIONS
+    if preposition and speaker > _SPEAKER and not begins:
+        return None  # what is told "according to" those whom the other telling has as well
     if ends and (all(map(_is_when, a.keys[i + 1 : s.i2])) or (preposition and not begins)):
         return whole  # "Police said on Monday that …", "According to the ministry, …"
     if not begins or speaker > _SPEAKER or a.keys[s.i1] in _CONJUNCTIONS:

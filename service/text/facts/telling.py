@@ -87,6 +87,26 @@ _IRREGULAR = {
         "sink": "sank sunk", "spend": "spent", "stand": "stood", "teach": "taught",
         "catch": "caught", "feel": "felt", "get": "got", "hear": "heard", "sign": "signed",
         "plane": "planes", "crash": "crashes", "agree": "agreed", "free": "freed",
+        "shake": "shook shaken", "bear": "bore borne", "beat": "beaten", "bend": "bent",
+        "bite": "bit bitten", "bleed": "bled", "blow": "blew blown",
+        "breed": "bred", "burn": "burnt", "cling": "clung", "deal": "dealt", "dig": "dug",
+        "drink": "drank drunk", "eat": "ate eaten", "feed": "fed", "fling": "flung",
+        "forbid": "forbade forbidden", "forget": "forgot forgotten", "forgive": "forgave forgiven",
+        "freeze": "froze frozen", "hang": "hung", "hide": "hid hidden",
+        "kneel": "knelt", "lay": "laid", "lean": "leant", "leap": "leapt", "learn": "learnt",
+        "lend": "lent", "light": "lit", "mistake": "mistook mistaken", "overcome": "overcame",
+        "overthrow": "overthrew overthrown", "prove": "proven", "ride": "rode ridden",
+        "ring": "rang rung", "seek": "sought", "shine": "shone", "show": "shown",
+        "shrink": "shrank shrunk", "sing": "sang sung", "sit": "sat", "sleep": "slept",
+        "slide": "slid", "spin": "spun", "spring": "sprang sprung", "stick": "stuck",
+        "sting": "stung", "swear": "swore sworn", "sweep": "swept", "swell": "swollen",
+        "swim": "swam swum", "swing": "swung", "tear": "tore torn", "throw": "threw thrown",
+        "undergo": "underwent undergone", "understand": "understood", "uphold": "upheld",
+        "wake": "woke woken", "wear": "wore worn", "weave": "wove woven", "weep": "wept",
+        "withdraw": "withdrew withdrawn", "withhold": "withheld", "withstand": "withstood",
+        "arise": "arose arisen", "awake": "awoke", "befall": "befell",
+        "oversee": "oversaw overseen", "overtake": "overtook overtaken", "sew": "sewn",
+        "slay": "slew slain", "creep": "crept", "dwell": "dwelt",
     }.items()
     for form in forms.split()
 }  # fmt: skip
@@ -310,6 +330,11 @@ def stem(key: str) -> str:
     if key[-1] in "iy" and len(key) > 2:
         return key[:-1]
     return key[:-1] if key[-1] == "e" and len(key) > 3 else key
+
+
+def is_irregular(key: str) -> bool:
+    """Whether a folded word is a form that its verb or noun has not by rule: began, women."""
+    return key in _IRREGULAR
 
 
 def same_stem(a: str, b: str) -> bool:

@@ -1,0 +1,137 @@
+"""Where one telling has the contrary of a deed that the other tells: denied, confirmed.
+
+No word such as "not" stands in either. Both must be about one thing, and each have but one side of
+it: who approves one plan and rejects another tells of two.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from service.text.facts.common_ground import common_ground
+from service.text.facts.differences import Alignment
+from service.text.facts.negation import PLEAS, is_opposite, read_negations
+from service.text.facts.quotations import inside, read_quotations
+from service.text.facts.subjects import other_subjects
+from service.text.facts.telling import Disagreement, Wording
+
+# Whoever does what stands before the dash does not what stands behind it. Deeds alone that are
+# told of a claim, a plan, a charge or a rule: of these there is one answer at a time, while what
+# rises may fall again, and who loses to one wins against another.
+_LINES = """
+confirm confirms confirmed confirming admit admits admitted acknowledge acknowledges acknowledged
+concede concedes conceded - deny denies denied denying;
+approve approves approved approving approval accept accepts accepted accepting acceptance endorse
+endorses endorsed adopt adopts adopted back backs backed support supports supported
+- reject rejects rejected rejecting rejection oppose opposes opposed dismiss dismisses dismissed
+defeat defeated;
+grant grants granted - deny denies denied refuse refuses refused;
+acquit acquits acquitted acquittal cleared innocent - convict convicts convicted conviction guilty;
+allow allows allowed permit permits permitted let lets
+- ban bans banned bar bars barred forbid forbids forbade forbidden prohibit prohibits prohibited
+block blocks blocked;
+lift lifts lifted ease eases eased - impose imposes imposed tighten tightens tightened;
+uphold upholds upheld - overturn overturns overturned quash quashes quashed;
+stay stays staying remain remains - leave leaves leaving resign resigns resigned quit quits;
+attend attends attended - boycott boycotts boycotted skip skips skipped;
+succeed succeeds succeeded - fail fails failed;
+agree agrees agreed - refuse refuses refused;
+alive - dead
+"""
+# Two words that are one deed: the deed whose side they are.
+_PHRASES = {
+    ("turned", "down"): "rejected", ("turn", "down"): "reject", ("turns", "down"): "rejects",
+    ("voted", "down"): "rejected", ("threw", "out"): "rejected", ("thrown", "out"): "rejected",
+    ("struck", "down"): "overturned", ("step", "down"): "resign", ("stepped", "down"): "resign",
+    ("steps", "down"): "resigns", ("not", "guilty"): "innocent",
+}  # fmt: skip
+_SECOND = frozenset(second for _, second in _PHRASES)
+# Who "failed to" do a thing did not do it: that is a denial.
+_DENYING_BEFORE_TO = frozenset("fail fails failed refuse refuses refused".split())
+# From a denial to the deed that it bears on: "could not yet confirm".
+_REACH = 3
+_PREFIXES = ("un", "non", "dis", "il", "ir", "im", "in")
+# What both tell, by its worth and its share of what the shorter one tells (see rarity).
+_GROUND = 18.0
+_SHARE = 0.6
+
+_Span = tuple[int, int]
+
+
+def is_contrary_word(key: str) -> bool:
+    """Whether a folded word may have its contrary."""
+    return key in _places() or key.startswith("un")
+
+
+def contrary_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
+    """The deed or state of which the two tellings have contrary words, if there is one."""
+    found = _told(alignment) or _prefixed(alignment)
+    if found is None:
+        return
+    ground = common_ground(alignment)
+    if ground.worth >= _GROUND and ground.share >= _SHARE and not other_subjects(alignment):
+        yield alignment.disagreement("negation", *found)
+
+
+def _told(alignment: Alignment) -> tuple[_Span, _Span] | None:
+    here, there = alignment.a.once(_deeds), alignment.b.once(_deeds)
+    for line, sides in here.items():
+        if len(sides) == len(there.get(line, {})) == 1:
+            ((side, x),) = sides.items()
+            if (y := there[line].get(1 - side)) is not None:
+                return x, y
+    return None
+
+
+def _deeds(wording: Wording) -> dict[int, dict[int, _Span]]:
+    """By line, on which sides of it the deeds of a wording are, and where each is told first."""
+    found: dict[int, dict[int, _Span]] = {}
+    denied = {negation.last - 1 for negation in wording.once(read_negations)}
+    quoted = wording.once(read_quotations)
+    keys = wording.keys
+    last = 0
+    for i, key in enumerate(keys):
+        following = keys[i + 1] if i + 1 < len(keys) else ""
+        phrase = _PHRASES.get((key, following)) if following in _SECOND else None
+        places = _places().get(phrase or key)
+        if i < last or places is None or inside(quoted, i):
+            continue
+        if not PLEAS.isdisjoint(keys[max(0, i - 2) : i]):
+            continue
+        if key in _DENYING_BEFORE_TO and following == "to":
+            continue
+        last = i + (2 if phrase else 1)
+        # Who "could not confirm" a thing does not deny it: what is denied is on neither side.
+        turned = not phrase and not denied.isdisjoint(range(i - _REACH, i))
+        for line, side in places:
+            for told in (0, 1) if turned else (side,):
+                found.setdefault(line, {}).setdefault(told, (i, last))
+    return found
+
+
+def _prefixed(alignment: Alignment) -> tuple[_Span, _Span] | None:
+    """Identified here, unidentified there, in whatever place."""
+    a, b = alignment.a, alignment.b
+    if a.once(read_negations) or b.once(read_negations):
+        return None
+    for turned, (here, there) in enumerate(((a, b), (b, a))):
+        for i, key in enumerate(here.keys):
+            if not key.startswith(_PREFIXES) or key in there.keys:
+                continue
+            if inside(here.once(read_quotations), i):
+                continue
+            for j, base in enumerate(there.keys):
+                if base not in here.keys and is_opposite(key, base):
+                    found = (i, i + 1), (j, j + 1)
+                    return found[::-1] if turned else found
+    return None
+
+
+@cache
+def _places() -> dict[str, list[tuple[int, int]]]:
+    """The lines and the sides of them that each word is on."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for line, words in enumerate(_LINES.split(";")):
+        for side, deeds in enumerate(words.split(" - " if " - " in words else "- ")):
+            for deed in deeds.split():
+                found.setdefault(deed, []).append((line, side))
+    return found

@@ -1,0 +1,38 @@
+"""Whether a clause tells of what has been or of what is yet to be."""
+
+from collections.abc import Sequence
+
+from service.text.facts.common_ground import clause_at
+from service.text.facts.concepts import concept
+from service.text.facts.telling import Wording, is_irregular
+
+PAST, COMING = 1, 2
+_FUTURE = frozenset("will due scheduled set plans soll wird sera".split())
+_WAS = frozenset("was were had did died fell won lost began met left came went".split())
+# "Before a judge" begins no clause.
+_BEFORE = frozenset("before after until till".split())
+
+
+def tense_at(wording: Wording, i: int) -> int:
+    """The tense of the clause of word ``i``, 0 where it does not say."""
+    first, last = clause_at(wording, i)
+    found = _tense(wording.keys[first:last])
+    if not found and first > 0 and wording.keys[first] in _BEFORE:
+        found = _tense(wording.keys[slice(*clause_at(wording, first - 1))])
+    return found
+
+
+def deeds_at(wording: Wording, i: int) -> set[str]:
+    """What was done in the clause of word ``i``, by its verbs in the past before that word."""
+    keys = wording.keys[clause_at(wording, i)[0] : i]
+    return {concept(key) for key in keys if _is_past(key) or is_irregular(key)}
+
+
+def _tense(keys: Sequence[str]) -> int:
+    if not _FUTURE.isdisjoint(keys):
+        return COMING
+    return PAST if any(key in _WAS or _is_past(key) for key in keys) else 0
+
+
+def _is_past(key: str) -> bool:
+    return len(key) > 4 and key.endswith("ed")
