@@ -150,7 +150,7 @@ def digits_joined(parts: Parts) -> Ints:
 def cents_joined(parts: Parts) -> Ints:
     """The joints inside "per cent"."""
     like = (parts.size[:-1] == len("per")) & (parts.size[1:] == len("cent")) & (parts.gap == 1)
-    at = like.nonzero()[0]
+    at: Ints = like.nonzero()[0]
     if not at.size:
         return at
     at = at[(parts.first(at) == ord("p")) & _is(parts.between(at), _BLANK)]

@@ -6,9 +6,9 @@ from typing import Final, Literal
 from service.text.fact import fact
 from service.text.facts.telling import Wording
 
-Bound = Literal["exact", "about", "near", "least", "most", "below"]
+Bound = Literal["exact", "about", "near", "least", "over", "most", "below"]
 COMPATIBLE_BOUNDS: Final[frozenset[frozenset[Bound]]] = frozenset(
-    {frozenset({"about", "near"}), frozenset({"near", "below"})}
+    {frozenset({"about", "near"}), frozenset({"near", "below"}), frozenset({"least", "over"})}
 )
 
 CURRENCY_SIGNS: Final = {"$": "usd", "€": "eur", "£": "gbp", "¥": "jpy", "₹": "inr"}
@@ -70,11 +70,10 @@ _BOUNDS: Final[dict[Bound, str]] = {
              "schatzungsweise; environ; quelque; aproximadamente; alrededor de; unos; unas",
     "near": "nearly; almost; close to; just under; just short of; knapp; fast; beinahe; presque; "
             "pres de; casi; cerca de",
-    "least": "at least; more than; over; above; older than; "
-             "no fewer than; no less than; not less than; upwards of; "
-             "upward of; in excess of; exceeding; well over; just over; a minimum of; "
-             "greater than; mindestens; mehr als; uber; wenigstens; au moins; plus de; al menos; "
-             "por lo menos; mas de",
+    "least": "at least; no fewer than; no less than; not less than; a minimum of; mindestens; "
+             "wenigstens; au moins; al menos; por lo menos",
+    "over": "more than; over; above; older than; upwards of; upward of; in excess of; exceeding; "
+            "well over; just over; greater than; mehr als; uber; plus de; mas de",
     "most": "up to; as many as; as much as; at most; no more than; not more than; a maximum of; "
             "at the most; bis zu; hochstens; maximal; jusqu a; au plus; hasta; como maximo",
     "below": "fewer than; less than; under; below; weniger als; unter; moins de; menos de",

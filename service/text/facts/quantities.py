@@ -70,6 +70,10 @@ _HUMANS = frozenset(
 _ROUGH = 0.1
 _JUST_BELOW = 0.8
 _ROUNDED = 0.03
+# Two that are told as estimates, "about 300" and "about 270", agree within this share ...
+_BOTH_ROUGH = 0.05
+# ... and two bounds that somebody counted up to, "at least 40" and "at least 43", do not.
+_COUNTED = frozenset({"least", "most"})
 _EQUAL = 1e-6
 # Four digits that are no zeros at the end, a fifth apart at most.
 _EXACT = 1000
@@ -292,13 +296,17 @@ def _rounds(rough: Quantity, value: float, *, to: float, exact: Quantity) -> boo
         return True  # "fewer than ten": eight
     if not 10 <= value < 1e15 or not 10 <= to < 1e15:
         return False
+    if rough.bound == exact.bound and rough.bound in _COUNTED:
+        return False
     tolerance = _ROUGH if rough.bound != "exact" else _ROUNDED if rough.number.rounded else 0.0
+    if rough.bound == exact.bound == "about":
+        tolerance = _BOTH_ROUGH
     if abs(value - to) > tolerance * value:
         return False
     step = _step(value)
     if step <= _step(to):
         return False
-    if rough.bound in ("least", "exact") and math.isclose(math.floor(to / step) * step, value):
+    if rough.bound in ("least", "over", "exact") and math.isclose(math.floor(to / step) * step, value):
         return True
     if rough.bound in ("near", "most", "below") and math.isclose(
         math.ceil(to / step) * step, value
