@@ -48,19 +48,41 @@ def test_a_version_that_only_adds_corrects_nothing() -> None:
     assert [s.flags for s in answer.sentences] == [(), ()]
 
 
-def test_a_story_that_was_held_and_then_sent_again_is_not_flagged() -> None:
-    held = replace(OLD, version="1", status="withheld")
-    sent = replace(OLD, version="2", published=datetime(2024, 5, 7, 11, tzinfo=UTC))
-    answer = merge([held, sent, COPY])
+def test_a_copy_of_what_is_held_or_under_embargo_is_not_flagged() -> None:
+    """It may be used in the end; only a kill is for good."""
+    later = datetime(2024, 6, 1, tzinfo=UTC)
+    held = replace(OLD, id="held", status="withheld")
+    embargoed = replace(OLD, id="embargoed", embargoed=later)
+    told = replace(OLD, id="told", text=f"EMBARGOED UNTIL DELIVERY\n\n{OLD.text}")
+    answer = merge([held, embargoed, told, COPY], now=datetime(2024, 5, 8, tzinfo=UTC))
     assert [s.flags for s in answer.sentences] == [()]
-    assert [r.reason for r in answer.rejected] == ["withheld"]
+    assert {(r.id, r.reason) for r in answer.rejected} == {
+        ("held", "withheld"),
+        ("embargoed", "embargoed"),
+        ("told", "embargoed"),
+    }
+
+
+def test_a_fact_of_a_held_version_that_the_next_one_corrects_is_corrected() -> None:
+    held = replace(OLD, version="1", status="withheld")
+    sent = replace(held, text=NEW.text, version="2", status="usable")
+    (sentence,) = merge([held, sent, COPY]).sentences
+    assert (sentence.text, sentence.flags) == (NEW.text, ("corrected",))
+
+
+def test_a_story_that_was_killed_and_then_sent_again_is_not_flagged() -> None:
+    killed = replace(OLD, version="1", status="canceled")
+    sent = replace(OLD, version="2", published=datetime(2024, 5, 7, 11, tzinfo=UTC))
+    answer = merge([killed, sent, COPY])
+    assert [s.flags for s in answer.sentences] == [()]
+    assert [r.reason for r in answer.rejected] == ["canceled"]
 
 
 def test_what_the_version_sent_again_no_longer_says_stays_flagged() -> None:
-    held = replace(OLD, version="1", status="withheld")
+    killed = replace(OLD, version="1", status="canceled")
     text = "The quarry was closed on Tuesday after a blast, and nobody could say for how long."
-    sent = replace(held, text=text, version="2", status="usable")
-    flags = {s.text: s.flags for s in merge([held, sent, COPY]).sentences}
+    sent = replace(killed, text=text, version="2", status="usable")
+    flags = {s.text: s.flags for s in merge([killed, sent, COPY]).sentences}
     assert flags == {OLD.text: ("origin-killed",), text: ()}
 
 
