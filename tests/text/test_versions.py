@@ -116,6 +116,16 @@ class TestVersions:
             SetAside(replaced, "superseded", "a"),
         ]
 
+    @pytest.mark.parametrize(
+        "held", [{"status": "withheld"}, {"embargoed": NOON + timedelta(hours=1)}]
+    )
+    def test_what_is_held_back_is_no_evidence_unless_a_newer_version_is_used(
+        self, held: dict[str, Any]
+    ) -> None:
+        old, new = article("a", "1", **held), article("a", "2")
+        assert usable([old], now=NOON)[2] == []
+        assert usable([old, new], now=NOON)[2] == [SetAside(old, "superseded", "a")]
+
     def test_two_items_are_two_items(self) -> None:
         articles = [article("a"), article("b")]
         assert usable(articles, now=None) == (articles, [], [])
@@ -145,6 +155,23 @@ class TestStatus:
 
     def test_a_newer_usable_version_lifts_an_older_hold(self) -> None:
         assert chosen([article("a", "1", status="withheld"), article("a", "2")]) == {("a", "2")}
+
+    @pytest.mark.parametrize(
+        ("head", "reasons"),
+        [
+            ("NOT FOR PUBLICATION", {"a": "withheld"}),
+            ("*** Not for broadcast ***", {"a": "withheld"}),
+            ("Nicht zur Veröffentlichung bestimmt", {"a": "withheld"}),
+            ("À NE PAS PUBLIER", {"a": "withheld"}),
+            ("NOT FOR PUBLICATION: The mayor's telephone is 555-0143.", {}),
+            ("Not for Publication", {}),
+            ("Not for publication, the sheet said in red letters.", {}),
+        ],
+    )
+    def test_what_is_headed_as_not_for_publication_is_withheld(
+        self, head: str, reasons: dict[str, str]
+    ) -> None:
+        assert rejected([article("a", text=f"{head}\n\n{STORY}")]) == reasons
 
     def test_an_embargo_that_still_runs_stops_all_versions(self) -> None:
         articles = [article("a", "1"), article("a", "2", embargoed=NOON + timedelta(minutes=1))]
@@ -308,7 +335,9 @@ def test_every_article_is_merged_or_rejected_and_an_item_is_merged_once(
     assert all(a.status == "usable" and a.text and notice(a) is None for a in merged)
     assert all(found.by is None or found.by in {a.id for a in merged} for found in aside)
     reasons = {(r.id, r.reason) for r in refused}
-    assert all((found.article.id, found.reason) in reasons for found in aside)
+    for found in aside:
+        assert ((found.article.id, "canceled") in reasons) or found.reason == "superseded"
+        assert (found.by is None) == (found.reason == "canceled")
 
 
 @given(st.text(), st.text(), st.text())

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from service.text.credit import cues as cue
 from service.text.credit.cues import Role
+from service.text.credit.denials import unsaid
 from service.text.credit.forms import DESCRIBERS
 from service.text.credit.marks import by_marks
 from service.text.credit.reading import Mention, Reading
@@ -35,11 +36,10 @@ def role(reading: Reading, mention: Mention) -> Role | None:
     """Return what a mention is credited as, or None where it is no credit."""
     if "zufolge" in reading.folded[mention.last + 1 : mention.last + 3]:
         return "report"
-    return (
-        by_marks(reading, mention)
-        or _by_words_before(reading, mention)
-        or _by_words_after(reading, mention)
-    )
+    found = by_marks(reading, mention)
+    if found is None and (found := _by_words_before(reading, mention)) == "venue":
+        return None if unsaid(reading, mention.first) else found
+    return found or _by_words_after(reading, mention)
 
 
 def _joined(reading: Reading, index: int) -> bool:

@@ -27,6 +27,7 @@ _NAME_JOINTS = " -'\u2019"
 CONNECTORS = frozenset({"de", "del", "du", "di", "da", "la", "las", "los", "y", "and"})
 _LONGEST_NAME = 5
 _ARABIC_ARTICLES = frozenset({"al", "an", "as", "ash", "el"})
+_STATE = frozenset({"state", "news", "official"})
 _STATE_MEDIA = frozenset({"television", "tv", "radio", "agency", "broadcaster", "channel"})
 # The words of turns in which hardly anything but an outlet is named (see ``_cued``).
 _TURNS = TOLD_BY | GERMAN_ARTICLES | {"by", "appeared", "via", "t"}
@@ -64,9 +65,20 @@ def unlisted(reading: Reading, taken: set[int], *, sought: Sequence[int]) -> Ite
             found = _domain(reading, index)
         if found is None and reading.cased:
             found = _cued(reading, index)
+        if found and _explains(reading, found, taken):
+            continue
         if found and taken.isdisjoint(range(found.first, found.last + 1)):
             taken.update(range(found.first, found.last + 1))
             yield found
+
+
+def _explains(reading: Reading, found: Mention, taken: set[int]) -> bool:
+    """Whether the words only describe the outlet before: "TASS, the Russian state news agency"."""
+    first = found.first - (reading.folded[found.first - 1 : found.first] == ("the",))
+    if first - 1 not in taken or reading.gap(first).strip() != ",":
+        return False
+    names = reading.folded[found.first : found.last + 1]
+    return all(name in DEMONYMS or name in DESCRIBERS or name in _STATE for name in names)
 
 
 def _masthead(reading: Reading, index: int) -> Mention | None:

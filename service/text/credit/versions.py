@@ -7,14 +7,17 @@ ends "all versions are embargoed" (IPTC ninjs).
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from re import compile as pattern
+from typing import Literal
 
+from service.text.credit.announced import corrects
 from service.text.credit.notices import Name, named_in, names_of, notice
 from service.text.credit.outlets import Outlets, fold, shipped
 from service.text.credit.slugs import bears, slugs_in
 from service.text.furniture.embargoes import embargoed_until
+from service.text.furniture.private import is_private
 from service.text.model import Article, Rejected, RejectReason
 
 Items = Mapping[str, Sequence[int]]
@@ -29,13 +32,14 @@ _RUNS = pattern(r"\d+|\D+")
 class SetAside:
     """A story that is not merged and whose sentences others may carry.
 
-    ``reason`` is ``superseded``, ``canceled`` or ``withheld``; ``by`` is the id of the article
-    merged in its place, where one is.
+    ``reason`` is ``superseded`` or ``canceled``; ``by`` is the id of the article merged in its
+    place, where one is; ``corrected`` whether that one says that it corrects.
     """
 
     article: Article
-    reason: RejectReason
+    reason: Literal["superseded", "canceled"]
     by: str | None
+    corrected: bool = False
 
 
 def usable(
@@ -44,9 +48,10 @@ def usable(
     """Return the articles to merge, those that may not be, and the evidence these leave.
 
     The first list keeps the order given; the second holds id and reason of all others, each pair
-    once. The third holds the superseded, killed and held stories (no notices), so that copies of
-    their words can be told in other outlets' stories. ``now`` (with a zone) is what embargoes are
-    held against; without it every embargo still runs.
+    once. The third holds the superseded and killed stories (no notices), so that copies of their
+    words can be told in other outlets' stories; what is held or under embargo may be used in the
+    end, and says nothing against a copy of it, unless a newer version is used instead. ``now``
+    (with a zone) is what embargoes are held against; without it every embargo still runs.
     """
     notices = [notice(article, outlets=outlets) for article in articles]
     reasons = [_own(a, told, now=now) for a, told in zip(articles, notices, strict=True)]
@@ -72,9 +77,15 @@ def usable(
             merged.append(article)
             continue
         rejected[Rejected(id=article.id, reason=reason)] = None
-        if reason in ("superseded", "canceled", "withheld") and told is None:
-            by = heads[article.id] if reason == "superseded" else None
-            aside.append(SetAside(article=article, reason=reason, by=by))
+        if told is not None:
+            continue
+        head = heads.get(article.id, "")
+        if reason == "canceled":
+            aside.append(SetAside(article, "canceled", None))
+        elif verdicts.get(head, reason) is None and reason != "no-text":
+            aside.append(SetAside(article, "superseded", head))
+    announced = {article.id for article in (merged if aside else ()) if corrects(article)}
+    aside = [replace(a, corrected=True) if a.by in announced else a for a in aside]
     return merged, list(rejected), aside
 
 
@@ -84,7 +95,7 @@ def _own(
     """Why an article may not be used by itself, whatever other versions there are."""
     if article.status == "canceled" or told == "canceled":
         return "canceled"
-    if article.status == "withheld" or told == "withheld":
+    if article.status == "withheld" or told == "withheld" or is_private(article.text):
         return "withheld"
     if not any(c.isprintable() and not c.isspace() for c in article.text):
         return "no-text"

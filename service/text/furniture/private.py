@@ -68,6 +68,14 @@ _LINE = re.compile(
     r"[^\n]*",
     re.MULTILINE,
 )
+# In capitals, in brackets or between asterisks: a title is written so too, but not marked.
+_HEADED = re.compile(
+    r"\s*(?:[*#>(\[_-]{1,8}\s?(?i:not for (?:publication|broadcast)|nicht zur veröffentlichung)"
+    r"|(?:STRICTLY |ATTENTION,? )?NOT (?:INTENDED |MEANT )?FOR (?:PUBLICATION|BROADCAST)"
+    r"(?: OR (?:PUBLICATION|BROADCAST))?|(?:DO NOT|NOT TO BE) PUBLISH(?:ED)?"
+    r"|(?i:nicht zur veröffentlichung bestimmt)|NICHT ZUR VERÖFFENTLICHUNG"
+    r"|(?:À )?NE PAS (?:PUBLIER|DIFFUSER)|NO PUBLICAR)[ \t*!.)\]_-]{0,8}(?=\n)"
+)
 _BRACKETED = re.compile(rf"[(\[]\s{{0,2}}(?:{_ADDRESSED}|{_USE}|{_BAN})")
 _STOP = re.compile(r"[.!?]\s+")
 # A sentence of it amid a paragraph.
@@ -82,6 +90,11 @@ _SECTION = re.compile(
     r"|redaktionelle hinweise|dpa-notizblock)[ \t]*[:.]?[ \t]*$)",
     re.MULTILINE,
 )
+
+
+def is_private(text: str) -> bool:
+    """Whether a whole text is for editors alone: what heads it says so and no more."""
+    return _HEADED.match(text) is not None
 
 
 def private(text: str) -> list[Bounds]:
