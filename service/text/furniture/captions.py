@@ -7,8 +7,8 @@ photo", "Image copyright") or by its credit, never by its length or its tense.
 import re
 from typing import Final
 
-from service.text.furniture.datelines import AGENCIES
-from service.text.furniture.lines import CAPITAL, OPEN, PERSON, Line, Table
+from service.text.furniture.datelines import AGENCIES, dateline
+from service.text.furniture.lines import CAPITAL, CLOSED, OPEN, PERSON, Line, Table
 
 _IMAGE: Final = (
     r"(?:photo|photos|photograph|image|images|picture|pictures|frame ?grab|screen ?grab"
@@ -154,6 +154,7 @@ _SIDES: Final = re.compile(
 _TOLD: Final = re.compile(
     r"[\"“”«»]|\b(?:said|says|was|were|had|told|included|visited|asked|added|will)\b"
 )
+_SPOKEN: Final = re.compile(r"[\"“”«»]|\b(?:said|added|asked)\b")
 # "El capitán sale del juzgado este viernes. EFE": one sentence, and whose the picture is.
 _OWNERS: Final = (
     " AP", " AFP", " EFE", " EPA", " REUTERS", " Reuters", " Getty Images", " ANSA", " dpa",
@@ -191,7 +192,7 @@ def caption(line: str, *, news: bool = False) -> Line | None:
         return Line("caption")
     if line[-1] == ")" and len(line) <= _SIDED:
         outlet = _IN_BRACKETS.search(line, max(0, len(line) - _TAIL))
-        if outlet is not None and outlet["name"].lower() not in AGENCIES:
+        if outlet is not None and not _reported(line, outlet["name"]):
             return Line("caption")
     if "\u200b" in line and not (line := line.replace("\u200b", "")):
         return None
@@ -223,6 +224,19 @@ def caption(line: str, *, news: bool = False) -> Line | None:
     ):
         return Line("caption")
     return None
+
+
+def _reported(line: str, name: str) -> bool:
+    """Tell whether a line that closes with ``name`` in brackets is news and who sent it.
+
+    So closes a wire's item, and with "(END)" or "(MORE)" too; nobody speaks in a picture's words.
+    """
+    return (
+        name.lower() in AGENCIES
+        or name in CLOSED
+        or _SPOKEN.search(line) is not None
+        or dateline(line, 0, len(line)) is not None
+    )
 
 
 def _credited(tail: str) -> bool:

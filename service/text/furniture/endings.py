@@ -5,9 +5,11 @@ several lines. Every pattern is bounded and looks at the last few hundred code p
 """
 
 import re
+from itertools import pairwise
 from typing import Final
 
-from service.text.furniture.lines import CAPITAL, MONTH, PERSON, Line, ends_sentence
+from service.text.furniture.happenings import attributed, happened
+from service.text.furniture.lines import CAPITAL, CLOSED, MONTH, PERSON, Line, ends_sentence
 from service.text.furniture.pitches import pitch
 from service.text.model import LeftOutKind
 
@@ -39,7 +41,12 @@ _INITIALS: Final = re.compile(
     r"(?<=[.!?”\"’])\s*(?P<tag>(?:[-–—]{1,2}\s*|[(\[])(?P<name>AP|AFP|Reuters|REUTERS|UPI|PTI"
     r"|IANS|ANI|UNI|Bloomberg|Xinhua|Yonhap|dpa|DPA|EFE|ANSA|TASS|Interfax|KUNA|SPA|WAM|QNA|MNA"
     r"|IRNA|FNA|Bernama|ANTARA|VNA|AAP|CP|PA|APP|BSS|NAN|ina|Anadolu"
-    r"|[a-z]{2,4}/[a-z]{2,4})[)\]]?)\Z"
+    r"|[a-z]{2,4}/[a-z]{2,4})[)\]]?|[(\[][A-Z]{2,6}[)\]])\Z"
+)
+# "... on Friday. (END)", "... on Friday. ENDS", "... on Friday. -30-"
+_OVER: Final = re.compile(
+    rf"(?<=[.!?”\"’)»])\s+(?P<tag>[(\[](?:{'|'.join(sorted(CLOSED))})[)\]]"
+    r"|(?:END|ENDS|ENDE|FIN|MORE)|-\s?30\s?-|#{3})\Z"
 )
 _NAMES: Final = rf"{PERSON}(?:\s*(?:,|,?\s+and)\s+{PERSON}){{0,6}}"
 _CONTRIBUTED: Final = re.compile(
@@ -86,6 +93,21 @@ _DESK: Final = re.compile(
     r"|has been refiled|refiles))\b[^()\[\]]{0,400}(?:\([^()]{0,80}\)[^()\[\]]{0,200})?[)\]]",
     re.IGNORECASE,
 )
+# What a notice of rights says in its sentences, and who worked on a story, is said in such words.
+_NOTICE: Final = re.compile(
+    r"\b(?:rights|reserved|permission|material|reproduc\w+|republish\w*|redistribut\w+|publish\w*"
+    r"|published|licen[cs]\w+|terms|contents?|copyright|inc|ltd|llc|visit|standards|syndicat\w+"
+    r"|distributed|droits|rechte|derechos|quotes|delayed|trademarks?)\b|©",
+    re.IGNORECASE,
+)
+_COMMON: Final = re.compile(r"\b[a-zß-ÿ]{3,30}\b")
+_CREW: Final = frozenset(
+    "and the for from with additional further other reporting research writing editing reported "
+    "written edited compiled translated produced assistance von van der del staff bureau newsroom "
+    "desk graphics video data contributed also online".split()
+)
+# So many other words in small letters are a sentence: names have none.
+_TELLING: Final = 3
 # "... he said. (RELATED: Divers raise the bell)", and a script that ran into a paragraph.
 _ASIDE: Final = re.compile(
     r"(?P<tag>[(\[]\s?(?:related|read|read more|also read|see also|see|watch|listen|more|video"
@@ -161,16 +183,39 @@ def _closing(text: str, start: int, end: int) -> tuple[int, Line] | None:
         if helped is not None:
             return helped
     for hint, pattern, kind in _TAILS:
-        if hint in tail and (hit := pattern.search(text, low, end)):
+        if (
+            hint in tail
+            and (hit := pattern.search(text, low, end))
+            and not (kind in ("credit", "tagline") and _tells(text[hit.start("tag") : end], kind))
+        ):
             return hit.start("tag"), Line(kind)
     if end - start <= _TAIL and (at := pitch(text[start:end])):
         return start + at, Line("advert")
     if not ends_sentence(tail[-4:]) and (pointer := _POINTER.search(text, low, end)) is not None:
         return pointer.start("tag"), Line("heading")
+    if tail[-1] in ")]SDEN-#" and (over := _OVER.search(text, max(start, end - 12), end)):
+        return over.start("tag"), Line("tagline")
     initialled = tail[-1] in ")]" or tail[-1].isalpha()
     if initialled and (found := _INITIALS.search(text, max(start, end - 14), end)) is not None:
         return found.start("tag"), Line("credit", found["name"])
     return None
+
+
+def _tells(tag: str, kind: LeftOutKind) -> bool:
+    """Tell whether what looks like the end of a line is its next sentence, or has one behind it."""
+    starts = [0, *(stop.end() for stop in _NEXT.finditer(tag))]
+    sentences = [tag[at:to].strip() for at, to in pairwise([*starts, len(tag)])]
+    if kind == "tagline":
+        return any(
+            ends_sentence(sentence)
+            and len([word for word in _COMMON.findall(sentence) if word not in _CREW]) >= _TELLING
+            and _NOTICE.search(sentence) is None
+            for sentence in sentences
+        )
+    return happened(sentences[0]) or any(
+        ends_sentence(sentence) and sentence.count(" ") >= _TELLING and not _NOTICE.search(sentence)
+        for sentence in sentences[1:]
+    )
 
 
 def signature(text: str, low: int, end: int) -> tuple[int, Line] | None:
@@ -222,7 +267,8 @@ def desk_note(text: str, start: int, end: int) -> tuple[int, Line] | None:
 
     "(Adds details)" is for desks; "(Corrects paragraph 3)" is a correction, which readers see.
     """
-    if (found := _DESK.match(text, start, end)) is None:
+    found = _DESK.match(text, start, end)
+    if found is None or attributed(found[0].rstrip(")]")):
         return None
     public = "correct" in found["word"].lower() or "clarif" in found["word"].lower()
     return found.end(), Line("note" if public else "tagline")

@@ -10,6 +10,7 @@ from service.text.furniture.captions import CAPTIONS, caption, picture_credit
 from service.text.furniture.continental import CONTINENTAL
 from service.text.furniture.corrections import NOTES
 from service.text.furniture.endings import signature
+from service.text.furniture.happenings import happened
 from service.text.furniture.headings import PAGE_HEADINGS, crumbs
 from service.text.furniture.labels import label
 from service.text.furniture.lines import CAPITAL, PERSON, Line, Rules, ends_sentence, told
@@ -132,6 +133,7 @@ _OWNED: Final = re.compile(
     re.IGNORECASE,
 )
 _POINTED: Final = re.compile(r"(?:::|>>|»|►|▶|→|\[(?=[^\[\]]{12,120}\]\Z))\s*\S")
+_LABELLED: Final = re.compile(r"[^\W\d_]{3,20}:\s")
 # "(FRANCE 24 with AFP, AP)": whose words these are, outlets and agencies alone.
 _AGENCIES: Final = re.compile(
     r"(?:[A-Z][\w.&’-]{0,20}(?:\s[A-Z\d][\w.&’-]{0,20}){0,3}\s?(?:,|/|&|\bwith\b|\band\b"
@@ -170,6 +172,15 @@ _RULE: Final = re.compile(
 
 def alone(line: str) -> Line | None:
     """Tell what ``line`` is, without its neighbours; None where it may be story."""
+    known = _formed(line)
+    if known is None or known.kind == "note":
+        return known
+    if known.kind == "caption" and not line.startswith("Pictured "):
+        return known  # what a picture shows has happened too
+    return None if happened(line) else known
+
+
+def _formed(line: str) -> Line | None:
     length = len(line)
     if not 0 < length <= _LONGEST:
         return None
@@ -241,7 +252,9 @@ def _bracketed(line: str) -> Line | None:
         return Line("credit", inside)
     if not inside or inside[0] in "([":
         return None
-    if _POINTED.match(line) or _ORDERED.fullmatch(inside):
+    if _ORDERED.fullmatch(inside) or (
+        _POINTED.match(line) and (not ends_sentence(inside) or _LABELLED.match(inside))
+    ):
         return Line("heading")
     return alone(inside)
 

@@ -35,9 +35,13 @@ CREW: Final = (
     rf"|al|el|la|da|di|additional|reporting|research|writing|editing|edited|written|compiled"
     rf"|translation)\b)[\w’'&-]{{1,40}}[\s,;:.]+){{0,60}}(?={CAPITAL})[\w’'.-]{{1,40}}"
 )
+# With these a wire's item is over, or has another take.
+CLOSED: Final = frozenset(
+    "END ENDS End Ends ENDE Ende FIN Fin FINE MORE More more end ends".split()
+)
 # Sentences end so, in the scripts that news comes in.
 STOPS: Final = ".!?…。！？؟।"
-_CLOSERS: Final = "\"'”’»)]"
+_CLOSERS: Final = "\"'”’“‘»«›‹」』)]"
 _OPENERS: Final = "\"“„«‘'`"
 
 _FIRST_WORD: Final = re.compile(r"([\W_]{0,6})([^\W_]+)")

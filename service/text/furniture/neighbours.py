@@ -40,6 +40,8 @@ _SIGNS: Final = ("byline", "credit", "dateline", "social", "comments")
 # A line above a bare "Read more" is the headline that it leads to.
 _LINKED: Final = re.compile(r"read (?:more|also)|(?:read )?full story|mehr", re.IGNORECASE)
 _SIGNATURE: Final = re.compile(r"[–—-]{1,2}\s?[A-ZÀ-Þ]")
+# "... on Friday. (END)": a sentence, and who sent it or that it is over.
+_CLOSED_OFF: Final = re.compile(r"[^\W_]{3}[.!?][”\"’»]? [(\[][A-Za-z]{2,8}[)\]]\Z")
 _LIST_LENGTH: Final = 12
 # So many headings of an article are looked up in its text at most, which keeps the work linear.
 _BOXES: Final = 8
@@ -73,7 +75,13 @@ def tells(text: str, start: int, end: int) -> bool:
         or (len(line) < _LOGO and line.isupper())
     ):
         return False  # "U.S.", "F.A.Z."; a question in the case of headlines
-    return line[-1] in _TELLING or ends_sentence(line) or "(@" in line or "pic.twitter.com" in line
+    return (
+        line[-1] in _TELLING
+        or ends_sentence(line)
+        or "(@" in line
+        or "pic.twitter.com" in line
+        or (line[-1] in ")]" and _CLOSED_OFF.search(line, max(0, len(line) - 20)) is not None)
+    )
 
 
 def beside(
