@@ -12,6 +12,20 @@ from service.text.model import Mark
 _PIECE = 16_384
 _BLOCK_TAG = re.compile(r"<(?:p|div|br|h[1-6]|ul|ol|table|blockquote|section|pre)[\s/>]", re.I)
 _BLANK_LINES = re.compile(r"\n[ \t\r]*\n\s*")
+# What shows a text to be markup: an element opened and closed, or lines ended by tags. Attributes
+# have values: "a <b and c> d" has none.
+_ATTRIBUTES = r"(?:\s[^<>=]{1,40}=[^<>]{0,500})?"
+_BLOCK = re.compile(
+    rf"<(p|div|h[1-6]|ul|ol|li|table|blockquote|section|article|body|figure){_ATTRIBUTES}\s?>"
+    r"|<br\s?/?>",
+    re.I,
+)
+_CLOSED = re.compile(r"</([a-z][a-z1-6]{0,9})\s?>", re.I)
+_INLINE_PAIR = re.compile(
+    rf"<(?P<tag>b|i|em|strong|u|s|a|span|q|cite|sup|sub|small|mark|font){_ATTRIBUTES}\s?>"
+    r"[^<>]{1,500}</(?P=tag)\s?>",
+    re.I,
+)
 _NO_TEXT = re.compile("[\x00\ud800-\udfff]")
 
 
@@ -57,6 +71,29 @@ def read_markup(markup: str, *, pointer: str = "") -> tuple[str, tuple[Mark, ...
     are nested too deeply.
     """
     return lay_out(blocks_of(markup, pointer=pointer))
+
+
+def read_unlabelled(text: str, *, pointer: str = "") -> tuple[str, tuple[Mark, ...]]:
+    """Read a body that is said to be plain text, as HTML where it shows itself to be.
+
+    It does where it opens with a block, where an element is opened and closed in it (``<p>…</p>``,
+    ``<b>…</b>``), or ``<br>`` ends its lines; "x < y" does not. Its own line ends stay line ends
+    beside words marked so. Raises InvalidError where elements are nested too deeply.
+    """
+    if "<" not in text:
+        return text, ()
+    if _shows_blocks(text):
+        return lay_out(blocks_of(text, pointer=pointer, blank_lines=True))
+    if _INLINE_PAIR.search(text):
+        return read_markup(text.replace("\r\n", "\n").replace("\n", "<br>\n"), pointer=pointer)
+    return text, ()
+
+
+def _shows_blocks(text: str) -> bool:
+    if _BLOCK.match(text.lstrip()):
+        return True
+    opened = {(found[1] or "br").lower() for found in _BLOCK.finditer(text)}
+    return not opened.isdisjoint(["br", *(found[1].lower() for found in _CLOSED.finditer(text))])
 
 
 def read_line(markup: str) -> str | None:

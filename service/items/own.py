@@ -17,8 +17,8 @@ from pydantic_core import PydanticCustomError
 
 from service.errors import Fault, InvalidError
 from service.items.faults import below, faults_of
-from service.items.html import read_markup
-from service.text.model import Article, Mark
+from service.items.html import read_markup, read_unlabelled
+from service.text.model import Article
 
 TIMESTAMP = re.compile(
     r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)", re.ASCII | re.IGNORECASE
@@ -70,7 +70,9 @@ class OwnItem(BaseModel):
         },
     )
 
-    text: str | None = Field(default=None, description="The story as plain text; wins over `html`.")
+    text: str | None = Field(
+        default=None, description="The story as plain text, or as HTML; wins over `html`."
+    )
     html: str | None = Field(default=None, description="The story as HTML.")
     id: Name | None = Field(
         default=None, description="Unique in the request; `a1`, `a2`, … if absent."
@@ -108,9 +110,9 @@ def read_own_item(value: object, *, default_id: str, pointer: str) -> Article:
         faults += faults_of(error, pointer=pointer)
     if faults:
         raise InvalidError("an item does not have the shape of an item", faults=faults)
-    marks: tuple[Mark, ...] = ()
-    text = item.text
-    if text is None:
+    if item.text is not None:
+        text, marks = read_unlabelled(item.text, pointer=below(pointer, "text"))
+    else:
         text, marks = read_markup(item.html or "", pointer=below(pointer, "html"))
     return Article(
         id=item.id or default_id,

@@ -4,7 +4,7 @@ import pytest
 
 from service.errors import InvalidError
 from service.items.blocks import MAX_DEPTH
-from service.items.html import read_line, read_markup
+from service.items.html import read_line, read_markup, read_unlabelled
 from tests.items.shown import marked
 
 
@@ -182,3 +182,33 @@ def test_a_headline_is_one_line_without_markup() -> None:
     assert read_line("Fees <b>up</b>\n&amp; away") == "Fees up & away"
     assert read_line("3 < 4") == "3 < 4"
     assert read_line(" \n") is None
+
+
+@pytest.mark.parametrize(
+    ("sent", "read"),
+    [
+        ("<p>The weir broke.</p><p>Nobody was hurt &amp; all is dry.</p>",
+         "The weir broke.\n\nNobody was hurt & all is dry."),
+        ("<p>The weir broke.\n<p>Nobody was hurt.", "The weir broke.\n\nNobody was hurt."),
+        ("The weir broke.<br><br>Nobody was hurt.", "The weir broke.\n\nNobody was hurt."),
+        ("The weir broke.\n\n<div>Nobody was hurt.</div>", "The weir broke.\n\nNobody was hurt."),
+        ("The town will <b>not</b> pay.\r\nA fund does.", "The town will not pay.\nA fund does."),
+        ('One.\n\nA <a href="https://x.example/">study</a> has it.', "One.\n\nA study has it."),
+    ],
+)  # fmt: skip
+def test_a_text_that_shows_itself_to_be_markup_is_read_as_markup(sent: str, read: str) -> None:
+    assert read_unlabelled(sent)[0] == read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Holm & Sons fell; x < y and y > z, AT&T said.",
+        "She wrote </p> on the board, and <p into the margin.",
+        "The <b> tag makes words bold.",
+        "If a <b and c> d then </b> stands alone.",
+        "One.\r\nTwo &amp; three.",
+    ],
+)
+def test_a_text_with_a_sign_of_markup_is_no_markup(text: str) -> None:
+    assert read_unlabelled(text) == (text, ())

@@ -34,7 +34,8 @@ _FIRST_WORDS: Final = frozenset(
 )
 _SCRIPT: Final = re.compile(
     r"\bfunction\s?\w*\(|\bdocument\.\w|\bwindow\.\w|\}\s?\)|\)\s?\{|\(\);|[\w\]]\s?=\s?[{\[\"']"
-    r"|</?\w{1,10}(?:\s\w+=|>)|@media\b|\w:\s?[\w#%.]+\s?(?:!important)?;"
+    r"|</?(?!(?:[abipqsu]|em|strong|br|span|su[bp]|small|mark|cite|li|h[1-6]|blockquote)[\s>/])"
+    r"\w{1,10}(?:\s\w+=|>)|@media\b|\w:\s?[\w#%.]+\s?(?:!important)?;"
 )
 _FILE: Final = re.compile(
     r"(?-i:[a-z\d]{2,20}(?:-[a-z\d]{1,20}){1,8})|(?:screen ?shot|screenshot|img|dsc|image|photo"
