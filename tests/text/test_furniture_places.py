@@ -278,3 +278,19 @@ def test_a_line_without_a_stop_in_a_long_list_of_sentences_is_story() -> None:
     lines[200] = "The mayor of the last town of all opened a new bridge over the river on Monday"
     text = "\n".join(lines)
     assert furniture(text, paragraph_bounds(text)) == []
+
+
+def test_what_readers_say_below_a_line_about_remarks_is_no_story() -> None:
+    remark = ("Harbour B. says:", "They should all go home! It is a shame.", "Reply")
+    assert left_out(page("Comments (12)", *remark)) == ["Comments (12)", *remark]
+    assert left_out(page("Johan Berg says:", "They should all go home.", LAST)) == []
+
+
+def test_a_stream_opens_with_its_place_its_state_and_its_agency() -> None:
+    told = (
+        "the ferry that left harbour city at dawn on monday has not been seen since noon and nine "
+        "boats went out to look for it the port said divers will go down again on tuesday if the "
+        "wind allows it the coast guard told relatives who wait at the quay"
+    )
+    assert left_out(f"heron cove maine ap {told}") == ["heron cove maine ap"]
+    assert left_out(f"heron cove maine {told}") == []

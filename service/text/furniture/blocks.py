@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from service.text.furniture.endings import opens_tagline
 from service.text.furniture.lines import Bounds, Line
 
 # So great a part of the breaks must be blank lines.
@@ -19,6 +20,12 @@ _BUTTON: Final = re.compile(r"(?:enlarge|expand|open|view|zoom)\b", re.IGNORECAS
 _LABEL: Final = re.compile(
     r"(?:corrections?|clarifications?|updates?|editor[’']?s note)\W{0,2}", re.IGNORECASE
 )
+# A reader, and what stands below his remark, which has so many lines at most.
+_SAYS: Final = re.compile(r"[^!?:,\"“]{1,40}\s(?:says|said|wrote|writes|schreibt|a écrit|dice):")
+_REPLY: Final = re.compile(r"(?:reply|antworten|répondre|responder)\W{0,3}", re.IGNORECASE)
+_REMARK, _NAMED = 8, 60
+_TAGLINE: Final = Line("tagline")
+_WRAPPED_LINES: Final = 4
 _SPOKEN: Final = re.compile(r"[\"“”„«»]|\b(?:said|says|told|tells|added|according to)\b")
 
 
@@ -43,6 +50,32 @@ def opened(
             lines[at] = Line("note")
 
 
+def remarked(
+    text: str, paragraphs: Sequence[Bounds], *, lines: list[Line | None], sentences: list[bool]
+) -> None:
+    """Fill in what readers say below a page's line about remarks: from "Ann says:" to "Reply".
+
+    Linear: no remark is looked at twice.
+    """
+    known = next(
+        (at for at, line in enumerate(lines) if line is not None and line.kind == "comments"), None
+    )
+    if known is None:
+        return
+    at = known + 1
+    while at < len(lines):
+        start, end = paragraphs[at]
+        if end - start <= _NAMED and text[end - 1] == ":" and _SAYS.fullmatch(text, start, end):
+            behind = range(at + 1, min(at + 2 + _REMARK, len(lines)))
+            over = next((to for to in behind if _REPLY.fullmatch(text, *paragraphs[to])), None)
+            if over is not None:
+                for amid in range(at, over):
+                    lines[amid] = lines[amid] or Line("comments")
+                    sentences[amid] = False
+                at = over
+        at += 1
+
+
 def captioned(text: str, paragraphs: Sequence[Bounds], *, lines: list[Line | None]) -> None:
     """Fill in the lines set close above a caption, or close below its bare credit. Linear."""
     pictures = [at for at, line in enumerate(lines) if line is not None and line.kind == "caption"]
@@ -57,3 +90,35 @@ def captioned(text: str, paragraphs: Sequence[Bounds], *, lines: list[Line | Non
             start, end = paragraphs[above]
             if end - start <= _LONGEST and not _SPOKEN.search(text, start, end):
                 lines[above] = Line("caption")
+
+
+def wrapped(text: str, paragraphs: Sequence[Bounds], *, lines: list[Line | None]) -> dict[int, int]:
+    """Follow bracketed taglines over the lines they were wrapped into.
+
+    Gives for each line that one opens in where it opens; the lines behind it are filled in.
+    """
+    opened: dict[int, int] = {}
+    if "(" not in text:
+        return opened
+    at = 0
+    while at < len(lines):
+        begun = lines[at] is None or lines[at] == _TAGLINE
+        opens = opens_tagline(text, *paragraphs[at]) if begun else None
+        closes = (
+            next(
+                (
+                    behind
+                    for behind in range(at + 1, min(at + 1 + _WRAPPED_LINES, len(lines)))
+                    if text[paragraphs[behind][1] - 1] in ")]"
+                ),
+                None,
+            )
+            if opens is not None
+            else None
+        )
+        if opens is not None and closes is not None:
+            opened[at] = opens
+            lines[at + 1 : closes + 1] = [_TAGLINE] * (closes - at)
+            at = closes
+        at += 1
+    return opened

@@ -83,7 +83,8 @@ _COUNTED: Final = re.compile(
     rf"{PERSON}\s\d{{1,5}}\s(?:comments?|kommentare?|commentaires?|comentarios?)", re.IGNORECASE
 )
 _GLUED: Final = re.compile(
-    r"(?:facebook|twitter|flipboard|whatsapp|linkedin|pinterest|email|mail){2,}"
+    r"(?:facebook|twitter|flipboard|whatsapp|linkedin|pinterest|reddit|print|e-?mail|mail){2,}",
+    re.IGNORECASE,
 )
 # "Now at 40% off!": what is sold is called out.
 _SALE: Final = re.compile(
@@ -184,6 +185,8 @@ def _formed(line: str) -> Line | None:
     length = len(line)
     if not 0 < length <= _LONGEST:
         return None
+    if not line[0].isprintable() and not any(map(str.isprintable, line.replace(" ", ""))):
+        return Line("advert")  # signs without a shape keep an empty box of the page open
     if (known := _RULES.read(line)) is not None:
         return known if known.kind == "note" or not _ATTRIBUTED.search(line) else None
     if not line[0].isalnum() and (marked := _marked(line)) is not None:
@@ -276,7 +279,7 @@ def _short(line: str) -> Line | None:
         return Line("byline")
     if picture_credit(line) or _FILE_NAME.fullmatch(line):
         return Line("caption")
-    if line.islower() and _GLUED.fullmatch(line):
+    if line[-1].isalpha() and _GLUED.fullmatch(line):
         return Line("social")
     if ("/" in line and _ADDRESS.fullmatch(line)) or ("." in line and _DOMAIN.fullmatch(line)):
         return Line("social")

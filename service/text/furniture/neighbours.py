@@ -8,10 +8,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from service.text.furniture.blocks import captioned, opened
+from service.text.furniture.blocks import captioned, opened, remarked
 from service.text.furniture.bylines import dated, name_only, posted
 from service.text.furniture.datelines import filed
-from service.text.furniture.endings import opens_tagline
 from service.text.furniture.fronts import front
 from service.text.furniture.headings import (
     LISTS,
@@ -42,10 +41,11 @@ _LINKED: Final = re.compile(r"read (?:more|also)|(?:read )?full story|mehr", re.
 _SIGNATURE: Final = re.compile(r"[–—-]{1,2}\s?[A-ZÀ-Þ]")
 # "... on Friday. (END)": a sentence, and who sent it or that it is over.
 _CLOSED_OFF: Final = re.compile(r"[^\W_]{3}[.!?][”\"’»]? [(\[][A-Za-z]{2,8}[)\]]\Z")
+# Who keyed a wire's item in, below it: "mfl".
+_CODE: Final = re.compile(r"[a-z]{2,4}(?:/[a-z]{2,4}){0,3}")
 _LIST_LENGTH: Final = 12
 # So many headings of an article are looked up in its text at most, which keeps the work linear.
 _BOXES: Final = 8
-_WRAPPED_LINES: Final = 4
 # A front of a page with sentences in it: so many lines from the first, so many of them.
 _FRONT, _SUMMARY = 14, 3
 # Above a story such a line is a kicker, a name, a button; points that sum it up have more words.
@@ -95,6 +95,7 @@ def beside(
     """Fill in what the neighbours of a line say of it."""
     captioned(text, paragraphs, lines=lines)
     opened(text, paragraphs, lines=lines, sentences=sentences)
+    remarked(text, paragraphs, lines=lines, sentences=sentences)
     for at, line in enumerate(lines):
         sentences[at] = sentences[at] and line is None
     back(text, paragraphs, lines=lines, sentences=sentences)
@@ -306,7 +307,9 @@ def _back(text: str, paragraphs: Sequence[Bounds], *, lines: list[Line | None], 
             over = over or known.name is None or known.kind not in ("social", "caption")
             continue
         line = text[slice(*paragraphs[at])]
-        if _SIGNATURE.match(line) and name_only(line.lstrip("–—- ")):
+        if _CODE.fullmatch(line):
+            lines[at] = _TAGLINE
+        elif _SIGNATURE.match(line) and name_only(line.lstrip("–—- ")):
             lines[at] = _BYLINE
         elif over or (not introduced and (section(line) or dated(line) is not None)):
             lines[at] = _BYLINE if dated(line) is not None or name_only(line) else _HEADING
@@ -319,35 +322,3 @@ def _back(text: str, paragraphs: Sequence[Bounds], *, lines: list[Line | None], 
         for at in unknown:
             if lone(text, *paragraphs[at]):
                 lines[at] = _HEADING  # headings with nothing under them, captions, headlines
-
-
-def wrapped(text: str, paragraphs: Sequence[Bounds], *, lines: list[Line | None]) -> dict[int, int]:
-    """Follow bracketed taglines over the lines they were wrapped into.
-
-    Gives for each line that one opens in where it opens; the lines behind it are filled in.
-    """
-    opened: dict[int, int] = {}
-    if "(" not in text:
-        return opened
-    at = 0
-    while at < len(lines):
-        begun = lines[at] is None or lines[at] == _TAGLINE
-        opens = opens_tagline(text, *paragraphs[at]) if begun else None
-        closes = (
-            next(
-                (
-                    behind
-                    for behind in range(at + 1, min(at + 1 + _WRAPPED_LINES, len(lines)))
-                    if text[paragraphs[behind][1] - 1] in ")]"
-                ),
-                None,
-            )
-            if opens is not None
-            else None
-        )
-        if opens is not None and closes is not None:
-            opened[at] = opens
-            lines[at + 1 : closes + 1] = [_TAGLINE] * (closes - at)
-            at = closes
-        at += 1
-    return opened

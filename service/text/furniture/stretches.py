@@ -9,11 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from service.text.furniture.blocks import wrapped
 from service.text.furniture.datelines import dateline
 from service.text.furniture.endings import desk_note, ending
 from service.text.furniture.forms import alone
 from service.text.furniture.lines import Bounds, Line
-from service.text.furniture.neighbours import beside, tells, wrapped
+from service.text.furniture.neighbours import beside, tells
 from service.text.furniture.unpunctuated import is_stream, stream_ends
 from service.text.model import LeftOutKind, Mark, MarkKind
 

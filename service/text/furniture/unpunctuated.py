@@ -32,7 +32,13 @@ _REGIONS: Final = frozenset(
     scotland, senegal, serbia, somalia, south africa, south carolina, south korea, spain, sri
     lanka, sudan, sweden, switzerland, syria, taiwan, tenn, tennessee, texas, thailand, tunisia,
     turkey, uganda, ukraine, utah, va, venezuela, vietnam, virginia, wash, wis, wisconsin,
-    yemen, zimbabwe
+    yemen, zimbabwe, alaska, connecticut, delaware, hawaii, idaho, maine, maryland,
+    massachusetts, mississippi, missouri, montana, new hampshire, north dakota, rhode island,
+    south dakota, vermont, west virginia, wyoming, algeria, angola, argentina, armenia,
+    azerbaijan, bolivia, bulgaria, cambodia, cameroon, congo, croatia, czech republic, denmark,
+    ecuador, el salvador, estonia, guatemala, iceland, ivory coast, kazakhstan, kuwait, latvia,
+    lithuania, luxembourg, new zealand, nicaragua, niger, oman, panama, paraguay, rwanda,
+    slovakia, slovenia, uruguay
     """.split(",")
 )
 # What can follow an agency's name only where a new sentence begins.
