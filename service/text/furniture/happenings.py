@@ -57,6 +57,7 @@ _PAGE: Final = re.compile(
 # "RELATED: Mayor was arrested." leads to another story.
 _LED: Final = re.compile(r"[\W_]{0,4}\w[\w’'-]{0,20}(?:\s[\w’'-]{1,20}){0,3}\s?[:|–—]\s?\S")
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_CLOSED_OFF: Final = re.compile(r"[^\W_]{3}[.!?][”\"’»]? [(\[][^()\[\]]{2,40}[)\]]\Z")
 # Fewer words say too little: "Comments were closed."
 _WORDS: Final = 6
 
@@ -77,6 +78,19 @@ def happened(line: str) -> bool:
         found["verb"] not in _TRADE for found in _DID.finditer(line)
     )
     return did and _PAGE.search(line) is None
+
+
+def impersonal(line: str) -> bool:
+    """Tell whether ``line`` is a whole sentence that speaks neither to the reader nor of a page."""
+    words = [word.lower() for word in _WORD.findall(line)]
+    return (
+        (ends_sentence(line) or _CLOSED_OFF.search(line) is not None)
+        and line[-1] not in "?…"
+        and len(words) >= _WORDS
+        and _READER.isdisjoint(words)
+        and _LED.match(line) is None
+        and _PAGE.search(line) is None
+    )
 
 
 def attributed(line: str) -> bool:

@@ -13,6 +13,7 @@ from service.text.furniture.blocks import wrapped
 from service.text.furniture.datelines import dateline
 from service.text.furniture.endings import desk_note, ending
 from service.text.furniture.forms import alone
+from service.text.furniture.happenings import impersonal
 from service.text.furniture.lines import Bounds, Line
 from service.text.furniture.neighbours import beside, tells
 from service.text.furniture.unpunctuated import is_stream, stream_ends
@@ -36,6 +37,8 @@ _MARKED: Final[dict[MarkKind, Line]] = {
     "table": Line("table"),
     "note": Line("note"),
 }
+# Where nothing else is story, a sentence that looks like these is.
+_DOUBTED: Final = frozenset(("advert", "caption", "heading", "social"))
 # How many lines from the front a dateline may stand (summary points and update notes precede it),
 # and how many from the back a tagline of bare words.
 _FILED_WITHIN: Final = 5
@@ -60,6 +63,8 @@ def furniture(
         lines[at] is None and tells(text, start, end) for at, (start, end) in enumerate(paragraphs)
     ]
     beside(text, paragraphs, lines=lines, sentences=sentences, headline=headline)
+    if not any(sentences[at] and line is None for at, line in enumerate(lines)):
+        _kept(text, paragraphs, lines=lines, sentences=sentences)
     opened = wrapped(text, paragraphs, lines=lines)
     return _stretches(text, paragraphs, lines=lines, sentences=sentences, opened=opened)
 
@@ -78,6 +83,18 @@ def _marked(
             following += 1
         if widest is not None and end <= widest.end:
             lines[at] = _MARKED[widest.kind]
+
+
+def _kept(
+    text: str, paragraphs: Sequence[Bounds], *, lines: list[Line | None], sentences: list[bool]
+) -> None:
+    """Give back the sentences of an article of which nothing is left: they are its story."""
+    for at, (start, end) in enumerate(paragraphs):
+        line = lines[at]
+        if line is None or line.kind not in _DOUBTED:
+            continue
+        if not any(line is said for said in _MARKED.values()) and impersonal(text[start:end]):
+            lines[at], sentences[at] = None, True
 
 
 def _stretches(
