@@ -37,7 +37,8 @@ _DID: Final = re.compile(
 # ", the host joked." behind words that a page might say.
 _ATTRIBUTED: Final = re.compile(
     rf",[”\"’]?\s(?:{_ARTICLE}|{CAPITAL}[\w’'.-]{{0,30}})(?:\s[\w’'-]{{1,30}}){{0,4}}?"
-    rf"\s(?P<verb>{_SAID})(?:[.,!]|\s(?:{_ARTICLE}|him|them|that|it|reporters)\b)"
+    rf"\s(?:(?P<verb>{_SAID})(?:[.,!]|\s(?:{_ARTICLE}|him|them|that|it|reporters)\b)"
+    r"|(?:holds|argues|warns|insists|claims|adds|tells|writes|believes|thinks|knows)[^,.]{0,30}\.\Z)"
 )
 # What speaks to the reader, or of the page that it stands on.
 _READER: Final = frozenset(
@@ -95,4 +96,4 @@ def impersonal(line: str) -> bool:
 
 def attributed(line: str) -> bool:
     """Tell whether ``line`` says behind a comma who said it: ", the host joked."."""
-    return any(found["verb"].lower() not in _TRADE for found in _ATTRIBUTED.finditer(line))
+    return any((found["verb"] or "").lower() not in _TRADE for found in _ATTRIBUTED.finditer(line))

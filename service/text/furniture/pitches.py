@@ -8,6 +8,7 @@ Both are asked for, and nobody else may be speaking or spoken of: a quotation ma
 import re
 from typing import Final
 
+from service.text.furniture.happenings import happened
 from service.text.furniture.lines import ends_sentence, told
 
 # What a page has and the world does not: one of these is enough.
@@ -135,7 +136,7 @@ def plea(line: str) -> int | None:
             or sentence.count(" ") < _FEW
             or sentence.startswith(_CALLS)
             or _pitched(sentence)
-        ):
+        ) and not happened(sentence):
             return at
     return 0
 
