@@ -5,6 +5,8 @@ import pytest
 from service.text.ends.paragraphs import paragraph_bounds
 from service.text.furniture.sections import headings
 from service.text.furniture.stretches import furniture
+from service.text.model import Mark
+from tests.text.golden_furniture import lines_of
 
 STORY = """\
 The ferry left Harbour City at dawn on Monday with 214 people on board, the port said.
@@ -294,3 +296,14 @@ def test_a_stream_opens_with_its_place_its_state_and_its_agency() -> None:
     )
     assert left_out(f"heron cove maine ap {told}") == ["heron cove maine ap"]
     assert left_out(f"heron cove maine {told}") == []
+
+
+def test_a_heading_that_its_sender_marks_ends_a_list_of_other_stories() -> None:
+    text = amid("Most read", "Ten soups for winter", "Man bites dog", "A sound boat")
+    at = text.index("A sound boat")
+    heads = (Mark(at, at + len("A sound boat"), "heading"),)
+    bounds = lines_of(text)
+    taken = {text[each.start : each.end] for each in furniture(text, bounds, marks=heads)}
+    assert "Man bites dog" in taken
+    assert "A sound boat" not in taken
+    assert "A sound boat" in left_out(text)

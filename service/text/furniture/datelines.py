@@ -93,6 +93,11 @@ _BARE: Final = re.compile(
     r"(?P<front>[^\n“\"!?:()–—―]{2,60}?)(?:\s{0,2}(?P<dash>[–—―]|--|-{1,2}(?=\s)|_(?=\s))"
     r"|(?P<colon>:)(?=\s))[-–—]{0,2}"
 )
+# German papers: "Adrana. 26 Menschen sind ..."; a second word with a stop makes it a lead's words.
+_STOPPED: Final = re.compile(
+    r"(?P<place>[A-ZÄÖÜ][^\W\d_]{2,20}(?:[ -][A-ZÄÖÜ][^\W\d_]{1,20}){0,2})\."
+    r"\s(?=[\"“„»«A-ZÄÖÜ\d])(?!\w+[.!?])"
+)
 _DASHED: Final = re.compile(r"[-–—―_:]")
 # 新华社北京5月6日电, (法新社巴黎6日電), 【ワシントン共同】, (서울=연합뉴스) 김민수 기자 =
 _EASTERN: Final = re.compile(
@@ -128,6 +133,8 @@ def dateline(
     """
     head = text[start : min(end, start + _REACH)]
     found = _eastern(head) if head[:1] > "ɏ" or head[1:2] > "ɏ" else None
+    if found is None and bare and (stopped := _STOPPED.match(head)) is not None:
+        found = (stopped.end("place") + 1, None) if _named(text, stopped["place"]) else None
     if (found := found or _logo(head) or _slashed(head) or _bare(head)) is None:
         return None
     length, name = found
@@ -200,6 +207,17 @@ def _slashed(head: str) -> tuple[int, str | None] | None:
     if not _starts_sentence(head[found.end() :].lstrip()):
         return None
     return len(head[: found.end()].rstrip()), found["logo"].strip()
+
+
+def _named(text: str, place: str) -> bool:
+    """Tell whether a name is a city's, or the article says further on that it is a place."""
+    if place.lower() in CITIES:
+        return True
+    return any(
+        f" {before} {place}{mark}" in text
+        for before in ("in", "aus", "nach", "bei", "near", "from", "à", "en")
+        for mark in " .,;"
+    )
 
 
 def _bare(head: str) -> tuple[int, str | None] | None:

@@ -91,8 +91,12 @@ def beside(
     lines: list[Line | None],
     sentences: list[bool],
     headline: str | None,
+    headed: frozenset[int] = frozenset(),
 ) -> None:
-    """Fill in what the neighbours of a line say of it."""
+    """Fill in what the neighbours of a line say of it.
+
+    ``headed`` are the lines that the sender marks as headings.
+    """
     captioned(text, paragraphs, lines=lines)
     opened(text, paragraphs, lines=lines, sentences=sentences)
     remarked(text, paragraphs, lines=lines, sentences=sentences)
@@ -104,7 +108,7 @@ def beside(
     if not told:
         return
     first, last = told[0], told[-1]
-    _listed(text, paragraphs, lines=lines, sentences=sentences)
+    _listed(text, paragraphs, lines=lines, sentences=sentences, headed=headed)
     between(text, paragraphs, lines=lines, sentences=sentences)
     until = _below(text, paragraphs, lines=lines, sentences=sentences, first=first)
     if until:
@@ -176,16 +180,24 @@ def _in_list(at: int, lines: list[Line | None], sentences: list[bool]) -> bool:
 
 
 def _listed(
-    text: str, paragraphs: Sequence[Bounds], *, lines: list[Line | None], sentences: list[bool]
+    text: str,
+    paragraphs: Sequence[Bounds],
+    *,
+    lines: list[Line | None],
+    sentences: list[bool],
+    headed: frozenset[int],
 ) -> None:
-    """Take the headlines under "Most Read" for what they are."""
-    under = 0
+    """Take the headlines under "Most Read" for what they are, up to the story's next heading."""
+    under, header = 0, -1
     listed: set[int] = set()
     for at, (start, end) in enumerate(paragraphs):
         line = lines[at]
         if line is not None:
             if line.kind == "heading" and end - start <= 60 and LISTS.match(text, start, end):
-                under = _LIST_LENGTH
+                under, header = _LIST_LENGTH, at
+            continue
+        if at in headed and at - 1 not in headed and at - 1 != header:
+            under = 0
             continue
         asked = end - start <= _ASKED and text[end - 1] in "?!" and asks(text[start:end])
         teaser = at - 2 in listed and lines[at - 1] == _BYLINE

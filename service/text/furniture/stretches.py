@@ -5,6 +5,7 @@ printed. Order of the work: each line alone, then what its neighbours say of it,
 and ends of the lines that are left.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -62,7 +63,12 @@ def furniture(
     sentences = [
         lines[at] is None and tells(text, start, end) for at, (start, end) in enumerate(paragraphs)
     ]
-    beside(text, paragraphs, lines=lines, sentences=sentences, headline=headline)
+    headed = frozenset(
+        bisect_right(paragraphs, mark.start, key=lambda bounds: bounds[0]) - 1
+        for mark in marks
+        if mark.kind == "heading"
+    )
+    beside(text, paragraphs, lines=lines, sentences=sentences, headline=headline, headed=headed)
     if not any(sentences[at] and line is None for at, line in enumerate(lines)):
         _kept(text, paragraphs, lines=lines, sentences=sentences)
     opened = wrapped(text, paragraphs, lines=lines)
