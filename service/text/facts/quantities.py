@@ -306,7 +306,9 @@ def _rounds(rough: Quantity, value: float, *, to: float, exact: Quantity) -> boo
     step = _step(value)
     if step <= _step(to):
         return False
-    if rough.bound in ("least", "over", "exact") and math.isclose(math.floor(to / step) * step, value):
+    if rough.bound in ("least", "over", "exact") and math.isclose(
+        math.floor(to / step) * step, value
+    ):
         return True
     if rough.bound in ("near", "most", "below") and math.isclose(
         math.ceil(to / step) * step, value
