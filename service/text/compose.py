@@ -154,7 +154,7 @@ def _flags(known: Past, *, corrected: bool) -> tuple[Flag, ...]:
     flags: list[Flag] = []
     if known.killed:
         flags.append("origin-killed")
-    if corrected or known.withdrawn:
+    if corrected:
         flags.append("corrected")
     return tuple(flags)
 

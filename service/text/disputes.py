@@ -14,7 +14,7 @@ from service.text.facts.conflict import Disagreement, Wording, disagreeing, read
 from service.text.links import Link
 from service.text.model import Article, Conflict, ConflictKind, ConflictValue
 from service.text.roots import Roots
-from service.text.setaside import Past
+from service.text.setaside import Past, wording
 from service.text.statements import Grouping, Statement
 from service.text.stream import Sentence, Stream
 from service.text.tellings import told_by
@@ -109,10 +109,7 @@ def disputes(
         if not claims and not reader.comparable(one.leader, other.leader):
             continue
         same = likeness >= _ONE
-        past = known[pair[0]], known[pair[1]]
-        found += reader.between(
-            pair, one.leader, other.leader, known=past, same=same, claims=claims
-        )
+        found += reader.between(pair, one.leader, other.leader, same=same, claims=claims)
     if not found:
         return []
     place = {number: int(name[1:]) for number, name in names.items()}
@@ -236,7 +233,10 @@ class _Tellings:
             for told in self._disagreements(leader, sentence, same=True):
                 if told.kind == "attribution" and self._credits(leader, sentence, told):
                     continue
-                again = known.took_back(told.here, told.value_there)
+                again = (
+                    bool(known.corrected)
+                    and (told.here, wording(told.value_there)) in known.corrected
+                )
                 here = _Value(number, leader, told.here)
                 there = _Value(number, sentence, told.there)
                 found.append(("corrected" if again else told.kind, here, there))
@@ -244,26 +244,16 @@ class _Tellings:
         return found
 
     def between(
-        self,
-        pair: Pair,
-        one: Sentence,
-        other: Sentence,
-        *,
-        known: tuple[Past, Past],
-        same: bool,
-        claims: bool,
+        self, pair: tuple[int, int], one: Sentence, other: Sentence, *, same: bool, claims: bool
     ) -> list[tuple[ConflictKind, _Value, _Value]]:
         """The disagreements of two related sentences about what is clearly the same fact."""
         found = self._disagreements(one, other, same=same, claims=claims)
         if same and any(told.kind == "name" for told in found):
             return []  # told alike, of two: "Smith came third", "Jones came fifth"
-        told_between: list[tuple[ConflictKind, _Value, _Value]] = []
-        for told in found:
-            again = known[0].took_back(told.here, told.value_there)
-            again = again or known[1].took_back(told.there, told.value_here)
-            here, there = _Value(pair[0], one, told.here), _Value(pair[1], other, told.there)
-            told_between.append(("corrected" if again else told.kind, here, there))
-        return told_between
+        return [
+            (told.kind, _Value(pair[0], one, told.here), _Value(pair[1], other, told.there))
+            for told in found
+        ]
 
     def comparable(self, one: Sentence, other: Sentence) -> bool:
         """Whether either sentence has figures or days that the other lacks, or both quote."""

@@ -34,18 +34,12 @@ class Past:
     ``corrected`` are facts of the printed telling, as spans of its article, with the words that
     an older version told instead (see ``wording``); the articles of ``outdated``, by their place,
     still tell these. ``since`` says of an article when an older version of it first told the same.
-    ``withdrawn`` is what a newer version tells otherwise, or no longer tells and says it corrects.
     """
 
     killed: bool = False
-    withdrawn: bool = False
     corrected: frozenset[Fact] = frozenset()
     outdated: frozenset[int] = frozenset()
     since: tuple[tuple[int, datetime], ...] = ()
-
-    def took_back(self, place: tuple[int, int], value: str) -> bool:
-        """Whether an older version told ``value`` instead of what stands at a place."""
-        return bool(self.corrected) and (place, wording(value)) in self.corrected
 
 
 def wording(value: str) -> tuple[int, ...]:
@@ -98,19 +92,9 @@ def past(
             if new and _tells_again(stream, articles, statement, new, sentence):
                 statements[other] = _with(stream, statements[other], statement, new)
                 statements[number] = Statement(statement.leader, (), ())
-    withdrawn = _replaced(stream, joined, statements, articles, old=old, aside=aside, place=place)
     kept = [number for number, statement in enumerate(statements) if statement.tellings]
     known = [
-        _known(
-            stream,
-            statements[n],
-            old[n],
-            articles,
-            aside=aside,
-            place=place,
-            copiers=copiers,
-            withdrawn=n in withdrawn,
-        )
+        _known(stream, statements[n], old[n], articles, aside=aside, place=place, copiers=copiers)
         for n in kept
     ]
     renumbered = {number: n for n, number in enumerate(kept)}
@@ -136,81 +120,6 @@ def _beside(
         for number, beside in ((one, other), (other, one)):
             if number < count and old[beside]:
                 yield number, beside
-
-
-def _replaced(
-    stream: Stream,
-    joined: Grouping,
-    statements: list[Statement],
-    articles: Sequence[Article],
-    *,
-    old: Sequence[list[Sentence]],
-    aside: Sequence[SetAside],
-    place: Mapping[str, int],
-) -> set[int]:
-    """The statements that a newer version has taken back, though others still tell them.
-
-    It tells something like it in its place; or it says that it corrects, and tells nothing like
-    it any more. What it tells otherwise in numbers, names or negations takes in what is told
-    again; ``statements`` and ``old`` are changed accordingly.
-    """
-    merged = len(articles) - len(aside)
-    beside: dict[int, set[int]] = {}
-    for one, other in joined.near:
-        if one < len(statements) and other < len(statements):
-            beside.setdefault(one, set()).add(other)
-            beside.setdefault(other, set()).add(one)
-    around: _Neighbours | None = None
-    withdrawn: set[int] = set()
-    for number, statement in enumerate(statements):
-        for sentence in old[number] if statement.tellings else ():
-            set_aside = aside[sentence.article - merged]
-            newer = place.get(set_aside.by or "", -1)
-            if newer < 0 or _told_in(statements[number], newer):
-                continue
-            still = False
-            for other in sorted(beside.get(number, ())):
-                new = _told_in(statements[other], newer)
-                if new is None or any(s.article == sentence.article for s in old[other]):
-                    continue
-                if _facts(stream, articles, new, sentence):
-                    statements[other] = _with(stream, statements[other], statements[number], new)
-                    statements[number] = Statement(statement.leader, (), ())
-                    old[other].append(sentence)
-                    break
-                around = around or _Neighbours(joined)
-                here = around.of(sentence)
-                if here is not None and here == around.of(new):
-                    withdrawn.add(number)
-                still = still or likeness(stream, sentence, new).here >= INSIDE
-            if set_aside.corrected and not still and statements[number].tellings:
-                withdrawn.add(number)
-    return withdrawn
-
-
-class _Neighbours:
-    """Which statements stand before and behind a sentence in its article."""
-
-    def __init__(self, joined: Grouping) -> None:
-        places = sorted(
-            (telling.sentence.article, telling.sentence.start, number)
-            for number, statement in enumerate(joined.statements)
-            for telling in statement.tellings
-        )
-        self._at = {start: n for n, (_, start, _) in enumerate(places)}
-        self._places = places
-
-    def of(self, sentence: Sentence) -> tuple[int | None, int | None] | None:
-        """The numbers of both, None at an end of the article; None where it has no neighbour."""
-        at = self._at.get(sentence.start)
-        if at is None:
-            return None
-        before, behind = (self._number(n, sentence.article) for n in (at - 1, at + 1))
-        return None if before is behind is None else (before, behind)
-
-    def _number(self, at: int, article: int) -> int | None:
-        inside = 0 <= at < len(self._places) and self._places[at][0] == article
-        return self._places[at][2] if inside else None
 
 
 def _cut_from(stream: Stream, here: Sentence, there: Sentence) -> float:
@@ -257,7 +166,6 @@ def _known(
     aside: Sequence[SetAside],
     place: Mapping[str, int],
     copiers: Collection[tuple[int, int]],
-    withdrawn: bool,
 ) -> tuple[Statement, Past]:
     """A statement as it is printed, and what the sentences set aside tell of it."""
     merged = len(articles) - len(aside)
@@ -281,10 +189,6 @@ def _known(
             continue
         if facts := _facts(stream, articles, new, sentence):
             leader, corrected = new, corrected | facts
-        elif _prints(stream, leader, old=sentence, new=new) and (
-            set_aside.corrected or not _cut(stream, new, sentence)
-        ):
-            leader, withdrawn = new, withdrawn or set_aside.corrected
         elif (time := set_aside.article.published) and time.utcoffset() is not None:
             since[newer] = min(time, since.get(newer, time))
     outdated = {
@@ -293,20 +197,8 @@ def _known(
         if telling.sentence.article != leader.article
         and _facts(stream, articles, leader, telling.sentence) & corrected
     }
-    told = Past(killed, withdrawn, corrected, frozenset(outdated), tuple(sorted(since.items())))
+    told = Past(killed, corrected, frozenset(outdated), tuple(sorted(since.items())))
     return Statement(leader, own, repeats), told
-
-
-def _prints(stream: Stream, leader: Sentence, *, old: Sentence, new: Sentence) -> bool:
-    """Whether what would be printed are an older version's words, which the newer has changed."""
-    said, before, now = (stream.exacts[s.first : s.last] for s in (leader, old, new))
-    return said == before != now
-
-
-def _cut(stream: Stream, new: Sentence, old: Sentence) -> bool:
-    """Whether a sentence is another one less some of its words, and says nothing else."""
-    words = iter(stream.exacts[old.first : old.last])
-    return all(word in words for word in stream.exacts[new.first : new.last])
 
 
 def _facts(

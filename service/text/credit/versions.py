@@ -7,12 +7,11 @@ ends "all versions are embargoed" (IPTC ninjs).
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from re import compile as pattern
 from typing import Literal
 
-from service.text.credit.announced import corrects
 from service.text.credit.notices import Name, named_in, names_of, notice
 from service.text.credit.outlets import Outlets, fold, shipped
 from service.text.credit.slugs import bears, slugs_in
@@ -33,13 +32,12 @@ class SetAside:
     """A story that is not merged and whose sentences others may carry.
 
     ``reason`` is ``superseded`` or ``canceled``; ``by`` is the id of the article merged in its
-    place, where one is; ``corrected`` whether that one says that it corrects.
+    place, where one is.
     """
 
     article: Article
     reason: Literal["superseded", "canceled"]
     by: str | None
-    corrected: bool = False
 
 
 def usable(
@@ -84,8 +82,6 @@ def usable(
             aside.append(SetAside(article, "canceled", None))
         elif verdicts.get(head, reason) is None and reason != "no-text":
             aside.append(SetAside(article, "superseded", head))
-    announced = {article.id for article in (merged if aside else ()) if corrects(article)}
-    aside = [replace(a, corrected=True) if a.by in announced else a for a in aside]
     return merged, list(rejected), aside
 
 
