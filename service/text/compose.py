@@ -154,7 +154,7 @@ def _flags(known: Past, *, corrected: bool) -> tuple[Flag, ...]:
     flags: list[Flag] = []
     if known.killed:
         flags.append("origin-killed")
-    if corrected:
+    if corrected or known.retracted:
         flags.append("corrected")
     return tuple(flags)
 

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -11,10 +11,11 @@ from service.text.fact import fact
 from service.text.facts.agreement import told_too
 from service.text.facts.calendar_words import MONTHS, RELATIVE_DAYS, WEEKDAYS
 from service.text.facts.conflict import Disagreement, Wording, disagreeing, read_wording
+from service.text.heldpairs import held
 from service.text.links import Link
 from service.text.model import Article, Conflict, ConflictKind, ConflictValue
 from service.text.roots import Roots
-from service.text.setaside import Past, wording
+from service.text.setaside import Past
 from service.text.statements import Grouping, Statement
 from service.text.stream import Sentence, Stream
 from service.text.tellings import told_by
@@ -52,11 +53,6 @@ _REMEMBERED = 1_000
 # The longest sentences of news have some 120 words; what is longer is a list or a table, where
 # every figure would be held against every other.
 _LONGEST = 120
-# Words of statements that are held against each other in all, as many as a request may have. The
-# 600 articles of the bench need 110,000; sentences of mere figures take 25 us a word.
-_HELD_WORDS = 600_000
-
-Pair = tuple[int, int]
 
 
 @fact
@@ -66,6 +62,9 @@ class _Value:
     statement: int
     sentence: Sentence
     span: tuple[int, int]
+
+
+_Dissent = tuple[ConflictKind, _Value, _Value]
 
 
 @dataclass(slots=True)
@@ -95,14 +94,14 @@ def disputes(
     statement's id by its number, ``known`` what older versions told.
     """
     reader = _Tellings(stream, articles)
-    found: list[tuple[ConflictKind, _Value, _Value]] = []
+    found: list[_Dissent] = []
     for number, statement in enumerate(grouping.statements):
         if len(statement.tellings) > 1:
-            found += reader.within(number, statement, known[number])
+            found += reader.within(number, statement)
     close = {(link.one, link.other): link.score for link in links}
     near = {*roots.shares, *(pair for pair, score in close.items() if score >= _CLOSE)}
     near -= {(link.one, link.other) for link in apart if not _retold(link, roots)}
-    for pair in _held(near, grouping.statements, close=close):
+    for pair in held(near, grouping.statements, close=close):
         one, other = (grouping.statements[n] for n in pair)
         likeness = close.get(pair, 0.0)
         claims = likeness >= _CLOSE or roots.shares.get(pair, 0.0) >= _CLAIMS
@@ -110,6 +109,8 @@ def disputes(
             continue
         same = likeness >= _ONE
         found += reader.between(pair, one.leader, other.leader, same=same, claims=claims)
+    if settled := _settled(grouping.statements, known):
+        found = [*settled, *(each for each in found if not any(_is_one(each, s) for s in settled))]
     if not found:
         return []
     place = {number: int(name[1:]) for number, name in names.items()}
@@ -135,31 +136,33 @@ def _retold(link: Link, roots: Roots) -> bool:
     return link.kind == "restatement" and roots.alike(link.one, link.other).inside >= _RETOLD
 
 
-def _held(
-    near: Collection[Pair], statements: Sequence[Statement], *, close: Mapping[Pair, float]
-) -> list[Pair]:
-    """The statements that are held against each other, in order: of too many those most alike."""
-    # What one article tells both of are two facts: "Smith scored 20", "Jones scored 22".
-    tellers = {number: _tellers(statements[number]) for pair in near for number in pair}
-    pairs = [pair for pair in near if tellers[pair[0]].isdisjoint(tellers[pair[1]])]
-    pairs.sort()
-    words = [statements[one].leader.size + statements[other].leader.size for one, other in pairs]
-    if sum(words) <= _HELD_WORDS:
-        return pairs
-    held, left = [], _HELD_WORDS
-    for likest in sorted(range(len(pairs)), key=lambda at: -close.get(pairs[at], 0.0)):
-        left -= words[likest]
-        if left < 0:
-            break
-        held.append(pairs[likest])
-    return sorted(held)
+def _settled(statements: Sequence[Statement], known: Sequence[Past]) -> list[_Dissent]:
+    """What newer versions have corrected and others tell again."""
+    return [
+        (
+            "corrected",
+            _Value(n, statements[n].leader, a.here),
+            _Value(a.number, a.sentence, a.there),
+        )
+        for n, past in enumerate(known)
+        for a in past.again
+    ]
 
 
-def _tellers(statement: Statement) -> set[int]:
-    return {telling.sentence.article for telling in statement.tellings}
+def _is_one(dissent: _Dissent, settled: _Dissent) -> bool:
+    """Whether two disagreements are over the same words of the same tellings."""
+    return any(
+        all(
+            one.sentence.article == other.sentence.article
+            and one.span[0] <= other.span[1]
+            and other.span[0] <= one.span[1]
+            for one, other in zip(pair, settled[1:], strict=True)
+        )
+        for pair in (dissent[1:], dissent[:0:-1])
+    )
 
 
-def _gathered(found: Iterable[tuple[ConflictKind, _Value, _Value]]) -> list[_Dispute]:
+def _gathered(found: Iterable[_Dissent]) -> list[_Dispute]:
     """Disagreements over the same words of a printed sentence are one dispute."""
     disputes: list[_Dispute] = []
     by_words: dict[tuple[ConflictKind, int, tuple[int, int]], _Dispute] = {}
@@ -214,13 +217,11 @@ class _Tellings:
         self.days: dict[int, frozenset[str]] = {}
         self.wordings: dict[tuple[int, int], Wording] = {}
 
-    def within(
-        self, number: int, statement: Statement, known: Past
-    ) -> list[tuple[ConflictKind, _Value, _Value]]:
+    def within(self, number: int, statement: Statement) -> list[_Dissent]:
         """The disagreements of other tellings with the printed one, by their place in it."""
         leader, exacts = statement.leader, self.stream.exacts
         printed = exacts[leader.first : leader.last]
-        found: list[tuple[ConflictKind, _Value, _Value]] = []
+        found: list[_Dissent] = []
         # The same words tell the same facts, whatever the marks around them.
         for sentence in [telling.sentence for telling in statement.tellings]:
             if exacts[sentence.first : sentence.last] != printed:
@@ -233,19 +234,15 @@ class _Tellings:
             for told in self._disagreements(leader, sentence, same=True):
                 if told.kind == "attribution" and self._credits(leader, sentence, told):
                     continue
-                again = (
-                    bool(known.corrected)
-                    and (told.here, wording(told.value_there)) in known.corrected
-                )
                 here = _Value(number, leader, told.here)
                 there = _Value(number, sentence, told.there)
-                found.append(("corrected" if again else told.kind, here, there))
+                found.append((told.kind, here, there))
         found.sort(key=lambda f: (f[1].span, f[0]))
         return found
 
     def between(
         self, pair: tuple[int, int], one: Sentence, other: Sentence, *, same: bool, claims: bool
-    ) -> list[tuple[ConflictKind, _Value, _Value]]:
+    ) -> list[_Dissent]:
         """The disagreements of two related sentences about what is clearly the same fact."""
         found = self._disagreements(one, other, same=same, claims=claims)
         if same and any(told.kind == "name" for told in found):

@@ -17,6 +17,7 @@ from service.text.layout import lay_out
 from service.text.model import Article, Limits, MergedArticle, Options
 from service.text.project import project
 from service.text.rarity import TELLING, weigh
+from service.text.retold import retold
 from service.text.segment import Segments, segment
 from service.text.setaside import Past, past
 from service.text.statements import NOTHING, Grouping, Statement, Telling
@@ -89,6 +90,15 @@ def _merge(
             stream, others, known=grouping, head=head, most=limits.restored, restated=restated
         )
         grouping, known = past(stream, joined, everything, aside=aside, before=grouping)
+        grouping, known = retold(
+            stream,
+            joined,
+            everything,
+            aside=aside,
+            layouts=layouts,
+            grouping=grouping,
+            known=known,
+        )
     read = Read(used, layouts[: len(used)], own)
     return compose(stream, grouping, read=read, rejected=rejected, known=known, outlets=outlets)
 

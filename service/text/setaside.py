@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from service.text.credit.versions import SetAside
+from service.text.fact import fact
 from service.text.facts.conflict import disagreements
 from service.text.likeness import INSIDE, likeness
 from service.text.model import Article
@@ -27,6 +28,20 @@ _PROOF, _HINT = 25.0, 15.0
 Fact = tuple[tuple[int, int], tuple[int, ...]]
 
 
+@fact
+class Again:
+    """What a newer version has corrected, told by others as the older one told it.
+
+    ``number`` is the statement that ``sentence`` is printed in or told of, ``here`` the place of
+    the newer words in the newer article, ``there`` that of the older ones in the sentence's own.
+    """
+
+    number: int
+    here: tuple[int, int]
+    sentence: Sentence
+    there: tuple[int, int]
+
+
 @dataclass(frozen=True, slots=True)
 class Past:
     """What is known of a statement from stories that are not merged.
@@ -34,12 +49,16 @@ class Past:
     ``corrected`` are facts of the printed telling, as spans of its article, with the words that
     an older version told instead (see ``wording``); the articles of ``outdated``, by their place,
     still tell these. ``since`` says of an article when an older version of it first told the same.
+    ``again`` is what it corrected and others still tell, ``retracted`` that it dropped the whole
+    and owns to a mistake (see retold).
     """
 
     killed: bool = False
     corrected: frozenset[Fact] = frozenset()
     outdated: frozenset[int] = frozenset()
     since: tuple[tuple[int, datetime], ...] = ()
+    again: tuple[Again, ...] = ()
+    retracted: bool = False
 
 
 def wording(value: str) -> tuple[int, ...]:

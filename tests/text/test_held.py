@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.text import disputes
+from service.text import heldpairs
 from service.text.statements import Statement, Telling
 from service.text.stream import Sentence
 
@@ -20,17 +20,17 @@ CLOSE = {(0, 1): 0.5, (0, 2): 0.9, (1, 3): 0.7}
 
 
 def test_sentences_that_are_near_are_all_held_against_each_other() -> None:
-    assert disputes._held(PAIRS, STATEMENTS, close=CLOSE) == PAIRS
+    assert heldpairs.held(PAIRS, STATEMENTS, close=CLOSE) == PAIRS
 
 
 def test_of_too_many_words_those_of_the_likest_sentences_are_held(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Two pairs of ten words each fit into fifty; they stay in the order of the statements."""
-    monkeypatch.setattr(disputes, "_HELD_WORDS", 50)
-    assert disputes._held(PAIRS, STATEMENTS, close=CLOSE) == PAIRS[1:]
+    monkeypatch.setattr(heldpairs, "_HELD_WORDS", 50)
+    assert heldpairs.held(PAIRS, STATEMENTS, close=CLOSE) == PAIRS[1:]
 
 
 def test_what_one_article_tells_both_of_are_two_facts() -> None:
     both = [STATEMENTS[0], STATEMENTS[0]]
-    assert disputes._held([(0, 1)], both, close={(0, 1): 0.9}) == []
+    assert heldpairs.held([(0, 1)], both, close={(0, 1): 0.9}) == []

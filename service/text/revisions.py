@@ -1,0 +1,289 @@
+"""What a newer version of an item says in other words than the older one did.
+
+A desk that corrects a story takes out a word or a clause, or puts another in its place, and leaves
+the sentence where it stood: the sentences of two versions are held against each other place by
+place. What a desk merely polishes (another word for the same thing, another order, a first name
+less) corrects nothing, nor does a version that was cut for length.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Indel
+
+from service.text.fact import fact
+from service.text.facts.conflict import Disagreement, Wording, disagreements, read_wording
+from service.text.facts.dates import is_date_word
+from service.text.facts.differences import Alignment, Stretch, align
+from service.text.facts.hedges import is_hedge_word
+from service.text.facts.number_words import ORDINALS
+from service.text.facts.numbers import is_number_word
+from service.text.facts.telling import Telling
+from service.text.likeness import likeness
+from service.text.polish import is_filler, is_polished, sense
+from service.text.rarity import telling_of
+from service.text.setaside import Fact, wording
+from service.text.stream import Sentence, Stream
+
+# Sentences between the same neighbours are one sentence edited from here; where there is but one
+# on either side, half as much will do ("He denied it.", "He has admitted it.").
+_EDITED, _ALONE = 0.4, 0.2
+# Sentences between two that stayed that are each held against each; of more only those beside.
+_ALL = 400
+# Where so many of its words stand there no more the sentence is written anew, and which of them
+# were wrong cannot be told.
+_ANEW = 0.5
+# "total" (4.3), "local" (3.8), "former" (4.4) add little; "armed" (6.0), "denied" (6.3), "sold"
+# (5.1), "unpaid" (7.8) tell something (see rarity). Where another word takes the place of one,
+# as "cousin" that of "brother" (3.6), less will do.
+_TELLS, _TELLS_ELSE = 4.6, 3.0
+# Of a clause that was taken out, a copy may have lost a word.
+_FOLLOWED = 0.67
+
+_SPEECH = frozenset(
+    "said says say told tells added adds according reported reports spokesman spokeswoman "
+    "spokesperson statement noted stated explained announced sources source officials official"
+    .split()
+)  # fmt: skip
+
+
+@fact
+class Change:
+    """Words of an older sentence that the newer one has no more.
+
+    ``new`` is the place in the newer article where others stand, or none; ``lost`` is what the
+    old words were about, ``gained`` what those in their place are.
+    """
+
+    new: tuple[int, int]
+    lost: frozenset[str]
+    gained: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A sentence of a newer version beside the one that it replaces, and what it corrects."""
+
+    new: Sentence
+    old: Sentence
+    facts: frozenset[Fact]
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Revised:
+    """How a newer version differs from an older one: sentences that it words otherwise, and those
+    that it dropped."""
+
+    revisions: tuple[Revision, ...]
+    dropped: tuple[Sentence, ...]
+
+
+def revised(
+    old: Sequence[Sentence],
+    new: Sequence[Sentence],
+    *,
+    stream: Stream,
+    joined: Mapping[int, int],
+    told: Callable[[Sentence], Telling],
+    corrects: bool,
+) -> Revised:
+    """Hold the sentences of an older version against those of the newer one.
+
+    ``joined`` numbers the statement of each sentence, by its first word; ``told`` gives them as the
+    comparison of facts takes them. ``corrects`` says that the newer version owns to a correction:
+    else one that drops sentences was cut for length, and what its sentences lack corrects nothing.
+    """
+    pairs, dropped = _aligned(stream, old, new, joined=joined)
+    kept = {n.first for o, n in pairs if _same(stream, o, n)}
+    changed = [pair for pair in pairs if pair[1].first not in kept]
+    fresh = [read_wording(told(n)) for n in new if n.first not in kept]
+    about = frozenset(sense(key) for wording in fresh for key in wording.keys)
+    shorter = bool(dropped) and not corrects
+    found = []
+    for before, after in changed:
+        same = likeness(stream, after, before).both >= _EDITED
+        facts = frozenset(
+            (d.here, wording(d.value_there))
+            for d in disagreements(told(after), told(before), same=same)
+        )
+        changes = tuple(_changes(told(after), told(before), elsewhere=about, shorter=shorter))
+        if facts or changes:
+            found.append(Revision(after, before, facts, changes))
+    return Revised(tuple(found), tuple(dropped))
+
+
+def facts_again(
+    revision: Revision, new: Telling, other: Telling, *, near: bool
+) -> Iterator[Disagreement]:
+    """Where another telling has a fact as the older version had it.
+
+    Unless it is ``near`` the older sentence, what is counted must be clear: "nine paintings".
+    """
+    for told in disagreements(new, other):
+        value = wording(told.value_there)
+        for span, words in revision.facts:
+            if not (told.here[0] <= span[1] and span[0] <= told.here[1] and value):
+                continue
+            again = set(value) >= set(words) or set(value) <= set(words)
+            if again and (near or _counts_alike(new, other, told)):
+                yield told
+                break
+
+
+def _counts_alike(new: Telling, other: Telling, told: Disagreement) -> bool:
+    """Whether two numbers stand before the same word of weight."""
+    if told.kind != "number":
+        return False
+    counted = []
+    for telling, span in ((new, told.here), (other, told.there)):
+        words = read_wording(telling)
+        behind = [i for i, start in enumerate(words.starts) if start >= span[1]][:1]
+        counted.append([sense(words.keys[i]) for i in behind if words.keys[i] not in words.light])
+    return bool(counted[0]) and counted[0] == counted[1]
+
+
+def changes_again(
+    revision: Revision, new: Telling, other: Telling
+) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """The places, in the newer article and in another, where that keeps to the older words."""
+    if not revision.changes:
+        return
+    alignment = align(read_wording(new), read_wording(other))
+    a, b = alignment.a, alignment.b
+    for change in revision.changes:
+        for stretch in alignment.stretches:
+            start, end = a.gap(stretch.i1, stretch.i2)
+            if not (start <= change.new[1] and change.new[0] <= end):
+                continue
+            about = {sense(key) for key in b.keys[stretch.j1 : stretch.j2]}
+            if len(change.lost & about) < _FOLLOWED * len(change.lost):
+                continue
+            if change.gained and not change.gained.isdisjoint(about):
+                continue
+            here, there = _shown(alignment, stretch)
+            yield a.span(*here), b.span(*there)
+            break
+
+
+def _shown(alignment: Alignment, stretch: Stretch) -> tuple[tuple[int, int], tuple[int, int]]:
+    """A stretch with the word beside it where either telling has nothing there to show."""
+    i1, i2, j1, j2 = stretch
+    if i1 < i2 and j1 < j2:
+        return (i1, i2), (j1, j2)
+    b = alignment.b
+    goes_on = j2 < len(b) and alignment.place(i2) == j2 and i2 < len(alignment.a)
+    set_off = j2 > j1 and any(mark in b.between(j1) + b.between(j2) for mark in ",;:–—(")
+    if goes_on and not set_off:
+        return (i1, i2 + 1), (j1, j2 + 1)
+    if i1 and j1:
+        return (i1 - 1, i2), (j1 - 1, j2)
+    return (i1, i2), (j1, j2)
+
+
+def _same(stream: Stream, one: Sentence, other: Sentence) -> bool:
+    return stream.exacts[one.first : one.last] == stream.exacts[other.first : other.last]
+
+
+def _aligned(
+    stream: Stream,
+    old: Sequence[Sentence],
+    new: Sequence[Sentence],
+    *,
+    joined: Mapping[int, int],
+) -> tuple[list[tuple[Sentence, Sentence]], list[Sentence]]:
+    """Each older sentence with the one that stands for it, and those that none stands for."""
+    words = [[stream.exacts[s.first : s.last] for s in version] for version in (old, new)]
+    again = dict(zip(words[1], new, strict=True))
+    pairs: list[tuple[Sentence, Sentence]] = []
+    left: list[Sentence] = []
+    i = j = 0
+    for block in Indel.opcodes(*words).as_matching_blocks():
+        gap = old[i : block.a], new[j : block.b]
+        found = _paired(stream, *gap, joined=joined)
+        pairs += found
+        paired = {o.first for o, _ in found}
+        left += [o for o in gap[0] if o.first not in paired]
+        i, j = block.a + block.size, block.b + block.size
+        pairs += zip(old[block.a : i], new[block.b : j], strict=True)
+    taken = {n.first for _, n in pairs}
+    free: dict[int, Sentence] = {joined[n.first]: n for n in new if n.first not in taken}
+    dropped = []
+    for sentence in left:
+        moved = again.get(stream.exacts[sentence.first : sentence.last])
+        moved = moved or free.get(joined[sentence.first])
+        if moved:
+            pairs.append((sentence, moved))
+        else:
+            dropped.append(sentence)
+    return pairs, dropped
+
+
+def _paired(
+    stream: Stream,
+    old: Sequence[Sentence],
+    new: Sequence[Sentence],
+    *,
+    joined: Mapping[int, int],
+) -> list[tuple[Sentence, Sentence]]:
+    """The sentences of one gap that are one sentence edited, the likest first."""
+    if not old or not new:
+        return []
+    every = len(old) * len(new) <= _ALL
+    least = _ALONE if len(old) == len(new) == 1 else _EDITED
+    scored = []
+    for m, one in enumerate(old):
+        for n, other in enumerate(new):
+            if not every and abs(m - n) > 1:
+                continue
+            score = likeness(stream, one, other).both
+            if score >= least or joined[one.first] == joined[other.first]:
+                scored.append((-score, m, n))
+    pairs, done_old, done_new = [], set[int](), set[int]()
+    for _, m, n in sorted(scored):
+        if m not in done_old and n not in done_new:
+            pairs.append((old[m], new[n]))
+            done_old.add(m)
+            done_new.add(n)
+    return pairs
+
+
+def _changes(
+    new: Telling, old: Telling, *, elsewhere: frozenset[str], shorter: bool
+) -> Iterator[Change]:
+    """What the older sentence tells that the newer version does not tell any more."""
+    alignment = align(read_wording(new), read_wording(old))
+    a, b = alignment.a, alignment.b
+    if alignment.to_a.count(-1) > _ANEW * len(alignment.to_a):
+        return
+    told = frozenset(map(sense, b.keys))
+    for stretch in alignment.stretches:
+        i1, i2, j1, j2 = stretch
+        if not _SPEECH.isdisjoint(b.keys[j1:j2]):
+            continue
+        instead = frozenset(sense(key) for key in a.keys[i1:i2] if key not in a.light)
+        gained = instead - told
+        least = _TELLS_ELSE if gained else _TELLS
+        lost = frozenset(_telling(b, j1, j2, least=least)) - elsewhere
+        if not lost or (shorter and not gained) or is_polished(lost, instead):
+            continue
+        yield Change(a.span(i1, i2), lost, gained)
+
+
+def _telling(wording: Wording, first: int, last: int, *, least: float) -> Iterator[str]:
+    """What plain words tell something of: names, days, figures, denials are facts of their own."""
+    for i in range(first, last):
+        key = wording.keys[i]
+        if (
+            key in wording.light
+            or is_filler(key)
+            or key in _SPEECH
+            or key in ORDINALS
+            or (wording.capital(i) and (i or wording.capital(1)))
+            or is_date_word(key)
+            or is_number_word(key)
+            or is_hedge_word(key)
+            or telling_of(key) < least
+        ):
+            continue
+        yield sense(key)

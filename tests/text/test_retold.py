@@ -1,0 +1,185 @@
+"""What a newer version has corrected does not come back through a copy of the older one."""
+
+from dataclasses import replace
+
+import pytest
+
+from service.text.merge import merge
+from service.text.model import Article, MergedArticle
+from tests.promises import broken
+
+# The older version, the newer one, and the words in which the two differ as an editor is shown.
+CORRECTED = [
+    (
+        "The mayor resigned on Friday. She took the money from the school fund, the auditor said.",
+        "The mayor resigned on Friday. She did not take the money from the school fund, the "
+        "auditor said.",
+        "not take", "took",
+    ),
+    (
+        "The clinic in Torvik sent 40 unpaid bills to the council, a clerk told reporters.",
+        "The clinic in Torvik sent 40 bills to the council, a clerk told reporters.",
+        "bills", "unpaid bills",
+    ),
+    (
+        "The pilot, who had been suspended twice for drinking, landed safely at Marsk on Tuesday.",
+        "The pilot landed safely at Marsk on Tuesday.",
+        "pilot", "pilot, who had been suspended twice for drinking",
+    ),
+    (
+        "The court in Lund convicted the ferry captain of fraud after a trial of nine weeks.",
+        "The court in Lund acquitted the ferry captain of fraud after a trial of nine weeks.",
+        "acquitted", "convicted",
+    ),
+    (
+        "Detectives searched the home of the suspect's brother in Aldby and took two computers.",
+        "Detectives searched the home of the suspect's cousin in Aldby and took two computers.",
+        "cousin", "brother",
+    ),
+    (
+        '"We will sell the harbour to the Danes," Finance Minister Ove Lind said on Monday.',
+        '"We will not sell the harbour to the Danes," Finance Minister Ove Lind said on Monday.',
+        "not sell", "sell",
+    ),
+    (
+        "Der Bürgermeister von Aldorf hat den Bericht gefälscht, teilte die Polizei mit.",
+        "Der Bürgermeister von Aldorf hat den Bericht gelesen, teilte die Polizei mit.",
+        "gelesen", "gefälscht",
+    ),
+    (
+        "She was born in Vik. She rejected the offer.",
+        "She was born in Vik. She accepted the offer.",
+        "accepted", "rejected",
+    ),
+]  # fmt: skip
+
+POLISHED = [
+    ("Firefighters battled the blaze at the mill all night.",
+     "Firefighters fought the blaze at the mill all night."),
+    ("The company bought the brewery in Arna for 12 million crowns last year.",
+     "The company acquired the brewery in Arna for 12 million crowns last year."),
+    ("On Tuesday the council in Vik approved a new school for 300 pupils.",
+     "The council in Vik approved a new school for 300 pupils on Tuesday."),
+    ("Transport Minister Greta Solberg opened the tunnel under the fjord on Friday.",
+     "Solberg opened the tunnel under the fjord on Friday."),
+    ("The lake at Ustad froze on Monday for the first time since 1987, the county said.",
+     "The lake at Ustad froze on Monday for the first time since 1987, a county spokesman said."),
+    ("The minister also said that the tunnel was currently closed to heavy lorries.",
+     "The minister said the tunnel was closed to heavy trucks."),
+    ("The colour of the harbour ferry was changed to grey by the Tyne port authority.",
+     "The color of the harbor ferry was changed to gray by the Tyne port authority."),
+    ("The train left the rails near Moss on Friday and hit a signal box, which collapsed.",
+     "The train left the rails near Moss on Friday. It hit a signal box, which collapsed."),
+    ("The council in Arvo approved the budget for the new library on Monday.",
+     "The budget for the new library was approved by the council in Arvo on Monday."),
+    ("The baker, who trained in Vienna, won the prize in Skien. She thanked her mother.",
+     "The baker won the prize in Skien. She thanked her mother. She trained in Vienna."),
+    ("The dam above Lier, built in 1931 by prisoners, held on Sunday. A pump failed at noon. "
+     "Engineers had worked on it for nine days, the mayor said.",
+     "The dam above Lier held on Sunday. A pump failed at noon."),
+    ("The strike at the mill ended on Monday. Bakers will be back on Tuesday.",
+     "The strike at the mill ended on Monday. The owner thanked the mediator for his patience."),
+]  # fmt: skip
+
+
+def versions(older: str, newer: str, third: str) -> MergedArticle:
+    """Two versions of an agency's item and what another outlet makes of the first."""
+    first = Article("item", "Capital Agency", older, version="1")
+    answer = merge(
+        [first, replace(first, text=newer, version="2"), Article("copy", "Valley Post", third)]
+    )
+    assert broken(answer) == []
+    return answer
+
+
+def flagged(answer: MergedArticle) -> list[str]:
+    return [s.text for s in answer.sentences if "corrected" in s.flags]
+
+
+@pytest.mark.parametrize(("older", "newer", "right", "wrong"), CORRECTED)
+def test_a_copy_of_the_older_version_is_told_in_the_words_of_the_newer(
+    older: str, newer: str, right: str, wrong: str
+) -> None:
+    answer = versions(older, newer, f"{older} Snow lay on the hills.")
+    assert answer.text.replace("\n\n", " ") == f"{newer} Snow lay on the hills."
+    (conflict,) = answer.conflicts
+    assert conflict.kind == "corrected"
+    assert [(v.article, v.value) for v in conflict.values] == [("item", right), ("copy", wrong)]
+    assert len(flagged(answer)) == 1
+
+
+@pytest.mark.parametrize(("older", "newer"), POLISHED)
+def test_polishing_trimming_and_going_on_correct_nothing(older: str, newer: str) -> None:
+    answer = versions(older, newer, f"{older} Snow lay on the hills.")
+    assert not flagged(answer)
+    assert not [c for c in answer.conflicts if c.kind == "corrected"]
+
+
+@pytest.mark.parametrize(("older", "newer", "right", "wrong"), CORRECTED)
+def test_an_outlet_that_tells_the_newer_version_is_not_flagged(
+    older: str, newer: str, right: str, wrong: str
+) -> None:
+    assert right != wrong
+    answer = versions(older, newer, f"{newer} Snow lay on the hills.")
+    assert not flagged(answer)
+    assert not answer.conflicts
+
+
+def test_a_corrected_sentence_is_the_newer_versions_alone() -> None:
+    older, newer, _, _ = CORRECTED[3]
+    (sentence,) = versions(older, newer, older).sentences
+    assert (sentence.origin.name, sentence.independent) == ("Capital Agency", 1)
+
+
+def test_the_older_figure_in_other_words_is_kept_and_flagged() -> None:
+    older = "A landslide at Korvik buried 14 houses on Sunday, the county said."
+    newer = older.replace("14", "four")
+    third = "Mud and rock came down on Korvik on Sunday, burying 14 houses."
+    answer = versions(older, newer, third)
+    assert set(flagged(answer)) == {newer, third}
+    (conflict,) = answer.conflicts
+    assert conflict.kind == "corrected"
+    assert {(v.article, v.value) for v in conflict.values} == {("item", "four"), ("copy", "14")}
+
+
+def test_the_older_figure_for_other_things_is_not_flagged() -> None:
+    older = "A landslide at Korvik buried 14 houses on Sunday, the county said."
+    third = "The road to Korvik was closed on Sunday for 14 hours, the county said."
+    assert not flagged(versions(older, older.replace("14", "four"), third))
+
+
+@pytest.mark.parametrize(
+    ("note", "flags"),
+    [("(Corrects by deleting the sentence on the captain)\n\n", 1), ("", 0)],
+)
+def test_a_sentence_that_was_dropped_is_flagged_where_the_version_owns_to_a_mistake(
+    note: str, flags: int
+) -> None:
+    kept = "The ferry sank off Hest on Monday."
+    dropped = "Its captain was asleep at the wheel, survivors told the coast guard."
+    answer = versions(f"{kept} {dropped}", f"{note}{kept}", f"{kept} {dropped}")
+    assert flagged(answer) == [dropped] * flags
+    assert [c.kind for c in answer.conflicts] == ["corrected"] * flags
+    for conflict in answer.conflicts:
+        assert [(v.article, v.value) for v in conflict.values] == [
+            ("copy", dropped),
+            ("item", note.strip()),
+        ]
+
+
+def test_a_private_note_flags_without_being_shown() -> None:
+    kept = "The ferry sank off Hest on Monday."
+    dropped = "Its captain was asleep at the wheel, survivors told the coast guard."
+    old = Article("item", "Capital Agency", f"{kept} {dropped}", version="1")
+    new = replace(old, text=kept, version="2", ednote="Corrects: sentence on the captain is wrong")
+    answer = merge([old, new, replace(old, id="copy", source="Valley Post", version=None)])
+    assert flagged(answer) == [dropped]
+    assert not answer.conflicts
+    assert "is wrong" not in repr(answer)
+
+
+def test_a_note_on_one_fact_says_nothing_of_a_sentence_that_was_trimmed() -> None:
+    older = "Max Holm, 28, was held in Brenn on Monday, police said. Bread was given to the poor."
+    newer = "(Corrects age in first paragraph)\n\nMax Holm, 26, was held in Brenn on Monday, "
+    answer = versions(older, f"{newer}police said.", "Bread was given to the poor.")
+    assert not flagged(answer)
