@@ -22,7 +22,7 @@ _SPEAKING: Final = frozenset(
 def unsaid(reading: Reading, name: int) -> bool:
     """Whether the words before a name, whose first word is ``name``, deny any speech there."""
     for word in range(name - 1, -1, -1):
-        if any(mark in reading.gap(word + 1) for mark in ",.;:"):
+        if any(mark in reading.gaps[word + 1] for mark in ",.;:"):
             return False
         folded = reading.folded[word]
         apart = folded == "t" and word > 0 and reading.folded[word - 1].endswith("n")

@@ -75,7 +75,7 @@ def unlisted(reading: Reading, taken: set[int], *, sought: Sequence[int]) -> Ite
 def _explains(reading: Reading, found: Mention, taken: set[int]) -> bool:
     """Whether the words only describe the outlet before: "TASS, the Russian state news agency"."""
     first = found.first - (reading.folded[found.first - 1 : found.first] == ("the",))
-    if first - 1 not in taken or reading.gap(first).strip() != ",":
+    if first - 1 not in taken or reading.gaps[first].strip() != ",":
         return False
     names = reading.folded[found.first : found.last + 1]
     return all(name in DEMONYMS or name in DESCRIBERS or name in _STATE for name in names)
