@@ -22,9 +22,12 @@ _BEFORE_TO = frozenset(
     expects expected believed thought appears appear appeared seems seem seemed suspected feared
     """.split()
 )
+# "Is considering a ban" is not yet "is banning".
+_WEIGHING = frozenset("considering mulling pondering".split())
+_BE = frozenset("is are was were be been being s re".split())
 # What the fold leaves of "couldn't": denied, and a hedge still.
 _DENIED = frozenset({"couldn", "mightn", "mayn"})
-_ANY = _HEDGES | _BEFORE_TO | frozenset("peut doute tal parecer".split())
+_ANY = _HEDGES | _BEFORE_TO | _WEIGHING | frozenset("peut doute tal parecer".split())
 # With these at the same place the other telling is no surer.
 AS_UNSURE = frozenset(
     """
@@ -33,7 +36,7 @@ AS_UNSURE = frozenset(
     wants threatened threatens potential prospect about probability appears appeared seems seemed
     unlikely unclear feared alleged allegedly reportedly would thinks think thought soll sollen
     peut puede pueden chances should ready poised slated guess estimated estimates suggests
-    suggested impossible
+    suggested impossible considers considered consider weighing proposes proposed proposal
     """.split()
 )
 # "It appeared that", "it is believed that": what follows is left open, in whatever clause.
@@ -72,6 +75,9 @@ def read_hedges(wording: Wording) -> list[Qualifier]:
             i += 2
         elif key == "possible" and i > 0 and keys[i - 1] == "as":
             i += 1  # "as soon as possible" leaves nothing open
+        elif key in _WEIGHING and i > 0 and keys[i - 1] in _BE:
+            found.append(Qualifier(i, i + 1))
+            i += 1
         elif key in _HEDGES and not _is_month(wording, i):
             end = i + 2 if key == "likely" and following == "to" else i + 1
             found.append(Qualifier(i, end))

@@ -56,6 +56,7 @@ _ANY = frozenset({"t"}).union(
 )  # fmt: skip
 _UNTIL = frozenset("before until till bevor bis avant".split())
 _WHILE = 9
+_OPEN = frozenset("when why whether where if".split())
 _SKIPPED = frozenset("any one such yet ever been be being already single all".split())
 _PREFIXES = ("un", "non", "dis", "il", "ir", "im", "in")
 _PREFIXED = frozenset(
@@ -135,6 +136,9 @@ def _denied(alignment: Alignment, negations: list[Qualifier]) -> Iterator[Disagr
         spans = borne_on(alignment, negation, skipped=_SKIPPED, backward=backward)
         if spans is None:
             continue
+        behind = alignment.a.keys[spans[0][1] : spans[0][1] + 1]
+        if not _OPEN.isdisjoint(behind) and behind[0] not in alignment.b.keys:
+            continue  # "did not say when it would reopen", "said it would reopen"
         head = alignment.a.keys[spans[0][1] - 1]
         if any(is_opposite(word, head) for word in around):
             continue

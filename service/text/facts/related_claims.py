@@ -61,7 +61,9 @@ _MADE = frozenset("made found reported held used issued taken given filed".split
 _SINCE = frozenset("since again anymore longer more yet".split())
 _OPEN = frozenset("when how why whether what who where which if".split())
 _ASIDE = frozenset("when after before as while since until although though".split())
-_AGAINST = "against"
+_DECIDING = frozenset(
+    "vote votes voted voting decide decided rule ruled advise advised argue argued".split()
+)
 _ASKED = frozenset("if whether unless would should".split())
 
 
@@ -147,8 +149,8 @@ def _told(
     ]
     if "would" in around and not SPEAKING.isdisjoint(b.keys):
         around = [key for key in around if key != "would"]  # "said that it would return"
-    if _AGAINST in a.keys:
-        around = [key for key in around if key != _AGAINST]  # "no protection against"
+    if _DECIDING.isdisjoint(around):
+        around = [key for key in around if key != "against"]  # "appeal against", "vote against"
     if not _ASKED.isdisjoint(around) or not set(counter).isdisjoint(around):
         return None
     if kind == "hedge" and b.keys[first] in _ASIDE:

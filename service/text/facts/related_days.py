@@ -33,6 +33,7 @@ _GROUND = 18.0
 _SHARE = 0.3
 _SHARE_COARSE = 0.6
 _SHARE_RESTATED = 0.6
+_SHARE_YEAR = 0.7
 # A statement with more open dates than these is a calendar.
 _MOST = 20
 _MARKS = ",;:"
@@ -124,7 +125,7 @@ def _ties(alignment: Alignment, x: Day | Clock, y: Day | Clock, *, alone: bool) 
     a, b = alignment.a, alignment.b
     if _deadline(a, x) != _deadline(b, y) or _far_apart(x, y):
         return 0
-    if alone and _fineness(x) not in (_YEAR, _MONTH) and _restated(alignment, x, y):
+    if alone and _fineness(x) != _MONTH and _restated(alignment, x, y):
         return _TIES
     close = _beside(a, x, _CLOSE, "") & _beside(b, y, _CLOSE, "")
     if _fineness(x) == _YEAR and not close:
@@ -148,7 +149,8 @@ def _ties(alignment: Alignment, x: Day | Clock, y: Day | Clock, *, alone: bool) 
 def _restated(alignment: Alignment, x: Day | Clock, y: Day | Clock) -> bool:
     """Whether two statements tell so much alike that the one day of each is that of one event."""
     ground = common_ground(alignment)
-    if ground.worth < _GROUND or ground.share < _SHARE_RESTATED:
+    least = _SHARE_YEAR if _fineness(x) == _YEAR else _SHARE_RESTATED
+    if ground.worth < _GROUND or ground.share < least:
         return False
     return not _of_two_tenses(alignment, x, y)
 
