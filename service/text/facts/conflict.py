@@ -110,7 +110,7 @@ def _found(alignment: Alignment, *, same: bool, claims: bool) -> list[Disagreeme
     if claims and not any(each.kind == "negation" for each in told):
         signs_a, signs_b = alignment.once(_signs_apart)
         if signs_a & signs_b & _DEED or (signs_a | signs_b) & _DENIAL:
-            told += contrary_disagreements(alignment)
+            told += contrary_disagreements(alignment, same=same)
     if same and not told and _is_loose(alignment):
         signs = alignment.once(_signs_apart)
         told = list(dict.fromkeys(_facts_apart(alignment, signs, claims=True)))

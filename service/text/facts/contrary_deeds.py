@@ -37,6 +37,15 @@ succeed succeeds succeeded - fail fails failed;
 agree agrees agreed - refuse refuses refused;
 alive - dead
 """
+# What rises may fall again, and who won may have lost: these are contrary where one stands in the
+# place of the other, in the same words.
+_TURNS = """
+rose rise rises rising climbed climbs jumped grew grow grows gained increased increase increases
+up higher - fell fall falls falling dropped drops slipped shrank lost declined decline declines
+decreased decrease decreases down lower;
+won wins - lost loses;
+before - after
+"""
 # Two words that are one deed: the deed whose side they are.
 _PHRASES = {
     ("turned", "down"): "rejected", ("turn", "down"): "reject", ("turns", "down"): "rejects",
@@ -59,12 +68,15 @@ _Span = tuple[int, int]
 
 def is_contrary_word(key: str) -> bool:
     """Whether a folded word may have its contrary."""
-    return key in _places() or key.startswith("un")
+    return key in _places() or key in _turns() or key.startswith("un")
 
 
-def contrary_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
-    """The deed or state of which the two tellings have contrary words, if there is one."""
-    found = _told(alignment) or _prefixed(alignment)
+def contrary_disagreements(alignment: Alignment, *, same: bool = True) -> Iterator[Disagreement]:
+    """The deed or state of which the two tellings have contrary words, if there is one.
+
+    With ``same`` both are tellings of one statement.
+    """
+    found = _told(alignment) or _prefixed(alignment) or (_turned(alignment) if same else None)
     if found is None:
         return
     ground = common_ground(alignment)
@@ -126,11 +138,32 @@ def _prefixed(alignment: Alignment) -> tuple[_Span, _Span] | None:
     return None
 
 
+def _turned(alignment: Alignment) -> tuple[_Span, _Span] | None:
+    """A word in the place of its contrary, which both tellings have once."""
+    a, b = alignment.a, alignment.b
+    for i1, i2, j1, j2 in alignment.stretches:
+        if i2 - i1 == j2 - j1 == 1:
+            here, there = _turns().get(a.keys[i1], ()), _turns().get(b.keys[j1], ())
+            if any((line, 1 - side) in there for line, side in here):
+                return (i1, i2), (j1, j2)
+    return None
+
+
 @cache
 def _places() -> dict[str, list[tuple[int, int]]]:
-    """The lines and the sides of them that each word is on."""
+    """The lines and the sides of them that each deed is on."""
+    return _sides(_LINES)
+
+
+@cache
+def _turns() -> dict[str, list[tuple[int, int]]]:
+    """The same for words that turn what is told about."""
+    return _sides(_TURNS)
+
+
+def _sides(lines: str) -> dict[str, list[tuple[int, int]]]:
     found: dict[str, list[tuple[int, int]]] = {}
-    for line, words in enumerate(_LINES.split(";")):
+    for line, words in enumerate(lines.split(";")):
         for side, deeds in enumerate(words.split(" - " if " - " in words else "- ")):
             for deed in deeds.split():
                 found.setdefault(deed, []).append((line, side))

@@ -22,12 +22,14 @@ _BEFORE_TO = frozenset(
     expects expected believed thought appears appear appeared seems seem seemed suspected feared
     """.split()
 )
+# "Is accused of having killed" is not yet "killed".
+_BEFORE_OF = frozenset("accused suspected".split())
 # "Is considering a ban" is not yet "is banning".
 _WEIGHING = frozenset("considering mulling pondering".split())
 _BE = frozenset("is are was were be been being s re".split())
 # What the fold leaves of "couldn't": denied, and a hedge still.
 _DENIED = frozenset({"couldn", "mightn", "mayn"})
-_ANY = _HEDGES | _BEFORE_TO | _WEIGHING | frozenset("peut doute tal parecer".split())
+_ANY = _HEDGES | _BEFORE_TO | _BEFORE_OF | _WEIGHING | frozenset("peut doute tal parecer".split())
 # With these at the same place the other telling is no surer.
 AS_UNSURE = frozenset(
     """
@@ -62,6 +64,7 @@ def read_hedges(wording: Wording) -> list[Qualifier]:
         following = keys[i + 1] if i + 1 < size else ""
         if (
             (key in _BEFORE_TO and following == "to")
+            or (key in _BEFORE_OF and following == "of")
             or (key, following)
             in (
                 ("peut", "etre"),
