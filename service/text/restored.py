@@ -18,6 +18,9 @@ _REMEMBERED = 256
 _REMEMBERED_LENGTH = 20_000
 _SCORES: Remembered[Floats] = Remembered(most=_REMEMBERED)
 _ENDS: Remembered[Sequence[tuple[int, float]]] = Remembered(most=_REMEMBERED)
+# So many words that end in such a verb are who said what stands before.
+_SPEAKER = 3
+_SAID = frozenset({"said", "says"})
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -159,6 +162,21 @@ def _ends(
         known = dict(evidence)
         words = text.split(" ")
         found = restore(words, scores=scores, evidence=known, no_ends=inside, head=head)
+        found = _with_speakers(words, found)
         if remembered:
             _ENDS.keep(key, found)
     return found
+
+
+def _with_speakers(
+    words: Sequence[str], ends: Sequence[tuple[int, float]]
+) -> Sequence[tuple[int, float]]:
+    """The ends less those before a speaker alone: "police said" says nothing by itself."""
+    kept: list[tuple[int, float]] = []
+    begun = 0
+    for end, confidence in ends:
+        if kept and end - begun < _SPEAKER and words[end] in _SAID:
+            kept.pop()
+        kept.append((end, confidence))
+        begun = end + 1
+    return kept

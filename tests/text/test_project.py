@@ -47,3 +47,15 @@ def test_numbers_with_points_do_not_hide_that_marks_were_lost() -> None:
     bare = re.sub(r"[.,“”]", "", bare).replace("§", ".")
     answer = merged(" ".join(story), bare)
     assert [s.text for s in answer.sentences] == story
+
+
+def test_who_said_it_stays_with_what_was_said() -> None:
+    """Also where no source has the marks, or the one that has them is not merged."""
+    text = (
+        "the bridge over the orle fell at dawn on monday killing four people police said mayor "
+        "otis lenz ordered all schools closed for the day divers searched the muddy water until "
+        "dusk for a missing bus driver"
+    )
+    told = [s.text for s in merged(text).sentences]
+    assert told[0].endswith(" police said")
+    assert told[1].startswith("mayor otis lenz")
