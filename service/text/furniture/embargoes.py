@@ -18,7 +18,8 @@ from service.text.model import Article
 # Without one of these no opener below can match; what several have in common is looked for first.
 _SIGNS: Final = (
     "embarg", "sperrfrist", "gesperrt", "freigabe", "frei ", "release", "not for ", "not to ",
-    "do not ", "for use ", "nicht ", "ne pas ", "no publi", "no difund",
+    "do not ", "for use ", "for publication", "hold until", "hold till", "veröffentlichung",
+    "nicht ", "ne pas ", "no publi", "no difund",
 )  # fmt: skip
 # An embargo stands so near to the top: lines that are not blank, and code points.
 _LINES: Final = 10
@@ -29,6 +30,7 @@ _BESIDE: Final = 9
 
 _OPENER: Final = re.compile(
     r"[ \t\u00a0*#>=_|/!~.•([–—-]{0,8}"
+    r"(?:(?:news|press|media)\s+(?:release|statement|notice|information)\s*[:–—-]\s*)?"
     r"(?:(?:(?:please\s+)?notes?(?:\s+to)?(?:\s+the)?|attention)?\s*(?:editors?|eds|desks)?"
     r"\s?[:,–—-]\s*)?"
     r"(?:(?P<label>(?:(?:transmission\s+of\s+)?(?:the\s+|all\s+)?(?:material|information|contents?)\s"
@@ -41,7 +43,8 @@ _OPENER: Final = re.compile(
     r"(?:released?|publish(?:ed)?|broadcast|used?)"
     r"|nicht\s+(?:zur\s+veröffentlichung|zu\s+veröffentlichen|veröffentlichen|verwenden)"
     r"|(?:à\s+)?ne\s+pas\s+(?:publier|diffuser|utiliser)|no\s+(?:publicar|difundir))"
-    r"|(?P<release>(?:hold\s+)?for\s+(?:release|publication|use)"
+    r"|(?P<release>(?:hold\s+)?for\s+(?:release|publication|use)|hold(?=\s+(?:until|till)\b)"
+    r"|zur\s+veröffentlichung(?=\s+ab\b)"
     r"|frei(?:gabe)?(?:\s+zur\s+veröffentlichung)?)(?=\s*:|\s+\S))\b",
     re.IGNORECASE,
 )
@@ -50,10 +53,12 @@ _WORD: Final = re.compile(
 )
 _LIMITS: Final = frozenset(
     "until till til before prior after from at on bis vor ab avant jusqu'a jusqu'au hasta antes "
-    "tot fino ate".split()
+    "tot fino ate ends lifts expires endet".split()
 )
+_ENDING: Final = frozenset("ends lifts expires endet".split())
 _EVENTS: Final = frozenset(
-    "delivery delivered notice speech address announcement start beginning beginn redebeginn rede "
+    "end close conclusion papers newspapers editions delivery delivered notice speech address "
+    "announcement start beginning beginn redebeginn rede "
     "begins starts ende discours discurso".split()
 )
 _OVER: Final = frozenset(
@@ -66,7 +71,7 @@ _GLUE: Final = _LIMITS.union(
     for release public publication broadcast use not or and to be published released online
     print web media social all wire any is it this report press only strictly strict the of in
     a an am um den dem der die das zum zur des nicht zu veröffentlichung le la les du de d l à au
-    el las los del por further until new
+    el las los del por further until new freigegeben frei
     """.split()
 )
 _FOLDED: Final = frozenset(map(fold, _GLUE | _EVENTS | _OVER)) | TIME_WORDS
@@ -133,7 +138,7 @@ def _embargo(text: str, start: int, end: int) -> Iterator[Embargo]:
     words: list[str] = []
     limit = min(len(text), start + _LINE)
     for word in _WORD.finditer(text, opener.end(), limit):
-        folded = fold(word[0]).replace("\u2019", "'")
+        folded = fold(word[0]).replace("\u2019", "'").removesuffix("'s")
         broken = "\n" in text[last : word.start()]
         if (broken and _tells_time(words)) or not (folded[0].isdigit() or folded in _FOLDED):
             break
@@ -186,6 +191,8 @@ def _sets_a_moment(opener: re.Match[str], told: Told, words: list[str], *, alone
     if opener["release"] is not None:
         return told.precise
     label, limited = opener["label"] is not None, not _LIMITS.isdisjoint(words)
+    if not _ENDING.isdisjoint(words):
+        return told.precise  # news says on which day an embargo ends
     if told.moment:
         return label or limited
     if label and alone:

@@ -15,10 +15,11 @@ from service.text.model import Article
 
 # Looked for first, as most texts have none of them and the patterns take longer.
 _SIGNS = (
-    "ublication", "ditors", "DITORS", "ditores", "dactores", "Eds", "EDS", "DESKS", "Desks",
-    "edaktion", "EDAKTION", "édact", "ÉDACT", "edaccion", "EDACCION", "NOT FOR", "eröffentlichung",
-    "otizblock", "lease use", "PLEASE", "itte ver", "itte diese", "ersion re", "ersion su",
-    "ersion rem", "ersión", "erci d", "euillez",
+    "ublication", "ditors", "DITORS", "ditores", "dactores", "Eds", "EDS", "eds:", "DESK", "Desks",
+    "Subs please", "edaktion", "EDAKTION", "édact", "ÉDACT", "edaccion", "EDACCION", "NOT FOR",
+    "NTERNAL", "nternal note", "nterner Hinweis", "eröffentlichung", "otizblock", "lease use",
+    "PLEASE", "itte ver", "itte diese", "ersion re", "ersion su", "ersion rem", "ersión", "erci d",
+    "euillez", "to desks", "to eds",
 )  # fmt: skip
 # So many words before a section of notes are a story; a headline has fewer.
 _STORY = 15
@@ -32,14 +33,17 @@ _BROKEN = 50
 _LEAD = r"^[ \t]*[*#>-]{0,4}[ \t]*"
 # Who is spoken to: words that nobody else is called by at the head of a note.
 _DESKS = (
-    r"(?:(?:Eds|EDS|Desks|DESKS|EDITORS|SUB-EDITORS|NEWS ?DESKS?|Redaktionen|REDAKTIONEN"
-    r"|Rédactions|RÉDACTIONS|Redacciones|REDACCIONES)(?:,? (?i:please note|note|bitte beachten))?)"
+    r"(?:(?:Eds|EDS|Desks|DESKS|DESK NOTE|Subs please note|EDITORS(?! NOTE)|SUB-EDITORS"
+    r"|NEWS ?DESKS?|Redaktionen|REDAKTIONEN|Rédactions|RÉDACTIONS"
+    r"|Redacciones|REDACCIONES)(?:,? (?i:please note|note|bitte beachten))?)"
 )
 _TO = (
     r"(?i:(?:attention|attn|note|notes|notice|memo|message|advisory|achtung|hinweise?|mitteilung"
     r"|avis|nota|aviso|atención)(?:,| to(?: the| all)?| an(?: die| alle)?| für(?: die)?| aux"
     r"| a (?:las|los))? (?:photo |news )?(?:editors|eds|desks?|subs|redaktion(?:en)?|rédactions"
-    r"|redacciones|redactores|editores))"
+    r"|redacciones|redactores|editores)"
+    r"|internal note|interner hinweis|redaktionshinweis"
+    r"|editor['’]?s['’]? notes? to (?:desks|eds|editors))"
 )
 # "Editors:" may head a list of names as well.
 _BUSINESS = (
@@ -60,7 +64,7 @@ _USE = (
     rf"|(?:merci d['’]utiliser|veuillez utiliser) cette {_ITEM}\b|cette {_ITEM} remplace\b"
     rf"|(?:rogamos|por favor),? (?:usen|utilicen) esta {_ITEM}\b|esta {_ITEM} sustituye\b)"
 )
-_BAN = r"(?:NOT FOR (?:PUBLICATION|BROADCAST)|Not for publication(?=\s*[:.–—-]))\b"
+_BAN = r"(?:NOT FOR (?:PUBLICATION|BROADCAST)|FOR INTERNAL USE|Not for publication(?=\s*[:.–—-]))\b"
 # A line of it, or a heading behind which all is private to the end of the text.
 _LINE = re.compile(
     _LEAD + rf"(?:{_BAN}|{_ADDRESSED}|{_USE}"

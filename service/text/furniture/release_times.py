@@ -78,7 +78,7 @@ class Told(NamedTuple):
 
 def read_time(text: str) -> Told:
     """Read the days and the times of day in some words; linear."""
-    words = [fold(word) for word in _WORD.findall(text)]
+    words = [fold(word).replace("\u2019", "'").removesuffix("'s") for word in _WORD.findall(text)]
     days: list[tuple[int | None, int, int]] = []
     minutes: list[int] = []
     for at, word in enumerate(words):
