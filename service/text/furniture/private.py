@@ -30,7 +30,7 @@ _LINE_LENGTH = 500
 _NESTED = 5
 _LINES = 6
 _BROKEN = 50
-_LEAD = r"^[ \t]*[*#>-]{0,4}[ \t]*"
+_LEAD = r"^[ \t]*+[*#>-]{0,4}[ \t]*+"
 # Who is spoken to: words that nobody else is called by at the head of a note.
 _DESKS = (
     r"(?:(?:Eds|EDS|Desks|DESKS|DESK NOTE|Subs please note|EDITORS(?! NOTE)|SUB-EDITORS"
@@ -87,7 +87,7 @@ _AMID = re.compile(
     rf"(?<=[.!?\"”)] )(?:{_DESKS}|(?i:notes? to editors)): [^\n]{{1,400}}?[.!?](?=\s|$)", re.M
 )
 _SECTION = re.compile(
-    r"^[ \t]*[(\[*#>-]{0,4}[ \t]*"
+    r"^[ \t]*+[(\[*#>-]{0,4}[ \t]*+"
     r"(?i:(?:the following|following)[^\n.]{0,60}\bnot (?:intended |meant )?for publication"
     r"|die folgenden[^\n.]{0,60}\bnicht zur veröffentlichung\b[^\n]*"
     r"|(?:not for publication|nicht zur veröffentlichung|notes? to (?:the )?editors?"
