@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import numpy as np
 
 from service.errors import Fault, InvalidError
+from service.text.collapse import collapsed
 from service.text.compose import Read, compose
 from service.text.credit.outlets import Outlets
 from service.text.credit.versions import usable
@@ -79,16 +80,11 @@ def _merge(
         for n, (article, layout) in enumerate(zip(everything, layouts, strict=True))
     ]
     stream = _stream(words, segments, starts=starts)
-    restated = options.collapse == "restatements"
     own, others = segments[: len(used)], segments[len(used) :]
-    grouping = voiced(
-        stream, _grouped(stream, own, head=head, most=limits.restored, restated=restated)
-    )
+    grouping = voiced(stream, _grouped(stream, own, head=head, most=limits.restored))
     known = [Past()] * len(grouping.statements)
     if aside:
-        joined = _grouped(
-            stream, others, known=grouping, head=head, most=limits.restored, restated=restated
-        )
+        joined = _grouped(stream, others, known=grouping, head=head, most=limits.restored)
         grouping, known = past(stream, joined, everything, aside=aside, before=grouping)
         grouping, known = retold(
             stream,
@@ -99,6 +95,8 @@ def _merge(
             grouping=grouping,
             known=known,
         )
+    if options.collapse == "restatements":
+        grouping, known = collapsed(stream, grouping, used, known=known)
     read = Read(used, layouts[: len(used)], own)
     return compose(stream, grouping, read=read, rejected=rejected, known=known, outlets=outlets)
 
@@ -162,12 +160,11 @@ def _grouped(
     known: Grouping = NOTHING,
     head: Head | None,
     most: int,
-    restated: bool,
 ) -> Grouping:
     """Punctuated sentences first; then what lost its ends is cut at theirs and joins them."""
     sentences = [sentence for part in segments for sentence in part.sentences]
     stretches = [stretch for part in segments for stretch in part.stretches]
-    grouping = group(stream, sentences, known=known, restated=restated)
+    grouping = group(stream, sentences, known=known)
     if not stretches:
         return grouping
     wordings = _wordings(stream, grouping)
@@ -185,7 +182,7 @@ def _grouped(
         grouping.near,
         grouping.settled,
     )
-    return group(stream, restored, known=found, restated=restated)
+    return group(stream, restored, known=found)
 
 
 def _wordings(stream: Stream, grouping: Grouping) -> list[tuple[int, Telling]]:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from service.text.merge import merge
-from service.text.model import Article, MergedArticle
+from service.text.model import Article, MergedArticle, Options
 from tests.promises import broken
 
 SUBJECTS = "minister senator captain engineer union court bank farmer museum team".split()
@@ -121,6 +121,27 @@ def test_an_exact_copy_adds_only_a_credit(articles: list[Article]) -> None:
         matches = [a.match for a in after.attributions]
         assert sorted(matches) == sorted(2 * [a.match for a in before.attributions])
         assert {a.article for a in after.attributions} == {first.id, "copy"}
+
+
+RESTATED = Options(collapse="restatements")
+
+
+@PATIENT
+@given(stories(), st.randoms(use_true_random=False))
+def test_the_promises_hold_where_restatements_are_one(
+    articles: list[Article], pick: random.Random
+) -> None:
+    """Promises 1 to 6, with what says the same in other words printed once."""
+    answer = merge(articles, options=RESTATED)
+    assert broken(answer) == []
+    shuffled = articles[:]
+    pick.shuffle(shuffled)
+    assert told(merge(shuffled, options=RESTATED)) == told(answer)
+    assert merge(articles, options=RESTATED) == answer
+    alone = merge(articles[:1], options=RESTATED)
+    assert alone.text == merge(articles[:1]).text
+    copy = replace(articles[0], id="copy", source="copy")
+    assert merge([articles[0], copy], options=RESTATED).text == alone.text
 
 
 @PATIENT
