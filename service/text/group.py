@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from service.text.beside import gathered
 from service.text.compare import COMMONER, compared_with_earlier, grouped_late, of_one_story
 from service.text.joining import joins, reads_twice, tells_otherwise
-from service.text.likeness import RESTATED, SAME, Likeness, turned
+from service.text.likeness import SAME, Likeness, turned
 from service.text.portions import Portion, piece, portions
 from service.text.statements import NOTHING, Draft, Grouping
 from service.text.stream import Sentence, Stream
@@ -23,13 +23,8 @@ def group(
     sentences: Sequence[Sentence],
     *,
     known: Grouping = NOTHING,
-    restated: bool = False,
 ) -> Grouping:
-    """Group sentences into statements, beside those ``known``; their order does not matter.
-
-    With ``restated`` sentences that say the same in other words are one statement as well.
-    """
-    floor = RESTATED if restated else SAME
+    """Group sentences into statements, beside those ``known``; their order does not matter."""
     drafts = [Draft.of(statement) for statement in known.statements]
     near = dict(known.near)
     variants = _unknown(stream, wordings(stream, sentences), drafts)
@@ -63,7 +58,7 @@ def group(
                 joined = free or not tells_otherwise(stream, here, there, alike=alike)
             else:
                 related = kin[here.article] == kin[there.article]
-                joined = free and joins(stream, here, there, alike=alike, floor=floor, kin=related)
+                joined = free and joins(stream, here, there, alike=alike, floor=SAME, kin=related)
             if joined:
                 best = number, alike
         if best is not None:
@@ -76,7 +71,7 @@ def group(
             for portion in cut:
                 pieces = [piece(stream, sentence, portion) for sentence in variant]
                 drafts[portion.statement].add(pieces, score=portion.score, within=portion.within)
-        elif index in late and (number := _exceeded(stream, variant, new, drafts, floor)) >= 0:
+        elif index in late and (number := _exceeded(stream, variant, new, drafts)) >= 0:
             owner[index] = number
             drafts[number].lead(stream, variant)
         else:
@@ -88,7 +83,7 @@ def group(
         for other, alike in others:
             one, two = sorted((owner[index], owner[other]))
             # A telling speaks for its statement only in what it shares with near-duplicates.
-            if one != two and (alike.both >= floor or alike.looks or {index, other} <= leads):
+            if one != two and (alike.both >= SAME or alike.looks or {index, other} <= leads):
                 near[one, two] = max(near.get((one, two), 0.0), alike.both, alike.looks)
     return gathered(stream, drafts, near, settled=known.settled)
 
@@ -98,7 +93,6 @@ def _exceeded(
     variant: Sequence[Sentence],
     leading: Sequence[tuple[int, Likeness]],
     drafts: Sequence[Draft],
-    floor: float,
 ) -> int:
     """The statement that a fuller telling, put off in vain, should have led; -1 if there is none.
 
@@ -108,11 +102,11 @@ def _exceeded(
     for number, alike in sorted(leading, key=lambda found: -found[1].both):
         draft = drafts[number]
         if (
-            alike.both >= floor
+            alike.both >= SAME
             and draft.leader.rank >= here.rank
             and len(draft.tellings) < COMMONER * len(variant)
             and draft.free(variant, alike)
-            and joins(stream, draft.leader, here, alike=turned(alike), floor=floor, kin=False)
+            and joins(stream, draft.leader, here, alike=turned(alike), floor=SAME, kin=False)
         ):
             return number
     return -1
