@@ -40,8 +40,13 @@ holiday vacation; autumn fall; store warehouse depot; stay remain; look search h
 fix repair mend restore; make produce manufacture made; move shift transfer; raise boost; reach
 arrive; return go back; wait await; burn blaze; shout yell cry scream; hide conceal hid hidden;
 drench douse; evict expel oust; complete finish; assemble gather; examine inspect check; measure
-step; delegate envoy representative; writer author; actor performer; band group; teen adolescent
+step; delegate envoy representative; shed cut axe trim; walk march
+parade; demonstrator protester people crowd; writer author;
+ actor performer; band group; teen adolescent
 """
+
+# Forms of one word begin with so many letters.
+_FORM = 4
 
 
 def sense(key: str) -> str:
@@ -55,9 +60,22 @@ def is_polished(lost: Iterable[str], instead: frozenset[str]) -> bool:
     given = [lines.get(word, frozenset()) for word in instead]
     return all(
         any(not lines.get(word, frozenset()).isdisjoint(line) for line in given)
-        or any(word[:4] == other[:4] and len(word) > 4 for other in instead)
+        or any(word[:_FORM] == other[:_FORM] and len(word) > _FORM for other in instead)
         for word in lost
     )
+
+
+def has_like(words: Iterable[str], instead: Iterable[str]) -> bool:
+    """Whether another word for the same thing stands in the place of one, no mere form of it."""
+    lines, others = _lines(), list(instead)
+    for word in words:
+        about = sense(word)
+        line = lines.get(about, frozenset())
+        for other in others:
+            like = sense(other) == about or not line.isdisjoint(lines.get(sense(other), ()))
+            if like and word[:_FORM] != other[:_FORM]:
+                return True
+    return False
 
 
 def is_filler(key: str) -> bool:

@@ -1,7 +1,7 @@
 """What a newer version has corrected, where other outlets still tell it as the older one did."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -12,7 +12,14 @@ from service.text.layout import Layout
 from service.text.likeness import RESTATED, likeness
 from service.text.model import Article
 from service.text.rarity import TELLING
-from service.text.revisions import Revised, Revision, changes_again, facts_again, revised
+from service.text.revisions import (
+    Revised,
+    Revision,
+    changes_again,
+    facts_again,
+    names_again,
+    revised,
+)
 from service.text.setaside import Again, Past
 from service.text.statements import Grouping, Statement, Telling
 from service.text.stream import Sentence, Stream
@@ -28,10 +35,11 @@ _REMOVES = re.compile(
     r"retract|withdr|remov|delet|drop|eliminat|strik|supprim|retir|gestrichen|entfernt|elimin",
     re.IGNORECASE,
 )
-# Words of weight that a sentence shares with the older one to be asked for the older fact.
-_ABOUT = 1
 # What more statements than these have tells nothing of any of them.
 _COMMON = 40
+
+# Where the newer article has the newer words, and where another has the older ones.
+Places = tuple[tuple[int, int], tuple[int, int]]
 
 
 def retold(
@@ -220,19 +228,20 @@ class _Search:
         found = set[int]()
         for number in self.beside[self.of[revision.old.first]]:
             found.update(self._homes(self.joined.statements[number]))
-        if revision.facts:
-            shared: Counter[int] = Counter()
+        lost = self._of_whom(revision.old) - self._of_whom(revision.new)
+        if revision.facts and lost:
             about = self._about()
-            for stem in self._stems(revision.old):
-                shared.update(about.get(stem, ()))
-            found.update(number for number, count in shared.items() if count >= _ABOUT)
+            tell = {n for stem in lost for n in about.get(stem, ())}
+            alike = {n for stem in self._stems(revision.old) for n in about.get(stem, ())}
+            found |= tell & alike
         return found
 
     def _about(self) -> dict[str, list[int]]:
+        """The statements that have each word of weight, less words that very many have."""
         if not self.about:
             about: defaultdict[str, list[int]] = defaultdict(list)
             for number, statement in enumerate(self.statements):
-                for stem in self._stems(statement.leader):
+                for stem in self._stems(statement.leader) | self._of_whom(statement.leader):
                     about[stem].append(number)
             self.about = {s: told for s, told in about.items() if len(told) <= _COMMON}
         return self.about
@@ -245,18 +254,26 @@ class _Search:
             if worth.content[at] >= TELLING and not worth.particular[at]
         }
 
+    def _of_whom(self, sentence: Sentence) -> set[str]:
+        """The names and numbers of a sentence."""
+        particular, stems = self.stream.worth_of.particular, self.stream.stems
+        places = range(sentence.first, sentence.last)
+        return {stems[at] for at in places if particular[at]}
+
     def _tells(self, number: int, article: int) -> bool:
         return any(t.sentence.article == article for t in self.statements[number].tellings)
 
-    def _again(
-        self, revision: Revision, sentence: Sentence
-    ) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    def _again(self, revision: Revision, sentence: Sentence) -> list[Places]:
         """Where a sentence has what was corrected: the places in the newer one, and its own."""
         new, other = self.told(revision.new), self.told(sentence)
         near = likeness(self.stream, sentence, revision.old).both >= RESTATED
         found = [(d.here, d.there) for d in facts_again(revision, new, other, near=near)]
+        more = [*names_again(revision, other)]
         if near:
-            found += [pair for pair in changes_again(revision, new, other) if pair not in found]
+            more += changes_again(revision, new, other)
+        for places in more:
+            if not any(_meet(places, known) for known in found):
+                found.append(places)
         return found
 
     def _mark(self, revision: Revision, home: int, number: int) -> None:
@@ -297,3 +314,8 @@ class _Search:
             worth.content[at] >= TELLING and body[starts[at] : ends[at]].casefold() in words
             for at in range(sentence.first, sentence.last)
         )
+
+
+def _meet(one: Places, other: Places) -> bool:
+    """Whether two pairs of places are over the same words on either side."""
+    return any(a[0] <= b[1] and b[0] <= a[1] for a, b in zip(one, other, strict=True))

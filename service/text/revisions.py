@@ -16,11 +16,12 @@ from service.text.facts.conflict import Disagreement, Wording, disagreements, re
 from service.text.facts.dates import is_date_word
 from service.text.facts.differences import Alignment, Stretch, align
 from service.text.facts.hedges import is_hedge_word
+from service.text.facts.name_words import one_nation
 from service.text.facts.number_words import ORDINALS
 from service.text.facts.numbers import is_number_word
 from service.text.facts.telling import Telling
 from service.text.likeness import likeness
-from service.text.polish import is_filler, is_polished, sense
+from service.text.polish import has_like, is_filler, is_polished, sense
 from service.text.rarity import telling_of
 from service.text.setaside import Fact, wording
 from service.text.stream import Sentence, Stream
@@ -33,6 +34,8 @@ _ALL = 400
 # Where so many of its words stand there no more the sentence is written anew, and which of them
 # were wrong cannot be told.
 _ANEW = 0.5
+# No sentence of news has so many words; what is longer is a list.
+_LONGEST = 200
 # "total" (4.3), "local" (3.8), "former" (4.4) add little; "armed" (6.0), "denied" (6.3), "sold"
 # (5.1), "unpaid" (7.8) tell something (see rarity). Where another word takes the place of one,
 # as "cousin" that of "brother" (3.6), less will do.
@@ -42,7 +45,8 @@ _FOLLOWED = 0.67
 
 _SPEECH = frozenset(
     "said says say told tells added adds according reported reports spokesman spokeswoman "
-    "spokesperson statement noted stated explained announced sources source officials official"
+    "spokesperson statement noted stated explained announced sources source officials official "
+    "reporters journalists interview briefing scene"
     .split()
 )  # fmt: skip
 
@@ -62,12 +66,17 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """A sentence of a newer version beside the one that it replaces, and what it corrects."""
+    """A sentence of a newer version beside the one that it replaces, and what it corrects.
+
+    ``names`` are the full names that the newer version has nowhere any more, each with the place
+    of the one it has instead.
+    """
 
     new: Sentence
     old: Sentence
     facts: frozenset[Fact]
     changes: tuple[Change, ...]
+    names: tuple[tuple[tuple[int, int], str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,17 +108,21 @@ def revised(
     changed = [pair for pair in pairs if pair[1].first not in kept]
     fresh = [read_wording(told(n)) for n in new if n.first not in kept]
     about = frozenset(sense(key) for wording in fresh for key in wording.keys)
-    shorter = bool(dropped) and not corrects
     found = []
     for before, after in changed:
         same = likeness(stream, after, before).both >= _EDITED
-        facts = frozenset(
-            (d.here, wording(d.value_there))
-            for d in disagreements(told(after), told(before), same=same)
+        differ = disagreements(told(after), told(before), same=same)
+        facts = frozenset((d.here, wording(d.value_there)) for d in differ)
+        names = tuple(
+            (d.here, d.value_there)
+            for d in differ
+            if d.kind == "name" and " " in d.value_there and d.value_there not in told(after).text
         )
-        changes = tuple(_changes(told(after), told(before), elsewhere=about, shorter=shorter))
+        changes = _changes(
+            told(after), told(before), elsewhere=about, shorter=bool(dropped), corrects=corrects
+        )
         if facts or changes:
-            found.append(Revision(after, before, facts, changes))
+            found.append(Revision(after, before, facts, changes, names))
     return Revised(tuple(found), tuple(dropped))
 
 
@@ -123,12 +136,22 @@ def facts_again(
     for told in disagreements(new, other):
         value = wording(told.value_there)
         for span, words in revision.facts:
-            if not (told.here[0] <= span[1] and span[0] <= told.here[1] and value):
+            if not (told.here[0] <= span[1] and span[0] <= told.here[1]):
                 continue
             again = set(value) >= set(words) or set(value) <= set(words)
-            if again and (near or _counts_alike(new, other, told)):
+            if again and bool(value) == bool(words) and (near or _counts_alike(new, other, told)):
                 yield told
                 break
+
+
+def names_again(
+    revision: Revision, other: Telling
+) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """The places, in the newer article and in another, of a name in full and the older one."""
+    for here, name in revision.names:
+        start = other.text.find(name, other.start, other.end)
+        if start >= 0:
+            yield here, (start, start + len(name))
 
 
 def _counts_alike(new: Telling, other: Telling, told: Disagreement) -> bool:
@@ -249,25 +272,62 @@ def _paired(
 
 
 def _changes(
-    new: Telling, old: Telling, *, elsewhere: frozenset[str], shorter: bool
-) -> Iterator[Change]:
+    new: Telling, old: Telling, *, elsewhere: frozenset[str], shorter: bool, corrects: bool
+) -> tuple[Change, ...]:
     """What the older sentence tells that the newer version does not tell any more."""
     alignment = align(read_wording(new), read_wording(old))
     a, b = alignment.a, alignment.b
-    if alignment.to_a.count(-1) > _ANEW * len(alignment.to_a):
-        return
+    if len(alignment.to_a) > _LONGEST or alignment.to_a.count(-1) > _ANEW * len(alignment.to_a):
+        return ()
     told = frozenset(map(sense, b.keys))
+    shorter = not corrects and (
+        shorter or sum(_is_cut(alignment, stretch) for stretch in alignment.stretches) > 1
+    )
+    polished = False
+    removed, replaced, renamed = list[Change](), list[Change](), list[Change]()
     for stretch in alignment.stretches:
         i1, i2, j1, j2 = stretch
         if not _SPEECH.isdisjoint(b.keys[j1:j2]):
+            continue
+        if _is_renamed(alignment, stretch):
+            after, before = sense(a.keys[i1]), sense(b.keys[j1])
+            renamed.append(Change(a.span(i1, i2), frozenset([before]), frozenset([after])))
             continue
         instead = frozenset(sense(key) for key in a.keys[i1:i2] if key not in a.light)
         gained = instead - told
         least = _TELLS_ELSE if gained else _TELLS
         lost = frozenset(_telling(b, j1, j2, least=least)) - elsewhere
-        if not lost or (shorter and not gained) or is_polished(lost, instead):
-            continue
-        yield Change(a.span(i1, i2), lost, gained)
+        polished = polished or has_like(b.keys[j1:j2], a.keys[i1:i2])
+        if lost and not is_polished(lost, instead):
+            (replaced if gained else removed).append(Change(a.span(i1, i2), lost, gained))
+    # Who puts one word in for its like may have put in others of which no list knows.
+    found = renamed + ([] if shorter else removed)
+    found += replaced if corrects or not polished else []
+    return tuple(sorted(found, key=lambda change: change.new))
+
+
+def _is_cut(alignment: Alignment, stretch: Stretch) -> bool:
+    """Whether words of weight were taken out: a desk corrects in one place, and trims in many."""
+    a, b = alignment.a, alignment.b
+    own, other = b.keys[stretch.j1 : stretch.j2], a.keys[stretch.i1 : stretch.i2]
+    return not b.light.issuperset(own) and a.light.issuperset(other)
+
+
+def _is_renamed(alignment: Alignment, stretch: Stretch) -> bool:
+    """Whether one capital word stands in the place of another: a Republican, a Democrat."""
+    i1, i2, j1, j2 = stretch
+    if not i1 or not j1 or i2 - i1 != 1 or j2 - j1 != 1:
+        return False
+    a, b = alignment.a, alignment.b
+    one, other = a.keys[i1], b.keys[j1]
+    return (
+        a.capital(i1)
+        and b.capital(j1)
+        and b.language != "de"
+        and not one_nation(one, other)
+        and not is_polished([sense(other)], frozenset([sense(one)]))
+        and not any(is_date_word(key) or is_number_word(key) for key in (one, other))
+    )
 
 
 def _telling(wording: Wording, first: int, last: int, *, least: float) -> Iterator[str]:

@@ -47,6 +47,16 @@ CORRECTED = [
         "gelesen", "gefälscht",
     ),
     (
+        "Senator Dale Whitcomb, a Republican from Ohio, voted against the farm bill on Tuesday.",
+        "Senator Dale Whitcomb, a Democrat from Ohio, voted against the farm bill on Tuesday.",
+        "Democrat", "Republican",
+    ),
+    (
+        "The pipe leaked 400 litres of crude a day, the ministry said on Sunday.",
+        "The pipe leaked 400 barrels of crude a day, the ministry said on Sunday.",
+        "400 barrels", "400 litres",
+    ),
+    (
         "She was born in Vik. She rejected the offer.",
         "She was born in Vik. She accepted the offer.",
         "accepted", "rejected",
@@ -77,6 +87,19 @@ POLISHED = [
     ("The dam above Lier, built in 1931 by prisoners, held on Sunday. A pump failed at noon. "
      "Engineers had worked on it for nine days, the mayor said.",
      "The dam above Lier held on Sunday. A pump failed at noon."),
+    ("The storm, which forecasters had been watching for days, reached Alta early on Thursday "
+     "morning.",
+     "The storm reached Alta early on Thursday."),
+    ("The company will shed 300 jobs at its plant in Aker by the summer, it said.",
+     "The company will cut 300 jobs at its factory in Aker by summer, it said."),
+    ("The World Health Organization sent six doctors to Vardal on Friday.",
+     "The WHO sent six doctors to Vardal on Friday."),
+    ("Scientists discovered a new kind of beetle in a cave in Laos, the journal said.",
+     "Researchers found a new species of beetle in a cave in Laos, the journal said."),
+    ("Shares in the brewer plunged 9 percent on Friday after it lowered its forecast.",
+     "Shares in the brewer tumbled 9 percent on Friday after it cut its outlook."),
+    ("The airline scrapped 80 flights on Sunday because of snow at its hub in Turin.",
+     "The airline cancelled 80 flights on Sunday due to snow at its hub in Turin."),
     ("The strike at the mill ended on Monday. Bakers will be back on Tuesday.",
      "The strike at the mill ended on Monday. The owner thanked the mediator for his patience."),
 ]  # fmt: skip
@@ -140,6 +163,15 @@ def test_the_older_figure_in_other_words_is_kept_and_flagged() -> None:
     (conflict,) = answer.conflicts
     assert conflict.kind == "corrected"
     assert {(v.article, v.value) for v in conflict.values} == {("item", "four"), ("copy", "14")}
+
+
+def test_a_name_that_was_taken_back_is_flagged_in_whatever_sentence() -> None:
+    older = "Police in Orr named the dead woman as Lise Brandt. She was found on Monday."
+    third = "The woman found dead in Orr was Lise Brandt, according to police."
+    answer = versions(older, older.replace("Brandt", "Brenner"), third)
+    assert third in flagged(answer)
+    (conflict,) = answer.conflicts
+    assert {v.value for v in conflict.values} == {"Lise Brenner", "Lise Brandt"}
 
 
 def test_the_older_figure_for_other_things_is_not_flagged() -> None:
