@@ -129,6 +129,7 @@ class _Search:
             self.beside[other].append(one)
         self.found: defaultdict[int, _Found] = defaultdict(lambda: _Found({}, set()))
         self.about: dict[str, list[int]] = {}
+        self.led: dict[int, Sentence] = {}
 
     def told(self, sentence: Sentence) -> Told:
         return told_by(self.stream, self.articles, sentence)
@@ -144,7 +145,8 @@ class _Search:
         """Find who tells what a sentence of a newer version has corrected."""
         new = revision.new
         home = self.home.get(new.first)
-        if home is None:
+        # Where the newer versions of two items tell one statement, the first of them is printed.
+        if home is None or self.led.get(home, new).article != new.article:
             return
         copies = self._copies(revision.old) - {home}
         for number in sorted(copies):
@@ -201,7 +203,7 @@ class _Search:
                 past = replace(
                     past,
                     again=tuple(again),
-                    outdated=past.outdated | found.outdated,
+                    outdated=frozenset(found.outdated) if found.again else past.outdated,
                     retracted=found.retracted,
                 )
             pasts.append(past)
@@ -286,7 +288,8 @@ class _Search:
         if not places:
             return
         statement = self.statements[home]
-        self.statements[home] = Statement(revision.new, statement.tellings, statement.repeats)
+        leader = self.led.setdefault(home, revision.new)
+        self.statements[home] = Statement(leader, statement.tellings, statement.repeats)
         found = self.found[home]
         for here, there in places:
             found.again[Again(number, here, sentence, there)] = None

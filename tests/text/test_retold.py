@@ -215,3 +215,20 @@ def test_a_note_on_one_fact_says_nothing_of_a_sentence_that_was_trimmed() -> Non
     newer = "(Corrects age in first paragraph)\n\nMax Holm, 26, was held in Brenn on Monday, "
     answer = versions(older, f"{newer}police said.", "Bread was given to the poor.")
     assert not flagged(answer)
+
+
+def test_two_items_that_correct_one_statement_otherwise_are_both_answered() -> None:
+    """The newer version of either is outdated to the other; one of them is printed."""
+    text = "The court in Lund convicted the captain and {} sailors of fraud after a long trial."
+    items = [
+        Article(id, id, text.format(count), version=version)
+        for id, counts in (("north", "24"), ("south", "42"))
+        for version, count in zip("12", counts, strict=True)
+    ]
+    answer = merge(items)
+    assert broken(answer) == []
+    texts = {article.id: article.text for article in answer.articles}
+    (conflict,) = answer.conflicts
+    assert conflict.kind == "corrected"
+    for value in conflict.values:
+        assert texts[value.article][value.start : value.end] == value.value
