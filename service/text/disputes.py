@@ -109,8 +109,7 @@ def disputes(
             continue
         same = likeness >= _ONE
         found += reader.between(pair, one.leader, other.leader, same=same, claims=claims)
-    if settled := _settled(grouping.statements, known):
-        found = [*settled, *(each for each in found if not any(_is_one(each, s) for s in settled))]
+    found = _settled(grouping.statements, found, known=known)
     if not found:
         return []
     place = {number: int(name[1:]) for number, name in names.items()}
@@ -136,17 +135,28 @@ def _retold(link: Link, roots: Roots) -> bool:
     return link.kind == "restatement" and roots.alike(link.one, link.other).inside >= _RETOLD
 
 
-def _settled(statements: Sequence[Statement], known: Sequence[Past]) -> list[_Dissent]:
-    """What newer versions have corrected and others tell again."""
-    return [
-        (
-            "corrected",
-            _Value(n, statements[n].leader, a.here),
-            _Value(a.number, a.sentence, a.there),
-        )
-        for n, past in enumerate(known)
-        for a in past.again
-    ]
+def _settled(
+    statements: Sequence[Statement], found: list[_Dissent], *, known: Sequence[Past]
+) -> list[_Dissent]:
+    """The disagreements, with what newer versions have corrected in the place of the same."""
+    settled: list[_Dissent] = []
+    by_articles: dict[frozenset[int], list[_Dissent]] = {}
+    for number, past in enumerate(known):
+        for again in past.again:
+            here = _Value(number, statements[number].leader, again.here)
+            there = _Value(again.number, again.sentence, again.there)
+            settled.append(("corrected", here, there))
+            by_articles.setdefault(_tellers(settled[-1]), []).append(settled[-1])
+    if not settled:
+        return found
+    for dissent in found:
+        if not any(_is_one(dissent, one) for one in by_articles.get(_tellers(dissent), ())):
+            settled.append(dissent)
+    return settled
+
+
+def _tellers(dissent: _Dissent) -> frozenset[int]:
+    return frozenset(value.sentence.article for value in dissent[1:])
 
 
 def _is_one(dissent: _Dissent, settled: _Dissent) -> bool:
