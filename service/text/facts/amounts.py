@@ -197,7 +197,8 @@ def _count_other_things(
 ) -> bool:
     """Whether units, roles or nouns tell that two numbers are not of one thing.
 
-    Between the same words on both sides a number stands for the same thing whatever its noun.
+    Between the same words on both sides a number stands for the same thing whatever its noun,
+    unless it is of another size as well: "40 ships", "3,000 sailors".
     """
     if x.number.form != y.number.form and {"ordinal", "name"} & {x.number.form, y.number.form}:
         return True
@@ -205,7 +206,8 @@ def _count_other_things(
     if x.role and y.role and x.role != y.role:
         return not (between and alike)
     if between:
-        return False
+        other = bool(x.nouns and y.nouns) and not shared_nouns(x, y)
+        return other and not alike and not of_one_size(x, y)
     if not same_unit(x.unit, y.unit) and x.unit.kind != y.unit.kind:
         return True
     if shared_nouns(x, y) or x.number.form == "pair":

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from service.text.facts.amounts import ARTICLES, number_disagreements, other_figures
-from service.text.facts.contrary_deeds import contrary_disagreements, is_contrary_word
+from service.text.facts.contrary_deeds import contrary_disagreements, is_contrary_word, of_two_ends
 from service.text.facts.contrasts import other_things
 from service.text.facts.dates import is_date_word
 from service.text.facts.daytimes import date_disagreements
@@ -123,14 +123,36 @@ def _found(alignment: Alignment, *, same: bool, claims: bool) -> list[Disagreeme
             told += [d for d in _quoted_apart(alignment, here, there) if d not in told]
         elif capitals_differ(alignment.a, alignment.b, alignment.stretches):
             told += voices_of_one(alignment, here, there)
-    if here or there:
-        # "probably" dropped inside quotation marks is a hedge dropped: the more telling kind.
+    if here and there:
+        # Somebody's words are their own: "three hours" and "two hours" are two quotations.
+        spoken = [d for d in told if _spoken(alignment, d, here, there)]
+        kept = [d for d in told if d not in spoken]
+        quotes = list(quote_disagreements(alignment.without(kept), here, there, same=same))
+        told = kept + quotes + [d for d in spoken if not any(_covers(q, d) for q in quotes)]
+    elif here or there:
         told += quote_disagreements(alignment.without(told), here, there, same=same)
     if same and here and there and not told and _is_loose(alignment):
         told += _quoted_apart(alignment, here, there)
     if not told and (not same or _is_loose(alignment)):
         told += left_over(alignment)
     return told
+
+
+def _spoken(
+    alignment: Alignment, told: Disagreement, here: list[Quotation], there: list[Quotation]
+) -> bool:
+    """Whether what is told otherwise stands inside quotation marks on both sides."""
+    return all(
+        any(wording.starts[q.first] <= span[0] and span[1] <= wording.ends[q.last - 1] for q in qs)
+        for wording, span, qs in (
+            (alignment.a, told.here, here),
+            (alignment.b, told.there, there),
+        )
+    )
+
+
+def _covers(quote: Disagreement, told: Disagreement) -> bool:
+    return quote.here[0] <= told.here[0] and told.here[1] <= quote.here[1]
 
 
 def _holds(whole: Disagreement, part: Disagreement) -> bool:
@@ -170,6 +192,8 @@ def _of_two(alignment: Alignment, told: Sequence[Disagreement]) -> bool:
     "Brown, 34, died", "Miller, 29, died"; "killed 12 on Monday", "killed 15 on Tuesday".
     """
     kinds = {each.kind for each in told}
+    if "date" in kinds and of_two_ends(alignment):
+        return True
     if "number" not in kinds:
         return "date" in kinds and (other_figures(alignment) or other_things(alignment))
     if other_periods(alignment) and any(

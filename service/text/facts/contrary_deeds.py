@@ -46,6 +46,15 @@ decreased decrease decreases down lower;
 won wins - lost loses;
 before - after
 """
+# The two ends of one thing, which are on two days.
+_ENDS = """
+arrive arrives arrived arriving land landed enter entered - leave leaves left leaving depart departs
+departed;
+begin begins began beginning start starts started open opens opened - end ends ended finish finished
+close closes closed;
+born - died dies;
+marry married - divorce divorced
+"""
 # Two words that are one deed: the deed whose side they are.
 _PHRASES = {
     ("turned", "down"): "rejected", ("turn", "down"): "reject", ("turns", "down"): "rejects",
@@ -147,6 +156,24 @@ def _turned(alignment: Alignment) -> tuple[_Span, _Span] | None:
             if any((line, 1 - side) in there for line, side in here):
                 return (i1, i2), (j1, j2)
     return None
+
+
+def of_two_ends(alignment: Alignment) -> bool:
+    """Whether one telling is of the beginning of what the other ends: arrived, left."""
+    a, b = alignment.a, alignment.b
+    here = {key for i, key in enumerate(a.keys) if key in _ends() and alignment.to_b[i] < 0}
+    there = {key for j, key in enumerate(b.keys) if key in _ends() and alignment.to_a[j] < 0}
+    return any(
+        (line, 1 - side) in _ends()[other]
+        for one in here
+        for line, side in _ends()[one]
+        for other in there
+    )
+
+
+@cache
+def _ends() -> dict[str, list[tuple[int, int]]]:
+    return _sides(_ENDS)
 
 
 @cache

@@ -13,6 +13,8 @@ from service.text.facts.telling import Wording
 _PERCENT = frozenset("% percent per cent prozent pct".split())
 _SIGNS = frozenset("$€£¥₹")
 _TO = frozenset({"to", "bis", "a"})
+_BETWEEN = frozenset("between zwischen entre".split())
+_AND = frozenset("and und et y".split())
 _MOVED = frozenset(
     """
     fell rose dropped climbed gained slipped slid jumped declined increased decreased added shed
@@ -54,7 +56,9 @@ def _pair(wording: Wording, low: Number, high: Number) -> Number | None:
         return None  # "fell by 9,000 to 221,000"
     gap = wording.keys[low.last : high.first]
     if gap:
-        if _TO.isdisjoint(gap) or not _one_unit(wording, low, high, set(gap) - _TO):
+        ranged = low.first > 0 and wording.keys[low.first - 1] in _BETWEEN
+        joints = _AND if ranged else _TO
+        if joints.isdisjoint(gap) or not _one_unit(wording, low, high, set(gap) - joints):
             return None
     elif wording.between(high.first) not in _DASHES:
         return None

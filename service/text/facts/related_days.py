@@ -1,6 +1,7 @@
 """Where two related statements put one event on two days, or at two times of day."""
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import TypeVar
 
 from service.text.facts.clocks import Clock
@@ -29,6 +30,9 @@ _FAR = 12
 _CLOSE = 3
 _BY = frozenset("by until till before bis avant antes".split())
 _TIES = 2
+# "Two days after the flood", "a week later": of another event than the flood.
+_SPANS = frozenset("day days week weeks month months year years hour hours".split())
+_APART = frozenset("after later before earlier".split())
 _GROUND = 18.0
 _SHARE = 0.3
 _SHARE_COARSE = 0.6
@@ -152,7 +156,14 @@ def _restated(alignment: Alignment, x: Day | Clock, y: Day | Clock) -> bool:
     least = _SHARE_YEAR if _fineness(x) == _YEAR else _SHARE_RESTATED
     if ground.worth < _GROUND or ground.share < least:
         return False
+    if _counts_days(alignment.a.keys) != _counts_days(alignment.b.keys):
+        return False
     return not _of_two_tenses(alignment, x, y)
+
+
+def _counts_days(keys: Sequence[str]) -> bool:
+    """Whether it is told how long after or before another thing: "two days after the flood"."""
+    return any(one in _SPANS and other in _APART for one, other in pairwise(keys))
 
 
 def _of_two_tenses(alignment: Alignment, x: Day | Clock, y: Day | Clock) -> bool:

@@ -33,6 +33,7 @@ _DETERMINERS = frozenset("a an its his her their first second third another".spl
 _BEFORE_REPORTED = frozenset(
     "the a an any no of in by after over about was were is are been be being his her their".split()
 )
+_BE = frozenset("is are was were be been being".split())
 # An order is no claim: "told residents to leave", "were told to leave".
 _ORDERED = frozenset("told tell tells telling".split())
 _ORDER = 8
@@ -249,8 +250,13 @@ def _beside(
 
 
 def _still_speaks(alignment: Alignment, j: int) -> bool:
-    """Whether word ``j`` there says who says it; a doubtful word only if it is new there."""
+    """Whether word ``j`` there says who says it; a doubtful word only if it is new there.
+
+    Who "was told" a thing does not say it.
+    """
     key = alignment.b.keys[j]
+    if key == "told" and j > 0 and alignment.b.keys[j - 1] in _BE:
+        return False
     return (
         key in _MARKS
         or key in _CLAIMS

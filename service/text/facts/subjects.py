@@ -52,7 +52,7 @@ def other_subjects(alignment: Alignment, *, sure: bool = False) -> bool:
     own_there = _own(there, alignment.a) if own_here else []
     if not own_here or not own_there:
         return False
-    if min(len(own_here), len(own_there)) >= _OWN and len(own_here) == len(here):
+    if min(len(own_here), len(own_there)) >= _OWN and 3 * len(own_here) >= 2 * len(here):
         return True
     return here[0] in own_here and there[0] in own_there
 
