@@ -39,7 +39,7 @@ CORRECTED = [
     (
         '"We will sell the harbour to the Danes," Finance Minister Ove Lind said on Monday.',
         '"We will not sell the harbour to the Danes," Finance Minister Ove Lind said on Monday.',
-        "not sell", "sell",
+        "We will not sell the harbour to the Danes", "We will sell the harbour to the Danes",
     ),
     (
         "Der Bürgermeister von Aldorf hat den Bericht gefälscht, teilte die Polizei mit.",
