@@ -114,7 +114,8 @@ def _found(alignment: Alignment, *, same: bool, claims: bool) -> list[Disagreeme
     if same and not told and _is_loose(alignment):
         signs = alignment.once(_signs_apart)
         told = list(dict.fromkeys(_facts_apart(alignment, signs, claims=True)))
-        told = told or list(related_name_disagreements(alignment))
+        if not told and capitals_differ(alignment.a, alignment.b, alignment.stretches):
+            told = list(related_name_disagreements(alignment))
     told = [each for each in told if not any(_holds(other, each) for other in told)]
     if _of_two(alignment, told):
         told = [each for each in told if each.kind not in _TELLS_APART]
