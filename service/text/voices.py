@@ -4,7 +4,7 @@ Statements are led one by one, each by its fullest telling. A quotation that run
 sentences would then begin in one source's words and marks and end in another's.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from service.text.antecedents import continued, pointed_at
@@ -31,6 +31,7 @@ from service.text.running import (
 )
 from service.text.statements import Grouping, Statement, Telling
 from service.text.stream import Sentence, Stream
+from service.text.wordings import letters
 
 
 def voiced(stream: Stream, grouping: Grouping) -> Grouping:
@@ -60,6 +61,10 @@ def voiced(stream: Stream, grouping: Grouping) -> Grouping:
         for number, sentence in voice:
             statements[number] = led(stream, statements[number], sentence)
             concerned[number] = None
+    close: dict[int, list[int]] = {}
+    for one, other in near if concerned else ():
+        close.setdefault(one, []).append(other)
+        close.setdefault(other, []).append(one)
     for leader in [statements[n].leader for n in concerned]:
         chain = quotation(stream, leader, starts=starts, ends=ends, inside=inside)
         if not any(statements[number].leader is sentence for number, sentence in chain):
@@ -68,7 +73,10 @@ def voiced(stream: Stream, grouping: Grouping) -> Grouping:
         for number, sentence in chain:
             quoted.setdefault(number, []).append(sentence)
         for number, own in quoted.items():
-            statements[number], new = _quoted_whole(stream, statements[number], own, chain=chain)
+            beside = [statements[n].leader for n in close.get(number, ())]
+            statements[number], new = _quoted_whole(
+                stream, statements[number], own, chain=chain, beside=beside
+            )
             for statement in new:
                 place(statement, len(statements), starts=starts, ends=ends)
                 near[number, len(statements)] = statement.tellings[0].score
@@ -78,7 +86,36 @@ def voiced(stream: Stream, grouping: Grouping) -> Grouping:
     for statement in tuple(statements):
         for number, sentence in pointed_at(stream, statements, statement, ends=ends):
             statements[number] = led(stream, statements[number], sentence)
-    return Grouping(tuple(statements), near)
+    return Grouping(*_once(stream, statements, near, before=grouping))
+
+
+def _once(
+    stream: Stream,
+    statements: list[Statement],
+    near: dict[tuple[int, int], float],
+    *,
+    before: Grouping,
+) -> tuple[tuple[Statement, ...], dict[tuple[int, int], float]]:
+    """The statements, those made one that read as one printed twice since another leads one."""
+    leaders = {id(statement.leader) for statement in before.statements}
+    other = [id(statement.leader) not in leaders for statement in statements]
+    into: dict[int, int] = {}
+    for pair in sorted(near) if any(other) else ():
+        one, two = pair
+        if not (other[one] or other[two]) or not into.keys().isdisjoint(pair):
+            continue
+        home, twin = statements[one], statements[two]
+        tellers = [{t.sentence.article for t in s.tellings} for s in (home, twin)]
+        if tellers[0] & tellers[1] or not _is_twin(stream, twin.leader, [home.leader]):
+            continue
+        alike = [(t.sentence, likeness(stream, t.sentence, home.leader)) for t in twin.tellings]
+        told = tuple(Telling(sentence, found.both, found.said) for sentence, found in alike)
+        statements[one] = Statement(
+            home.leader, (*home.tellings, *told), (*home.repeats, *twin.repeats)
+        )
+        into[two] = one
+    kept, moved = _without(statements, near, into=into)
+    return tuple(kept), moved
 
 
 def _uncut(
@@ -111,6 +148,13 @@ def _uncut(
         alike = [(sentence, likeness(stream, sentence, whole)) for sentence in sentences]
         tellings = [Telling(sentence, found.both, found.said) for sentence, found in alike]
         statements[home] = Statement(whole, (leading(whole), *tellings), tuple(repeats))
+    return _without(statements, near, into=into)
+
+
+def _without(
+    statements: list[Statement], near: dict[tuple[int, int], float], *, into: Mapping[int, int]
+) -> tuple[list[Statement], dict[tuple[int, int], float]]:
+    """The statements less those that went ``into`` others, and their likeness by the new places."""
     if not into:
         return statements, near
     kept = [n for n in range(len(statements)) if into.get(n, n) == n]
@@ -196,12 +240,13 @@ def _quoted_whole(
     own: Sequence[Sentence],
     *,
     chain: Sequence[tuple[int, Sentence]],
+    beside: Sequence[Sentence],
 ) -> tuple[Statement, list[Statement]]:
     """A statement of a quotation that another source leads, and what is parted from it.
 
-    ``own`` are the sentences of the quotation that tell it. Where the quotation as a whole says all
-    that its other tellings say, its own sentences lead, and each telling goes to the one that it is
-    likest to. Else they are parted from those.
+    ``own`` are the sentences of the quotation that tell it, ``beside`` the leaders of statements
+    close to it. Where the quotation as a whole says all that its other tellings say, its own
+    sentences lead, and each telling goes to the one that it is likest to. Else they are parted.
     """
     if statement.leader in own:
         return statement, []
@@ -210,13 +255,22 @@ def _quoted_whole(
     if all(_is_told(stream, telling.sentence, whole) for telling in others):
         first, *rest = _dealt(stream, own, others)
         return Statement(first.leader, first.tellings, statement.repeats), rest
-    for sentence in own:
-        if reads_twice(
-            stream, sentence, statement.leader, alike=likeness(stream, sentence, statement.leader)
-        ):
-            return statement, []
-    left = Statement(statement.leader, tuple(others), statement.repeats)
-    return left, _dealt(stream, own, ())
+    if any(_is_twin(stream, leader, own) for leader in (statement.leader, *beside)):
+        return statement, []
+    # What reads like the quotation goes with it: else it would be printed twice where two sources
+    # have the quotation, each torn in its own way.
+    twins = [t for t in others if _is_twin(stream, t.sentence, own)]
+    left = tuple(t for t in others if t not in twins)
+    return Statement(statement.leader, left, statement.repeats), _dealt(stream, own, twins)
+
+
+def _is_twin(stream: Stream, sentence: Sentence, own: Sequence[Sentence]) -> bool:
+    """Whether a sentence, printed beside one of others, would read as that one printed twice."""
+    words, *known = letters(stream, [sentence, *own])
+    return words in known or any(
+        reads_twice(stream, other, sentence, alike=likeness(stream, other, sentence))
+        for other in own
+    )
 
 
 def _is_told(stream: Stream, sentence: Sentence, whole: Sentence) -> bool:

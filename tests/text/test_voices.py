@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.promises import broken
 from tests.text.merging import merged
 
 FIRST = "“We came with nothing. We leave with a gate and a key to it,” Reva said."
@@ -35,3 +36,16 @@ def test_somebodys_own_words_are_printed_before_their_paraphrase() -> None:
     said = "“I will not sell a single share to a stranger,” Hansen said on Monday in Oslo."
     answer = merged(told, said)
     assert answer.sentences[0].text == said
+
+
+def test_whom_a_torn_quotation_leads_is_printed_once() -> None:
+    """A sentence that comes to lead for its quotation may be one that another statement has."""
+    texts = (
+        "The crew rebuilt the mill reportedly near Lund in 1995 while dozens of boys looked on. "
+        'The owner elsewhere the old canal near Perth for the third time this year," he said.',
+        "The owner examined the old canal near Perth for the third time this year. "
+        'The crew rebuilt the mill near Lund in 1995 while dozens of boys looked on," he said.',
+        '"The crew rebuilt the mill near Lund in 1995 reportedly while dozens of boys looked on. '
+        'The owner examined the old canal near Perth for the third time this year," he said.',
+    )
+    assert broken(merged(*texts)) == []
