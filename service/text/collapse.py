@@ -11,12 +11,9 @@ from dataclasses import replace
 
 from service.text.facts.conflict import disagreements
 from service.text.joining import joins
-from service.text.kinship import kin
 from service.text.likeness import RESTATED, likeness
-from service.text.links import between_stories, links
 from service.text.model import Article
-from service.text.order import told_in_order
-from service.text.roots import Roots
+from service.text.relations import relations
 from service.text.setaside import Past
 from service.text.statements import Grouping, Statement, Telling
 from service.text.stream import Sentence, Stream
@@ -90,22 +87,18 @@ def _restated(
     So are those that share a clause where the one says nothing that the other lacks.
     """
     statements = grouping.statements
-    sequences = told_in_order(statements, articles=len(articles))
-    roots = Roots(stream, [statement.leader for statement in statements])
-    linked = links(stream, grouping, roots=roots)
-    stories = kin(stream, statements, sequences=sequences, linked=linked)
-    apart = between_stories(linked, statements, stories=stories)
-    story = {article: n for n, articles in enumerate(stories) for article in articles}
+    related = relations(stream, grouping, articles=len(articles))
+    story = {article: n for n, kin in enumerate(related.stories) for article in kin}
     told = [{story[t.sentence.article] for t in s.tellings} for s in statements]
     found = {}
-    for link in linked:
+    for link in related.linked:
         one, other = link.one, link.other
         if link.kind == "clause":
             # Two stories have their stock phrases in common, and tell nothing alike.
             alike = link.score >= RESTATED and not told[one].isdisjoint(told[other])
             if not alike or not _is_told(stream, statements[one].leader, statements[other].leader):
                 continue
-        if link not in apart:
+        if link not in related.apart:
             found[one, other] = link.score
     return found
 

@@ -7,10 +7,10 @@ from service.text.attribute import attributions
 from service.text.bindings import bound
 from service.text.credit.outlets import Outlets
 from service.text.disputes import disputes
-from service.text.kinship import kin, of_one_matter
+from service.text.kinship import of_one_matter
 from service.text.layout import Layout
 from service.text.leaning import is_leaning
-from service.text.links import Link, between_stories, links
+from service.text.links import Link
 from service.text.model import (
     Article,
     Boundaries,
@@ -25,9 +25,9 @@ from service.text.model import (
     Related,
     SharedSpan,
 )
-from service.text.order import reading_order, told_in_order
+from service.text.order import reading_order
 from service.text.provenance import provenance
-from service.text.roots import Roots
+from service.text.relations import relations
 from service.text.segment import Segments
 from service.text.setaside import Past
 from service.text.statements import Grouping, Statement
@@ -56,19 +56,23 @@ def compose(
     """Print the statements in reading order, each with its sources, links and conflicts."""
     articles, layouts = read.articles, read.layouts
     statements = grouping.statements
-    sequences = told_in_order(statements, articles=len(articles))
-    roots = Roots(stream, [statement.leader for statement in statements])
-    linked = links(stream, grouping, roots=roots)
-    stories = kin(stream, statements, sequences=sequences, linked=linked)
-    apart = between_stories(linked, statements, stories=stories)
+    found = relations(stream, grouping, articles=len(articles))
+    linked, apart = found.linked, found.apart
     near = [link for link in linked if link not in apart]
     # Words that two stories share are shared all the same.
     shown = [link for link in linked if link.kind == "clause" or link not in apart]
-    order = _order(stream, statements, near, sequences=sequences, stories=stories)
+    order = _order(stream, statements, near, sequences=found.sequences, stories=found.stories)
     names = {number: f"s{place}" for place, number in enumerate(order, start=1)}
     related = _related(stream, grouping, shown, names=names)
     conflicts = disputes(
-        stream, grouping, articles, links=linked, apart=apart, roots=roots, names=names, known=known
+        stream,
+        grouping,
+        articles,
+        links=linked,
+        apart=apart,
+        roots=found.roots,
+        names=names,
+        known=known,
     )
     disputed = _disputed(conflicts)
     corrected = {name for c in conflicts if c.kind == "corrected" for name in c.sentences}

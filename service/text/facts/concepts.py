@@ -74,7 +74,9 @@ def concept(key: str) -> str:
 @lru_cache(maxsize=1 << 14)
 def _told(key: str) -> tuple[str, float]:
     """What a folded word is about, empty for one of no weight; and what it tells."""
-    return (concept(key), telling_of(key)) if len(key) > 2 and key.isalpha() else _NOTHING
+    if len(key) < 3 or not key.isalpha() or key == _ACCORDING:
+        return _NOTHING
+    return concept(key), telling_of(key)
 
 
 @cache

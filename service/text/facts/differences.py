@@ -3,16 +3,15 @@
 from bisect import bisect_right
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import field
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 from rapidfuzz.distance import Indel
 
 from service.text.fact import fact
+from service.text.facts.once import Once
 from service.text.facts.spelling import same_spelling
 from service.text.facts.telling import Disagreement, Wording, stem
 from service.text.model import ConflictKind
-
-_Found = TypeVar("_Found")
 
 
 class Stretch(NamedTuple):
@@ -29,7 +28,7 @@ def _begin(stretch: Stretch) -> int:
 
 
 @fact
-class Alignment:
+class Alignment(Once):
     """Two wordings with the places of each in the other.
 
     ``to_b[i]`` is the word there that is the same as word ``i`` here, or -1; ``to_a`` the reverse.
@@ -42,15 +41,6 @@ class Alignment:
     to_b: list[int]
     to_a: list[int]
     _read: dict[Hashable, Any] = field(default_factory=dict, repr=False, compare=False)
-
-    def once(self, read: "Callable[[Alignment], _Found]") -> _Found:
-        """What ``read`` finds in this alignment, however often it is asked for."""
-        known = self._read
-        if read in known:
-            found: _Found = known[read]
-            return found
-        found = known[read] = read(self)
-        return found
 
     @property
     def swapped(self) -> "Alignment":

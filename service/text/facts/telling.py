@@ -2,17 +2,16 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from itertools import accumulate
-from typing import Any, TypeVar
+from typing import Any
 
 from service.text.fact import fact
+from service.text.facts.once import Once
 from service.text.model import ConflictKind
-
-_Found = TypeVar("_Found")
 
 _WORD = re.compile(r"[^\W_][\w\u0300-\u036f]*|[$€£¥₹%]")
 # Words and what stands between them in turn, the latter first and last. Most tellings have no
@@ -155,7 +154,7 @@ class Disagreement:
 
 
 @dataclass(eq=False)
-class Wording:
+class Wording(Once):
     """The folded words of a telling; word ``i`` is ``telling.text[starts[i]:ends[i]]``.
 
     A telling is held against many others, and most of them differ in nothing of interest: what
@@ -168,15 +167,6 @@ class Wording:
     starts: list[int]
     ends: list[int]
     _read: dict[Hashable, Any] = field(default_factory=dict, repr=False)
-
-    def once(self, read: "Callable[[Wording], _Found]") -> _Found:
-        """What ``read`` finds in this wording, however often it is asked for."""
-        known = self._read
-        if read in known:
-            found: _Found = known[read]
-            return found
-        found = known[read] = read(self)
-        return found
 
     @cached_property
     def language(self) -> str:
