@@ -4,14 +4,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
-from typing import TypeVar
 
 from service.text.attribute import spans, whole
 from service.text.fact import fact
 from service.text.facts.agreement import told_too
-from service.text.facts.calendar_words import MONTHS, RELATIVE_DAYS, WEEKDAYS
 from service.text.facts.conflict import Disagreement, Wording, disagreeing, read_wording
 from service.text.heldpairs import held
+from service.text.hints import Hints
 from service.text.links import Link
 from service.text.model import Article, Conflict, ConflictKind, ConflictValue
 from service.text.roots import Roots
@@ -32,17 +31,8 @@ _CLAIMS = 0.33
 # tellings of one fact differ: sentences that share so much of the shorter one, and no clause, are
 # read all the same. One frame filled twice shares 0.41, facts told twice 0.44 to 0.88.
 _RETOLD = 0.44
-_MARKS = '"“„«'
-# Days and parts of the day that come without a figure; shorter words stand in many others.
-_DAYS = (
-    *(day for day in (*WEEKDAYS, *MONTHS, *RELATIVE_DAYS) if len(day) > 4),
-    *("a.m.", "p.m.", "morning", "afternoon", "evening", "night", "noon"),
-)
-
 # From here two sentences that were not joined say the same but for what they disagree on.
 _ONE = 0.85
-
-_Sign = TypeVar("_Sign", int, str)
 
 # A source without a name is called by its id: a, a1.
 _NAME = 3
@@ -93,7 +83,7 @@ def disputes(
     two stories (``apart``), and those that share a few rare ``roots``. ``names`` gives each
     statement's id by its number, ``known`` what older versions told.
     """
-    reader = _Tellings(stream, articles)
+    reader, hints = _Tellings(stream, articles), Hints(stream)
     found: list[_Dissent] = []
     for number, statement in enumerate(grouping.statements):
         if len(statement.tellings) > 1:
@@ -105,7 +95,7 @@ def disputes(
         one, other = (grouping.statements[n] for n in pair)
         likeness = close.get(pair, 0.0)
         claims = likeness >= _CLOSE or roots.shares.get(pair, 0.0) >= _CLAIMS
-        if not claims and not reader.comparable(one.leader, other.leader):
+        if not claims and not hints.comparable(one.leader, other.leader):
             continue
         same = likeness >= _ONE
         found += reader.between(pair, one.leader, other.leader, same=same, claims=claims)
@@ -200,31 +190,12 @@ def _names(value: str, source: str) -> bool:
     return len(named) >= _NAME and f" {named} " in f" {told} "
 
 
-@fact
-class _Hints:
-    """Signs of facts in a sentence, before anything of it is read: its numbers as words of the
-    stream, and whether it quotes."""
-
-    figures: frozenset[int]
-    quoted: bool
-
-
-def _each_has(here: frozenset[_Sign], there: frozenset[_Sign]) -> bool:
-    """Whether either side has what the other lacks."""
-    return bool(here - there) and bool(there - here)
-
-
 class _Tellings:
     """Sentences as the comparison of facts takes them."""
 
     def __init__(self, stream: Stream, articles: Sequence[Article]) -> None:
         self.stream = stream
         self.articles = articles
-        numbers = stream.words.number.nonzero()[0]
-        self.numbers: list[int] = numbers.tolist()
-        self.figures: list[int] = stream.identity[numbers].tolist()
-        self.hints: dict[int, _Hints] = {}
-        self.days: dict[int, frozenset[str]] = {}
         self.wordings: dict[tuple[int, int], Wording] = {}
 
     def within(self, number: int, statement: Statement) -> list[_Dissent]:
@@ -261,35 +232,6 @@ class _Tellings:
             (told.kind, _Value(pair[0], one, told.here), _Value(pair[1], other, told.there))
             for told in found
         ]
-
-    def comparable(self, one: Sentence, other: Sentence) -> bool:
-        """Whether either sentence has figures or days that the other lacks, or both quote."""
-        here, there = self._hints(one), self._hints(other)
-        if (here.quoted and there.quoted) or _each_has(here.figures, there.figures):
-            return True
-        known = self.days.get(other.first)
-        if known is not None and not known:
-            return False
-        days = self._days(one)
-        return bool(days) and _each_has(days, self._days(other))
-
-    def _hints(self, sentence: Sentence) -> _Hints:
-        found = self.hints.get(sentence.first)
-        if found is None:
-            first = bisect_left(self.numbers, sentence.first)
-            last = bisect_left(self.numbers, sentence.last, first)
-            text = self.stream.words.text[sentence.start : sentence.end]
-            found = self.hints[sentence.first] = _Hints(
-                frozenset(self.figures[first:last]), any(map(text.__contains__, _MARKS))
-            )
-        return found
-
-    def _days(self, sentence: Sentence) -> frozenset[str]:
-        found = self.days.get(sentence.first)
-        if found is None:
-            text = self.stream.words.text[sentence.start : sentence.end].casefold()
-            found = self.days[sentence.first] = frozenset(filter(text.__contains__, _DAYS))
-        return found
 
     def _credits(self, one: Sentence, other: Sentence, told: Disagreement) -> bool:
         """Whether what one source lacks is its own name: "the Capital Agency reported"."""

@@ -31,7 +31,7 @@ from service.text.credit.forms import (
 from service.text.credit.outlets import Outlets, Spelling, sender_forms
 from service.text.fact import fact
 from service.text.stream import Sentence
-from service.text.words import Hashes, Words, fold, word_hash
+from service.text.words import HEAD, Hashes, Words, fold, heads, word_hash
 
 Bits = NDArray[np.uint8]
 
@@ -58,9 +58,6 @@ _MARKED = (
     ("(@", pattern(r"\(@")),
     ("/", pattern(r"/[tT]\b(?!\.)")),
 )
-# Words that share the highest 16 bits of their hash with one that is sought are looked at: 2 in
-# 100 of news.
-_SHIFT = np.uint64(48)
 # Words in outlets' names that 10 or more of 10,000 sentences of news hold: a name is known by its
 # last word that is none of them.
 _EVERYDAY = frozenset(
@@ -108,10 +105,9 @@ class Places:
 def named_anywhere(words: Words, names: Iterable[str]) -> bool:
     """Whether the texts may hold one of the names: the rarest word of it, in any form."""
     sought = np.array([cue for name in names for cue in _rarest(name)], dtype=np.uint64)
-    near = np.zeros(1 << 16, dtype=bool)
-    near[sought >> _SHIFT] = True
+    near = heads(sought)
     return any(
-        bool(np.isin(hashes[near[hashes >> _SHIFT]], sought).any())
+        bool(np.isin(hashes[near[hashes >> HEAD]], sought).any())
         for hashes in (words.exact, words.stem)
     )
 
@@ -120,7 +116,7 @@ def places(words: Words, *, outlets: Outlets) -> Places:
     """Find where the texts may name an outlet, and where a social post may be signed."""
     table = _table(outlets)
     posts = [*_marked(words.text), *_call_signs(words)]
-    at = table.near[words.exact >> _SHIFT].nonzero()[0]
+    at = table.near[words.exact >> HEAD].nonzero()[0]
     if not len(at):
         return Places(words.text, posts, posts)
     one, means_one = _listed(words, at, table)
@@ -246,9 +242,8 @@ def _call_signs(words: Words) -> list[int]:
 def _table(outlets: Outlets) -> _Table:
     base = _table(outlets.base) if outlets.base else _nameless()
     rows = list(_names(outlets.own))
-    near = base.near.copy()
     cues = np.append(base.cues, np.array([row[0] for row in rows], dtype=np.uint64))
-    near[cues >> _SHIFT] = True
+    near = base.near | heads(cues)
     order = np.argsort(cues, kind="stable")
     return _Table(
         near,
@@ -279,8 +274,7 @@ def _nameless() -> _Table:
     means, turns = np.zeros(len(words), dtype=np.uint8), np.zeros(len(words), dtype=np.uint8)
     np.bitwise_or.at(means, place, np.array(list(beside.values()), dtype=np.uint8))
     turns[place] = np.array([_TURNS.get(word, 0) for word in beside], dtype=np.uint8)
-    near = np.zeros(1 << 16, dtype=bool)
-    near[words >> _SHIFT] = True
+    near = heads(words)
     none, no = np.zeros(0, dtype=np.uint64), np.zeros(0, dtype=np.int64)
     return _Table(near, none, none, no, no, np.zeros(0, dtype=np.uint8), words, means, turns)
 
