@@ -149,7 +149,7 @@ def _candidates(
     content = np.zeros(len(stream.worth_of.content) + 1)
     np.cumsum(stream.worth_of.content, out=content[1:])
     ranges = [(head.first, head.last) for head in heads]
-    found = pairs(stream.words.stem, ranges, content=content, known=known)
+    found = pairs(stream.grams, ranges, content=content, known=known)
     low, high, run = found.low, found.high, found.run
     words = [stream.stems[head.first : head.last] for head in heads]
     kept = process.cpdist(

@@ -13,6 +13,7 @@ from service.text.credit.versions import usable
 from service.text.ends.boundaries import Head
 from service.text.furniture.manifests import has_manifest, without_manifests
 from service.text.furniture.private import without_private
+from service.text.grams import Grams
 from service.text.group import group
 from service.text.layout import lay_out
 from service.text.model import Article, Limits, MergedArticle, Options
@@ -141,6 +142,7 @@ def _stream(words: Words, segments: Sequence[Segments], *, starts: list[int]) ->
         words,
         worth,
         identity,
+        Grams(identity),
         stems,
         exacts,
         bases=words.base.tolist(),

@@ -14,8 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from service.text.characters import Ints
-from service.text.sorting import changes, distinct, repeated
-from service.text.words import Hashes
+from service.text.grams import Grams
+from service.text.sorting import changes, distinct
 
 # A shared run of six of the text's words is at least five folded ones ("u s" is one word).
 _RUN = 5
@@ -33,9 +33,6 @@ _TOLD = 1.0
 _BUDGET = 400
 _MOST = 8_000_000
 
-_ODD = np.uint64(0x9E3779B97F4A7C15)
-_SHIFT = np.uint64(31)
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Pairs:
@@ -50,7 +47,7 @@ class Pairs:
 
 
 def pairs(
-    stem: Hashes,
+    grams: Grams,
     sentences: Sequence[tuple[int, int]],
     *,
     content: NDArray[np.float64],
@@ -58,8 +55,9 @@ def pairs(
 ) -> Pairs:
     """Pairs of sentences worth aligning, at least one of each not ``known``.
 
-    ``sentences`` are ranges of words of ``stem``, ``content`` are running totals of what each
-    word tells, one longer than ``stem``. The first ``known`` sentences have been paired before.
+    ``sentences`` are ranges of the words whose runs are ``grams``, ``content`` running totals of
+    what each word tells, one longer than those. The first ``known`` sentences have been paired
+    before.
     """
     count = len(sentences)
     ends = np.array(sentences, dtype=np.int64).reshape(-1, 2)
@@ -72,15 +70,15 @@ def pairs(
     owner = np.arange(count).repeat(size)
     at = np.arange(total)
     place = at + (first - upto + size).repeat(size)
-    word = stem[place]
     left = upto.repeat(size) - at  # words from here to the sentence's end, this one counted
 
-    near = (left >= 2).nonzero()[0]
+    run, two = grams.of(_RUN)[place], grams.of(2)[place]
+    long = ((run > 0) & (left >= _RUN)).nonzero()[0]
+    near = ((two > 0) & (left >= 2)).nonzero()[0]
     place = place[near]
     near = near[content[place + 2] - content[place] >= _TOLD]
-    long = (left >= _RUN).nonzero()[0]
-    by_run = _run_pairs(grams(word, long, size=_RUN), owner[long], count=count, known=known)
-    by_words = _near_pairs(grams(word, near, size=2), owner[near], count=count, known=known)
+    by_run = _run_pairs(run[long], owner[long], count=count, known=known)
+    by_words = _near_pairs(two[near], owner[near], count=count, known=known)
     # Beside each other in order, a pair that shares a run before the same one that may not.
     both = np.concatenate((by_run * 2, by_words * 2 + 1))
     both.sort()
@@ -89,32 +87,32 @@ def pairs(
     return Pairs(low[new], high[new], (both[new] & 1) == 0)
 
 
-def _run_pairs(run: Hashes, owner: Ints, *, count: int, known: int) -> Ints:
+def _run_pairs(run: Ints, owner: Ints, *, count: int, known: int) -> Ints:
     """Pairs that share a run of five words; nothing is capped."""
-    who, group, members = _sharers(run, owner, known=known)
+    who, members = _sharers(run, owner, count=count, known=known)
     small = members <= _ALL_PAIRS
     if small.all():
         return distinct(_all_pairs(who, members=members, count=count))
-    inside = small[group]
+    inside = small.repeat(members)
     keys = [_all_pairs(who[inside], members=members[small], count=count)]
-    chosen, of = who[~inside], group[~inside]
-    head = changes(of)
-    star = chosen[head].repeat(np.diff(head.nonzero()[0], append=len(of)))
-    keys.append(_keys(star, chosen, count))
+    chosen, members = who[~inside], members[~small]
+    head = np.zeros(len(chosen), dtype=bool)
+    head[members.cumsum() - members] = True
+    keys.append(_keys(chosen[head].repeat(members), chosen, count))
     keys.append(_keys(chosen[:-1][~head[1:]], chosen[1:][~head[1:]], count))
     return distinct(np.concatenate(keys))
 
 
-def _near_pairs(gram: Hashes, owner: Ints, *, count: int, known: int) -> Ints:
+def _near_pairs(gram: Ints, owner: Ints, *, count: int, known: int) -> Ints:
     """Pairs that share two pairs of neighbouring words, the commonest word pairs left out."""
-    who, group, members = _sharers(gram, owner, known=known)
+    who, members = _sharers(gram, owner, count=count, known=known)
     cost = members * (members - 1) // 2
     chosen = members <= _COMMONEST
     most = min(_BUDGET * max(count, 100), _MOST)
     if cost.sum() > most:
         by_size = members.argsort(kind="stable")
         chosen[by_size[cost[by_size].cumsum() > most]] = False
-    key = _all_pairs(who[chosen[group]], members=members[chosen], count=count)
+    key = _all_pairs(who[chosen.repeat(members)], members=members[chosen], count=count)
     rare = (members[chosen] <= _RARE).repeat(cost[chosen])
     # Side by side in order, what hardly anyone else holds first; else the second of two counts.
     key *= 2
@@ -167,32 +165,15 @@ def sharing(
     return Sharing(low, high, times, total)
 
 
-def grams(word: Hashes, usable: Ints, *, size: int) -> Hashes:
-    """The hash of the run of ``size`` words that begins at each usable place."""
-    last = max(len(word) - size + 1, 0)
-    run = word[:last]
-    for step in range(1, size):
-        run = (run ^ (run >> _SHIFT)) * _ODD + word[step : step + last]
-    return run[usable]
-
-
-def _sharers(gram: Hashes, owner: Ints, *, known: int) -> tuple[Ints, Ints, Ints]:
+def _sharers(gram: Ints, owner: Ints, *, count: int, known: int) -> tuple[Ints, Ints]:
     """Who holds the grams that several sentences hold, one of them not known.
 
-    Gives the holders gram by gram, ascending and each once; the gram's number beside each; and
-    how many holders each gram has.
+    Gives the holders gram by gram, ascending and each once, and how many each gram has.
     """
-    place = repeated(gram * _ODD)
-    gram, owner = gram[place], owner[place]
-    head = changes(gram)
-    new = (head | changes(owner)).nonzero()[0]
-    owner, head = owner[new], head[new]
-    number = head.cumsum() - 1
-    members = np.bincount(number)
+    gram, owner = np.divmod(distinct(gram * count + owner), count)
+    members = np.diff(changes(gram).nonzero()[0], append=len(gram))
     keep = (members > 1) & (owner[members.cumsum() - 1] >= known)
-    several = keep[number]
-    renumber = keep.cumsum() - 1
-    return owner[several], renumber[number[several]], members[keep]
+    return owner[keep.repeat(members)], members[keep]
 
 
 def _all_pairs(who: Ints, *, members: Ints, count: int) -> Ints:

@@ -16,11 +16,10 @@ from service.text.characters import Ints
 from service.text.ends.boundaries import Head
 from service.text.fact import fact
 from service.text.likeness import CLAUSE_WORDS, CLAUSE_WORTH
-from service.text.pairs import grams
 from service.text.passages import compact, runs
 from service.text.restored import Gap, Hints, restored, sentence_of
 from service.text.segment import Stretch
-from service.text.sorting import changes, together
+from service.text.sorting import changes
 from service.text.statements import Telling
 from service.text.stream import Sentence, Stream
 
@@ -190,18 +189,21 @@ def _begins(
     there, in_leader = _places_of([(s.first, s.last) for s in leaders])
     if not where.size or not there.size:
         return {}
-    stem = stream.words.stem
-    held = grams(stem, where, size=_SEED)
-    order = together(held)
-    held, where, in_stretch = held[order], where[order], in_stretch[order]
-    head = changes(held).nonzero()[0]
-    held, holders = held[head], np.diff(head, append=len(held))
-    sought = grams(stem, there, size=_SEED)
-    at = held.searchsorted(sought)
-    at[at == len(held)] = 0
-    found_there = (held[at] == sought).nonzero()[0]
-    at, there, in_leader = at[found_there], there[found_there], in_leader[found_there]
-    low, count = head[at], holders[at]
+    run = stream.grams.of(_SEED)
+    again = run[where].nonzero()[0]
+    where, in_stretch = where[again], in_stretch[again]
+    held, sought = run[where], run[there]
+    key = held * len(held)
+    key += np.arange(len(held))
+    key.sort()
+    order = key % max(len(held), 1)
+    where, in_stretch = where[order], in_stretch[order]
+    holders = np.bincount(held, minlength=int(run.max()) + 1)
+    upto = holders.cumsum()
+    shared = holders[sought].nonzero()[0]
+    sought, there, in_leader = sought[shared], there[shared], in_leader[shared]
+    count = holders[sought]
+    low = upto[sought] - count
     if count.sum() > _HITS_IN_ALL:
         # The commonest runs are left out first where there are too many of them.
         rare = count.argsort(kind="stable")

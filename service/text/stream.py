@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from service.text.characters import Ints
 from service.text.fact import fact
+from service.text.grams import Grams
 from service.text.model import SentenceKind
 from service.text.rarity import Worth
 from service.text.sorting import changes, together
@@ -51,7 +52,8 @@ class Sentence:
 class Stream:
     """The words of a request in the forms in which they are compared.
 
-    ``worth_of`` is what each word is worth. ``stems`` and ``exacts`` hold one code point per word,
+    ``worth_of`` is what each word is worth, ``grams`` are the runs that stand several times.
+    ``stems`` and ``exacts`` hold one code point per word,
     so that any string algorithm aligns words: two words are equal where their code points are.
     ``starts`` and ``ends`` are the words' places and ``bases`` the texts', as plain integers.
     ``content`` and ``evidence`` are running totals of the words' worth and ``particular`` of the
@@ -63,6 +65,7 @@ class Stream:
     words: Words
     worth_of: Worth
     identity: Ints
+    grams: Grams
     stems: str
     exacts: str
     bases: list[int] = field(repr=False)

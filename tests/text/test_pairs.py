@@ -6,6 +6,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from service.text.grams import Grams
 from service.text.pairs import pairs
 
 vocabulary = st.integers(1, 12)
@@ -13,9 +14,9 @@ sentences = st.lists(st.lists(vocabulary, max_size=14), min_size=2, max_size=9)
 
 
 def found(texts: list[list[int]]) -> set[tuple[int, int]]:
-    stem = np.array([w for text in texts for w in text], dtype=np.uint64)
+    stem = np.array([w for text in texts for w in text], dtype=np.int64)
     edges = np.cumsum([0, *map(len, texts)]).tolist()
-    result = pairs(stem, list(pairwise(edges)), content=np.arange(len(stem) + 1.0))
+    result = pairs(Grams(stem), list(pairwise(edges)), content=np.arange(len(stem) + 1.0))
     return set(zip(result.low.tolist(), result.high.tolist(), strict=True))
 
 
@@ -59,12 +60,12 @@ def test_a_run_that_hundreds_share_connects_them_all() -> None:
 @given(sentences, st.integers(0, 4))
 def test_what_is_known_is_paired_with_the_new_alone(texts: list[list[int]], known: int) -> None:
     """Of all pairs those are found of which one sentence is new."""
-    stem = np.array([w for text in texts for w in text], dtype=np.uint64)
+    stem = np.array([w for text in texts for w in text], dtype=np.int64)
     edges = list(pairwise(np.cumsum([0, *map(len, texts)]).tolist()))
     content = np.arange(len(stem) + 1.0)
     known = min(known, len(texts))
-    every = pairs(stem, edges, content=content)
-    new = pairs(stem, edges, content=content, known=known)
+    every = pairs(Grams(stem), edges, content=content)
+    new = pairs(Grams(stem), edges, content=content, known=known)
     assert new.low.tolist() == every.low[every.high >= known].tolist()
     assert new.high.tolist() == every.high[every.high >= known].tolist()
     assert new.run.tolist() == every.run[every.high >= known].tolist()
