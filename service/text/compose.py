@@ -226,11 +226,12 @@ def _read(
     shared = [0] * len(articles)
     total = [0] * len(articles)
     for number, statement in enumerate(grouping.statements):
-        several = len({telling.sentence.article for telling in statement.tellings}) > 1
         told = [telling.sentence for telling in statement.tellings]
+        several = len(told) > 1 and len({sentence.article for sentence in told}) > 1
         for sentence in (*told, *statement.repeats):
-            total[sentence.article] += sentence.size
-            shared[sentence.article] += sentence.size * several
+            size = sentence.last - sentence.first
+            total[sentence.article] += size
+            shared[sentence.article] += size * several
         for sentence in statement.repeats:
             base = stream.bases[sentence.article]
             start, end = sentence.start - base, sentence.end - base

@@ -94,7 +94,10 @@ def provenance(
         speaks = _speaks(statement, starts) or past.since or past.outdated
         if past.outdated:
             tellers = tuple([article for article in tellers if article not in past.outdated])
-        copies = _copies_apart(stream, statement, hands={a: hands[a] for a in tellers}, wired=wired)
+        copies = 1
+        if len(tellers) > 1:
+            of = {article: hands[article] for article in tellers}
+            copies = _copies_apart(stream, statement, hands=of, wired=wired)
         if not speaks and (tellers, copies) in silent:
             found.append(silent[tellers, copies])
             continue

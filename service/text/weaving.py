@@ -27,6 +27,9 @@ def same_paragraph(before: Statement, after: Statement) -> bool:
 
     A source without punctuation has lost its paragraphs too, and counts for its own words only.
     """
+    if len(before.tellings) == len(after.tellings) == 1:
+        one, other = before.leader, after.leader
+        return one.article == other.article and one.paragraph == other.paragraph
     places = {
         (t.sentence.article, t.sentence.paragraph)
         for t in before.tellings

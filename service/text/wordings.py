@@ -56,5 +56,5 @@ def _preference(stream: Stream, variant: Sequence[Sentence]) -> tuple[int, int, 
     told = stream.telling[best.last] - stream.telling[best.first] - 2 * is_leaning(stream, best)
     # Somebody's own words are more than their paraphrase in as many.
     told += 2 * is_quoting(stream, best)
-    carried = len({sentence.article for sentence in variant})
+    carried = 1 if len(variant) == 1 else len({sentence.article for sentence in variant})
     return best.rank, -told, -carried, best.article, best.first
