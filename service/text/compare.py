@@ -147,7 +147,7 @@ def _candidates(
     statement nor restate it. Where there are too many, those that keep most are compared.
     """
     content = np.zeros(len(stream.worth_of.content) + 1)
-    np.cumsum(stream.worth_of.content, out=content[1:])
+    stream.worth_of.content.cumsum(out=content[1:])
     ranges = [(head.first, head.last) for head in heads]
     found = pairs(stream.grams, ranges, content=content, known=known)
     low, high, run = found.low, found.high, found.run
@@ -158,7 +158,7 @@ def _candidates(
         scorer=LCSseq.similarity,
         dtype=np.int32,
     )
-    size = np.array([last - first for first, last in ranges])
+    size = np.array([len(word) for word in words])
     share = kept / np.maximum(np.minimum(size[low], size[high]), 1)
     worth = (run | (share >= _KEPT)).nonzero()[0]
     most = _COMPARED + _COMPARED_EACH * len(heads)

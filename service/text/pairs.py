@@ -9,13 +9,14 @@ run; there the commonest are left out, within a budget.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
 from service.text.characters import Ints
 from service.text.grams import Grams
-from service.text.sorting import changes, distinct
+from service.text.sorting import alike, changes, distinct
 
 # A shared run of six of the text's words is at least five folded ones ("u s" is one word).
 _RUN = 5
@@ -60,7 +61,8 @@ def pairs(
     before.
     """
     count = len(sentences)
-    ends = np.array(sentences, dtype=np.int64).reshape(-1, 2)
+    flat = chain.from_iterable(sentences)
+    ends = np.fromiter(flat, dtype=np.int64, count=2 * count).reshape(-1, 2)
     first, size = ends[:, 0], ends[:, 1] - ends[:, 0]
     upto = size.cumsum()
     total = int(upto[-1]) if count else 0
@@ -91,7 +93,7 @@ def _run_pairs(run: Ints, owner: Ints, *, count: int, known: int) -> Ints:
     """Pairs that share a run of five words; nothing is capped."""
     who, members = _sharers(run, owner, count=count, known=known)
     small = members <= _ALL_PAIRS
-    if small.all():
+    if np.count_nonzero(small) == len(small):
         return distinct(_all_pairs(who, members=members, count=count))
     inside = small.repeat(members)
     keys = [_all_pairs(who[inside], members=members[small], count=count)]
@@ -158,8 +160,7 @@ def sharing(
     key += group[head].repeat(members * (members - 1) // 2)
     key.sort()
     key, of = np.divmod(key, max(len(worth), 1))
-    head = changes(key).nonzero()[0]
-    times = np.diff(head, append=len(key))
+    head, times = alike(key)
     total = np.add.reduceat(worth[of], head) if len(head) else np.zeros(0)
     low, high = np.divmod(key[head], count)
     return Sharing(low, high, times, total)
@@ -171,7 +172,7 @@ def _sharers(gram: Ints, owner: Ints, *, count: int, known: int) -> tuple[Ints, 
     Gives the holders gram by gram, ascending and each once, and how many each gram has.
     """
     gram, owner = np.divmod(distinct(gram * count + owner), count)
-    members = np.diff(changes(gram).nonzero()[0], append=len(gram))
+    _, members = alike(gram)
     keep = (members > 1) & (owner[members.cumsum() - 1] >= known)
     return owner[keep.repeat(members)], members[keep]
 

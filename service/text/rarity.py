@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from service.text.characters import Ints
-from service.text.sorting import changes
+from service.text.sorting import alike
 from service.text.words import Hashes, Words, word_hash
 
 Weights = NDArray[np.float64]
@@ -75,12 +75,9 @@ def weigh(
     used = identity * articles
     used += article
     used.sort()
-    head = changes(used).nonzero()[0]
+    head, again = alike(used)
     kinds, teller = np.divmod(used[head], articles)
-    again = -head  # how often each article says each word once more
-    again[:-1] += head[1:]
-    again[-1] += len(used)
-    again -= 1
+    again -= 1  # how often each article says each word once more
     sizes = np.maximum(np.bincount(article, minlength=articles), _STORY_WORDS)
     weights = again * _STORY_WORDS / sizes[teller]
     carriers = np.bincount(kinds, minlength=count)

@@ -62,3 +62,12 @@ def changes(values: NDArray[Any]) -> NDArray[np.bool_]:
     found[:1] = True
     np.not_equal(values[1:], values[:-1], out=found[1:])
     return found
+
+
+def alike(values: NDArray[Any]) -> tuple[Ints, Ints]:
+    """Where each run of equal values begins, and how many there are in it."""
+    head: Ints = changes(values).nonzero()[0]
+    count = -head
+    count[:-1] += head[1:]
+    count[-1:] += len(values)
+    return head, count

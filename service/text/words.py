@@ -13,7 +13,7 @@ removing the cut between them and no word is ever built as a string.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -95,8 +95,9 @@ class Words:
         """The hash of the characters of each range of words, however they are cut into words."""
         if not len(self.start):
             return [0] * len(ranges)
-        first = np.array([a for a, _ in ranges], dtype=np.int64)
-        last = np.array([b for _, b in ranges], dtype=np.int64)
+        flat = chain.from_iterable(ranges)
+        ends = np.fromiter(flat, dtype=np.int64, count=2 * len(ranges)).reshape(-1, 2)
+        first, last = ends[:, 0], ends[:, 1]
         empty = first >= last
         inner = np.minimum(first, len(self.start) - 1)
         found = (self.after[np.maximum(last, 1) - 1] - self.before[inner]) * self.unshift[inner]
