@@ -108,10 +108,11 @@ def of_one_matter(stream: Stream, here: Sentence, there: Sentence) -> bool:
 
 def _telling(stream: Stream, sentence: Sentence) -> dict[str, float]:
     """The words of a sentence that are no mere grammar, each with what it tells."""
+    content, telling, stems = stream.content, stream.telling, stream.stems
     return {
-        stream.stems[n]: stream.worth(n, n + 1)
+        stems[n]: content[n + 1] - content[n]
         for n in range(sentence.first, sentence.last)
-        if stream.telling[n + 1] > stream.telling[n]
+        if telling[n + 1] > telling[n]
     }
 
 

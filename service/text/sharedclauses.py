@@ -23,6 +23,9 @@ _CLAUSE = 4
 # Where a character stands for a word two make one, and prove what one proves.
 _CHARACTERS_PROOF = 2
 
+# The number of what stands once (see grams).
+_ONCE = frozenset({0})
+
 
 class Clauses:
     """What of a request's sentences, by index, is shared clause by clause."""
@@ -33,7 +36,8 @@ class Clauses:
         self._particular = stream.particular
         self._first = [s.first for s in sentences]
         self._words = [stream.stems[s.first : s.last] for s in sentences]
-        self._grams: dict[int, set[str]] = {}
+        self._grams = stream.grams.of(CLAUSE_WORDS)
+        self._holds: dict[int, set[int]] = {}
 
     def shared(self, one: int, other: int) -> list[Passage]:
         """Passages that two sentences share and that prove reuse, in words of each."""
@@ -42,14 +46,14 @@ class Clauses:
         blocks = runs(here, there)
         long = [block for block in blocks if self._proves(first, block)]
         found: list[Passage] = []
-        if long or sum(self._worth(first, block) for block in blocks) >= _PROOF:
+        if long or sum([self._worth(first, block) for block in blocks]) >= _PROOF:
             found = [
                 p
                 for p in passages(blocks, self._evidence, first=first)
                 if p.words >= _CLAUSE
                 and (p.evidence >= _PROOF or any(_inside(run, p) for run in long))
             ]
-        aligned = sum(max(0, n - CLAUSE_WORDS + 1) for _, _, n in blocks)
+        aligned = sum([n - CLAUSE_WORDS + 1 for _, _, n in blocks if n >= CLAUSE_WORDS])
         if len(self._held(one) & self._held(other)) > aligned:
             found += self._crossing(first, here, there, kept=found)
         return [p for p in found if not self._is_phrase(first, p)]
@@ -82,13 +86,14 @@ class Clauses:
                 yield Passage((at, at + size), (begin, begin + size), self._worth(first, run), size)
             at += size
 
-    def _held(self, number: int) -> set[str]:
-        """Every run of a clause's length in a sentence."""
-        if number not in self._grams:
-            words = self._words[number]
-            ends = range(CLAUSE_WORDS, len(words) + 1)
-            self._grams[number] = {words[end - CLAUSE_WORDS : end] for end in ends}
-        return self._grams[number]
+    def _held(self, number: int) -> set[int]:
+        """Every run of a clause's length in a sentence that the request holds again."""
+        found = self._holds.get(number)
+        if found is None:
+            first, words = self._first[number], len(self._words[number])
+            held = self._grams[first : first + max(0, words - CLAUSE_WORDS + 1)]
+            found = self._holds[number] = set(held.tolist()) - _ONCE
+        return found
 
     def _proves(self, first: int, run: Block) -> bool:
         """Whether a run of shared words is no chance, by its length and its words."""
