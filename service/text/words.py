@@ -41,6 +41,10 @@ _MIX_1 = np.uint64(0xBF58476D1CE4E5B9)
 _MIX_2 = np.uint64(0x94D049BB133111EB)
 _MIX_SHIFT = np.uint64(29)
 
+# Characters of lower codes are looked up: a fifth of the time of mixing each. All alphabets of
+# Europe and the Near East are there.
+_COMMON = 0x0800
+
 # Shorter words have no plural s.
 _PLURAL = 4
 
@@ -170,7 +174,19 @@ def _joined(text: str, base: Ints, *, shown: Characters, parts: Parts) -> Words:
 
 
 def _mixed(folded: NDArray[np.uint32]) -> Hashes:
-    """A well-spread number for each folded character (the finaliser of splitmix64)."""
+    """A well-spread number for each folded character."""
+    if np.maximum.reduce(folded, initial=0) < _COMMON:
+        return _mixed_common().take(folded)
+    return _spread(folded)
+
+
+@cache
+def _mixed_common() -> Hashes:
+    return _spread(np.arange(_COMMON, dtype=np.uint32))
+
+
+def _spread(folded: NDArray[np.uint32]) -> Hashes:
+    """The finaliser of splitmix64 (Steele, Lea and Flood 2014)."""
     value = folded.astype(np.uint64)
     value += _BASE
     value *= _MIX_1
