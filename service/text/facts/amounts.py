@@ -23,6 +23,7 @@ from service.text.facts.quantities import (
 )
 from service.text.facts.related_amounts import related_number_disagreements
 from service.text.facts.telling import Disagreement, Wording
+from service.text.model import ConflictKind
 
 # What two quantities have in common, in points. Two numbers that differ are held to be tellings
 # of one from three points in one stretch of the alignment, from four in two.
@@ -43,6 +44,9 @@ _ENOUGH_APART = 4
 
 # Every open number is held against every other; a telling with more is a table.
 _MOST = 40
+
+# Nothing told in another form is held against these.
+_ALONE_OF_THEIR_FORM = frozenset({"ordinal", "name", "multiple"})
 
 _SKIPPED = frozenset("the a an all its his her their".split())
 # Where the other telling counts, an article is the number one.
@@ -200,7 +204,9 @@ def _count_other_things(
     Between the same words on both sides a number stands for the same thing whatever its noun,
     unless it is of another size as well: "40 ships", "3,000 sailors".
     """
-    if x.number.form != y.number.form and {"ordinal", "name"} & {x.number.form, y.number.form}:
+    if x.number.form != y.number.form and not _ALONE_OF_THEIR_FORM.isdisjoint(
+        (x.number.form, y.number.form)
+    ):
         return True
     between = left and right
     if x.role and y.role and x.role != y.role:
@@ -218,7 +224,7 @@ def _count_other_things(
         return False
     if x.role and x.role == y.role:
         return False
-    return bool(x.nouns and y.nouns) and not alike and not (together and left)
+    return bool(x.nouns and y.nouns) and not alike
 
 
 def _meet(alignment: Alignment, x: Quantity, y: Quantity) -> bool:
@@ -294,7 +300,16 @@ def _differs(alignment: Alignment, link: _Link) -> Disagreement:
         return alignment.disagreement(
             "number", (x.unit.first, x.unit.last), (y.unit.first, y.unit.last)
         )
-    return alignment.disagreement("number", shown(x), shown(y))
+    kind: ConflictKind = "date" if _of_year(alignment.a, x) else "number"
+    return alignment.disagreement(kind, shown(x), shown(y))
+
+
+def _of_year(wording: Wording, quantity: Quantity) -> bool:
+    """Whether an ordinal tells a part of the year: "the first quarter of 2027"."""
+    following = wording.keys[quantity.number.last : quantity.number.last + 3]
+    if quantity.number.form != "ordinal" or following[:1] not in (["quarter"], ["half"]):
+        return False
+    return following[:1] == ["quarter"] or following[1:2] == ["of"]
 
 
 def _same_number(alignment: Alignment, link: _Link) -> Iterator[Disagreement]:

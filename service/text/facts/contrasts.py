@@ -46,7 +46,7 @@ def _another(keys: Sequence[str], others: Sequence[str]) -> bool:
     for i, key in enumerate(keys[:-2]):
         if (key in _ARTICLES and keys[i + 1] in _FURTHER) or key == "another":
             noun = keys[i + 2] if key in _ARTICLES else keys[i + 1]
-            if noun in others and _FURTHER.isdisjoint(others) and "another" not in others:
+            if noun != "of" and noun in others and _FURTHER.isdisjoint(others) and "another" not in others:
                 return True
     return False
 

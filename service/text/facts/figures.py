@@ -4,12 +4,14 @@ import re
 
 from service.text.facts.number_forms import Number
 from service.text.facts.number_words import SCALES, SUFFIXES
-from service.text.facts.shares import share_of
+from service.text.facts.shares import share_of, times_at
 from service.text.facts.telling import Wording
 
 FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 _MIXED = re.compile(r"(\d{1,15})([^\W\d_]+)")
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th", "er", "ere", "eme", "e", "o", "a"})
+# 40C and 104F are degrees.
+_DEGREES = frozenset("cf")
 _DENOMINATORS = frozenset("23458")
 _GROUP_MARKS = frozenset({" ", "\u00a0", "\u2009", "\u202f", ",", ".", "'", "’"})
 
@@ -39,6 +41,8 @@ def figure_at(wording: Wording, i: int, spoken: str) -> Number:
         value = _decimal(keys[i : last + 1])
         end = last + 1 if scale is None else last + 2
         return Number(i, end, (value * (scale or 1.0),), rounded=scale is not None)
+    if (multiple := times_at(wording, i, last, values[0])) is not None:
+        return multiple
     if (share := share_of(wording, last, values[0])) is not None:
         return Number(i, share.last, share.values, form="share")
     return Number(i, last, values)
@@ -52,6 +56,8 @@ def _mixed(wording: Wording, i: int) -> Number:
     whole, ending = _whole(found.group(1)), found.group(2)
     if ending in _ORDINAL_ENDINGS:
         return Number(i, i + 1, (whole,), form="ordinal")
+    if ending in _DEGREES and wording.telling.text[wording.ends[i] - 1].isupper():
+        return Number(i, i + 1, (whole,))
     if ending in SUFFIXES:
         return Number(i, i + 1, tuple(whole * scale for scale in SUFFIXES[ending]), rounded=True)
     return Number(i, i + 1, (wording.keys[i],), form="name")

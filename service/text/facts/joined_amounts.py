@@ -12,6 +12,9 @@ from service.text.facts.telling import Wording
 
 _COUNTED = frozenset("votes ballots points goals runs seats stimmen voix votos".split())
 _TO = frozenset("to against contre gegen contra".split())
+# "Of the city council's 60".
+_OWNER = 6
+_POSSESSIVE = frozenset("the s its their his her our all those".split())
 # "63 votes in favour to 57".
 _SCORE = 4
 
@@ -29,11 +32,23 @@ def _of_wholes(wording: Wording, found: list[Quantity]) -> list[Quantity]:
             part.number.form == "share"
             and isinstance(share, float)
             and isinstance(count, float)
-            and wording.keys[part.last : whole.first] in (["of", "the"], ["of"])
+            and not whole.unit.kind
+            and _is_whole(wording, part.last, whole.first)
         ):
             values = (share, share * count)
             found[n] = replace(part, number=replace(part.number, values=values))
     return found
+
+
+def _is_whole(wording: Wording, first: int, last: int) -> bool:
+    """Whether words ``first`` to ``last`` lead from a part to its whole: "of the council's 60"."""
+    between = wording.keys[first:last]
+    return (
+        between[:1] == ["of"]
+        and len(between) <= _OWNER
+        and (len(between) == 1 or between[-1] in _POSSESSIVE)
+        and not any("," in wording.between(i) for i in range(first, last))
+    )
 
 
 def scores_joined(wording: Wording, found: Sequence[Quantity]) -> list[Quantity]:

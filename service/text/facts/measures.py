@@ -28,6 +28,11 @@ _CURRENCIES: Final = {
 # Pounds are money or weight, the won also won matches: only what stands beside them tells.
 _PERCENT: Final = frozenset({"%", "percent", "pct", "prozent"})
 
+POUND: Final = 0.4536  # of a kilogram
+_DEGREES: Final = frozenset({"degree", "degrees", "grad", "degres", "grados"})
+HEAT_SCALES: Final = {"celsius": "c", "centigrade": "c", "fahrenheit": "f"}
+_LETTERS: Final = frozenset("cf")
+
 _AGE_DIGITS = 2
 SECOND: Final = 1 / 86400  # of a day
 
@@ -43,7 +48,7 @@ _UNITS: Final = {
         ("length", 0.01, "centimeter centimeters centimetre centimetres cm"),
         ("length", 0.001, "millimeter millimeters millimetre millimetres mm"),
         ("mass", 1.0, "kilogram kilograms kilogramme kilogrammes kilo kilos kg"),
-        ("mass", 0.4536, "lb lbs"),
+        ("mass", POUND, "lb lbs"),
         ("mass", 1000.0, "ton tons tonne tonnes tonnen toneladas"),
         ("mass", 0.001, "gram grams gramme grammes"),
         ("mass", 0.02835, "ounce ounces"),
@@ -91,7 +96,7 @@ def is_unit_word(key: str) -> bool:
     """Whether a folded word says what a number counts."""
     return (
         key in CURRENCY_SIGNS or key in _CURRENCIES or key in _PERCENT or key in _UNITS
-        or key in ("pound", "pounds", "percentage")
+        or key in ("pound", "pounds", "percentage") or key in _DEGREES or key in HEAT_SCALES
     )  # fmt: skip
 
 
@@ -150,6 +155,8 @@ def read_unit(wording: Wording, first: int, last: int) -> Unit:
         return Unit("money", CURRENCY_SIGNS[after], 1.0, first, last + 1)
     if after in ("us", "american", "australian", "canadian") and following in _CURRENCIES:
         return Unit("money", _CURRENCIES[following], 1.0, first, last + 2)
+    if (degrees := _degrees(wording, first, last)) is not None:
+        return degrees
     if after in _PERCENT:
         if following in ("point", "points"):
             return Unit("points", "", 1.0, first, last + 2)
@@ -180,6 +187,21 @@ def read_unit(wording: Wording, first: int, last: int) -> Unit:
     if _is_age(wording, first, last):
         return Unit("time", "", 365.25, first, last)
     return Unit("", "", 1.0, first, last)
+
+
+def _degrees(wording: Wording, first: int, last: int) -> Unit | None:
+    """The unit of 40 degrees, 104 Fahrenheit, 40C."""
+    keys = wording.keys
+    after = keys[last] if last < len(keys) else ""
+    end = last + 1 if after in _DEGREES else last
+    scale = keys[end] if end < len(keys) else ""
+    if scale in HEAT_SCALES:
+        return Unit("temperature", HEAT_SCALES[scale], 1.0, first, end + 1)
+    if scale in _LETTERS and wording.capital(end):
+        return Unit("temperature", scale, 1.0, first, end + 1)
+    if keys[last - 1][-1] in _LETTERS and keys[last - 1][:-1].isdecimal():
+        return Unit("temperature", keys[last - 1][-1], 1.0, first, last)
+    return Unit("temperature", "", 1.0, first, end) if end > last else None
 
 
 def _is_age(wording: Wording, first: int, last: int) -> bool:

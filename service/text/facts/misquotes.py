@@ -156,6 +156,8 @@ def _differing(
 ) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """The words of both quotations from their first to their last difference, or None."""
     places: list[tuple[int, int, int, int]] = []
+    # A sentence quoted whole here, and from its midst there.
+    in_part = alignment.a.capital(x.first) != alignment.b.capital(y.first)
     for s in alignment.stretches:
         i1, i2 = max(s.i1, x.first), min(s.i2, x.last)
         j1, j2 = max(s.j1, y.first), min(s.j2, y.last)
@@ -167,10 +169,8 @@ def _differing(
             if _moved_out(alignment, i1, i2, j1, j2):
                 continue
             at_edge = i2 <= shared[0] or i1 > shared[-1]
-            if at_edge and max(i2 - i1, j2 - j1) > _TRIMMED:
+            if at_edge and (in_part or max(i2 - i1, j2 - j1) > _TRIMMED):
                 continue
-            if i2 <= shared[0] and alignment.a.capital(x.first) != alignment.b.capital(y.first):
-                continue  # a sentence quoted whole here, and from its midst there
         places.append((i1, i2, j1, j2))
     if not places or alignment.a.keys[x.first : x.last] == alignment.b.keys[y.first : y.last]:
         return None

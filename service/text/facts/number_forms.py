@@ -4,7 +4,7 @@ from typing import Literal
 
 from service.text.fact import fact
 
-NumberForm = Literal["cardinal", "ordinal", "share", "vague", "name", "pair"]
+NumberForm = Literal["cardinal", "ordinal", "share", "vague", "name", "pair", "multiple"]
 
 
 @fact
@@ -13,7 +13,8 @@ class Number:
 
     ``values`` are all it may stand for: "7.500" is seven and a half or, in German, 7500. A
     ``vague`` number ("hundreds") has the least it may mean; a ``name`` ("F16") its letters; a
-    ``pair`` (a score, a range) both its numbers in one string, and each in ``parts``.
+    ``pair`` (a score, a range) both its numbers in one string, and each in ``parts``; a
+    ``multiple`` (doubled, threefold) how many times as much there is.
     """
 
     first: int

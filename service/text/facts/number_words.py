@@ -78,6 +78,14 @@ PARTS: dict[str, int] = {
     "halfte": 2, "drittel": 3, "viertel": 4, "funftel": 5, "moitie": 2, "tiers": 3, "quart": 4,
     "mitad": 2, "tercio": 3, "tercios": 3, "cuarto": 4, "cuarta": 4,
 }  # fmt: skip
+# How many times as much: as deeds, and before "the price" or behind "will" alone.
+MULTIPLES: dict[str, float] = {
+    "doubled": 2, "doubling": 2, "twofold": 2, "tripled": 3, "tripling": 3, "trebled": 3,
+    "trebling": 3, "threefold": 3, "quadrupled": 4, "quadrupling": 4, "fourfold": 4,
+    "fivefold": 5, "sixfold": 6, "tenfold": 10, "halved": 0.5, "halving": 0.5,
+    "verdoppelt": 2, "verdreifacht": 3, "halbiert": 0.5, "double": 2, "doubles": 2, "twice": 2,
+    "triple": 3, "triples": 3, "treble": 3, "quadruple": 4, "halve": 0.5, "halves": 0.5,
+}  # fmt: skip
 _AND = {"en": "and", "de": "und", "fr": "et", "es": "y"}
 
 
@@ -119,7 +127,7 @@ def _german() -> dict[str, int]:
 # Every word that may tell a number in one of the languages.
 NUMBER_WORDS = frozenset(
     [*_EN_SMALL, *_EN_TENS, *_DE_SMALL, *_DE_TENS, *_FR_SMALL, *_FR_TENS, *_ES_SMALL, *_ES_TENS]
-    + [*_ES_HUNDREDS, *VAGUE, *ORDINALS, *PARTS]
+    + [*_ES_HUNDREDS, *VAGUE, *ORDINALS, *PARTS, *MULTIPLES, "fold"]
     + [word for scale in SCALES.values() for word in scale]
 ) - {"m", "k"} - _ARTICLES  # fmt: skip
 

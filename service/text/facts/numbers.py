@@ -7,7 +7,16 @@ from itertools import compress
 from service.text.facts.figures import FRACTIONS, figure_at
 from service.text.facts.number_forms import Number
 from service.text.facts.number_words import NUMBER_WORDS, ORDINALS, SCALES, VAGUE, spelled, units
-from service.text.facts.shares import HALF, OF, A, and_a_half, part_at, share_of
+from service.text.facts.shares import (
+    HALF,
+    OF,
+    A,
+    and_a_half,
+    multiple_at,
+    part_at,
+    share_of,
+    times_at,
+)
 from service.text.facts.telling import Wording
 
 _PERCENT = frozenset("% percent per cent prozent pct".split())
@@ -134,6 +143,8 @@ def _words(wording: Wording, i: int, spoken: str) -> Number | None:
         return None
     if key in VAGUE:
         return _vague(wording, i)
+    if (multiple := multiple_at(wording, i)) is not None:
+        return multiple
     if (part := part_at(wording, i, 1.0)) is not None:
         return part
     found = spelled(keys, i, language=spoken)
@@ -144,6 +155,8 @@ def _words(wording: Wording, i: int, spoken: str) -> Number | None:
     last, value = found
     if key in SCALES[spoken] and i > 0 and keys[i - 1] in A:
         i -= 1
+    if (multiple := times_at(wording, i, last, value)) is not None:
+        return multiple
     if last < size and keys[last] in ORDINALS and value >= 20 and ORDINALS[keys[last]] < 10:
         return Number(i, last + 1, (value + ORDINALS[keys[last]],), form="ordinal")
     if (share := share_of(wording, last, value)) is not None:

@@ -7,7 +7,7 @@ from service.text.facts.concepts import concept
 from service.text.facts.daytimes import read_times, since
 from service.text.facts.differences import Alignment
 from service.text.facts.quantities import Quantity, shared_nouns
-from service.text.facts.subjects import other_owners
+from service.text.facts.subjects import other_owners, other_sides
 from service.text.facts.telling import Wording
 
 UNITS = frozenset(
@@ -35,6 +35,8 @@ _SO_FAR = 6
 # Two shares that make this are those of two sides.
 _WHOLE = 100
 _BASE_BEFORE = frozenset("from against versus vs compared nach gegenuber contre frente".split())
+# "Which started the year at 5 percent".
+_BEGAN = frozenset("started began opened starting beginning opening".split())
 _BASE_AFTER = frozenset(
     "earlier ago previously previous prior last zuvor vorjahr auparavant precedente antes".split()
 )
@@ -56,6 +58,7 @@ def of_other_facts(alignment: Alignment, x: Quantity, y: Quantity) -> bool:
         or _remaining(a, x) != _remaining(b, y)
         or _besides(a, x) != _besides(b, y)
         or other_owners(alignment, x, y)
+        or (x.number.form == "pair" and other_sides(alignment, x, y))
     )
 
 
@@ -101,7 +104,7 @@ def _so_far(wording: Wording, quantity: Quantity) -> bool:
 def _of_two_things(x: Quantity, y: Quantity) -> bool:
     """Whether what is counted differs: 48 weeks and 36 years, students and voters."""
     if x.unit.kind:
-        return x.unit.factor != y.unit.factor
+        return x.unit.kind == "time" and x.unit.factor != y.unit.factor
     crossed = x.nouns & y.before or x.before & y.nouns
     named = x.nouns and y.nouns and not (x.role and x.role == y.role)
     return bool(named) and not crossed and not shared_nouns(x, y)
@@ -137,6 +140,10 @@ def _is_base(wording: Wording, quantity: Quantity, *, told: Wording) -> bool:
     """
     before = wording.keys[max(0, quantity.first - 2) : quantity.first]
     if not _BASE_BEFORE.isdisjoint(before):
+        return True
+    if before[-1:] == ["at"] and not _BEGAN.isdisjoint(
+        wording.keys[clause_at(wording, quantity.first)[0] : quantity.first]
+    ):
         return True
     for i in range(quantity.last, min(len(wording), quantity.last + _BASE_REACH)):
         if _parted(wording, i) or wording.keys[i] in _BASE_BEFORE:

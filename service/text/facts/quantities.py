@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 from service.text.fact import fact
 from service.text.facts.concepts import concept
-from service.text.facts.measures import Bound, Unit, read_bound, read_unit
+from service.text.facts.measures import POUND, Bound, Unit, read_bound, read_unit
 from service.text.facts.number_forms import Number
 from service.text.facts.numbers import is_number_word, number_places, read_numbers
 from service.text.facts.telling import Wording
@@ -24,6 +24,7 @@ _ROLES = {
         "held": "arrested arresting arrests detained detaining detains custody apprehended "
                 "festgenommen arretes detenidos jailed",
         "ill": "sickened sick ill infected infections",
+        "trapped": "trapped trapping stranded",
         "moved": "evacuated evacuating displaced homeless evacuees",
         "saved": "rescued rescuing saved survivors survived alive escaped plucked winched unhurt "
                 "unharmed gerettet",
@@ -41,7 +42,16 @@ _BEFORE_REACH = 5
 _AND = frozenset({"and", "und", "et", "y"})
 _ARTICLES = frozenset("a an one ein eine un une una".split())
 _PAUSES = frozenset(",;:")
-_NOUN_GOES_ON = frozenset("of s the a an de der des del la les los las".split())
+_NOUN_GOES_ON = frozenset(
+    "of s the a an his her its their our my de der des del la les los las".split()
+)
+# With these begins what is said of those counted: "60 nurses since last autumn".
+_NOUN_ENDS = frozenset(
+    """
+    since after before during when while near between under through across against because until
+    within without despite around along amid
+    """.split()
+)
 
 # Days, as the factor of a unit of time.
 _YEAR = 365.25
@@ -75,6 +85,8 @@ _BOTH_ROUGH = 0.05
 # ... and two bounds that somebody counted up to, "at least 40" and "at least 43", do not.
 _COUNTED = frozenset({"least", "most"})
 _EQUAL = 1e-6
+# Degrees of Fahrenheit by which a heat that was converted may be off.
+_DEGREES = 1.0
 # Four digits that are no zeros at the end, a fifth apart at most.
 _EXACT = 1000
 _LONG = 6
@@ -123,7 +135,11 @@ def read_quantities(wording: Wording, *, taken: Collection[int] = ()) -> list[Qu
                 bound,
                 first,
                 unit.last,
-                nouns=_nouns(wording, number.last, min(high, number.last + _NOUN_REACH))
+                nouns=_nouns(
+                    wording,
+                    number.last,
+                    number.last if number.form == "multiple" else min(high, number.last + _NOUN_REACH),
+                )
                 or _nouns_of_share(wording, number),
                 before=frozenset(before),
                 verb=before[-1] if before else "",
@@ -148,7 +164,7 @@ def _nouns(wording: Wording, first: int, last: int) -> frozenset[str]:
     light = wording.light
     for i in range(first, last):
         key = wording.keys[i]
-        if key in light and key not in _NOUN_GOES_ON:
+        if key in _NOUN_ENDS or (key in light and key not in _NOUN_GOES_ON):
             break
         between = wording.between(i)
         if not _PAUSES.isdisjoint(between) or (i > first and "." in between):
@@ -197,7 +213,7 @@ def _role(wording: Wording, first: int, last: int, low: int, high: int) -> str:
             best, nearest = role, distance
     stops = 0
     for i in range(first - 1, max(low, first - _ROLE_REACH) - 1, -1):
-        stops += wording.between(i + 1)[:1] in (",", ";")
+        stops += wording.between(i + 1)[:1] in (",", ";") or wording.keys[i] in _AND
         distance = first - 1 - i + 2 * stops
         if distance < nearest and (role := _role_of(wording, i)):
             best, nearest = role, distance
@@ -227,11 +243,22 @@ def values(quantity: Quantity) -> tuple[float | str, ...]:
 
 
 def of_one_size(x: Quantity, y: Quantity, *, factor: float = 10.0) -> bool:
-    """Whether two quantities are within a factor of one another."""
+    """Whether two quantities are within a factor of one another, in one unit if they have two."""
     low, high = x.number.values[0], y.number.values[0]
     if isinstance(low, str) or isinstance(high, str):
         return False
+    if x.unit.kind != "time" and (x.unit.factor != y.unit.factor or x.unit.kind != y.unit.kind):
+        low, high = low * in_kind(x, y), high * in_kind(y, x)
     return low / factor < high < low * factor
+
+
+def in_kind(x: Quantity, y: Quantity) -> float:
+    """The factor of a quantity's unit where the other's is of one dimension: pounds and kilos."""
+    if x.unit.kind == y.unit.kind:
+        return x.unit.factor
+    if {x.unit.kind, y.unit.kind} != {"pounds", "mass"}:
+        return 1.0
+    return POUND if x.unit.kind == "pounds" else x.unit.factor
 
 
 def _one_noun(p: str, q: str) -> bool:
@@ -277,6 +304,10 @@ def _agree(a: Quantity, x: float | str, b: Quantity, y: float | str) -> bool:
     if a.unit.kind and a.unit.kind == b.unit.kind and a.unit.factor != b.unit.factor:
         # 5 miles are 8 kilometres; newsrooms round what they convert.
         return math.isclose(x * a.unit.factor, y * b.unit.factor, rel_tol=_ROUGH)
+    if a.unit.kind != b.unit.kind and {a.unit.kind, b.unit.kind} == {"pounds", "mass"}:
+        return math.isclose(x * in_kind(a, b), y * in_kind(b, a), rel_tol=_ROUGH)
+    if a.unit.kind == b.unit.kind == "temperature" and a.unit.name != b.unit.name:
+        return _as_warm(a, x, b, y)
     if math.isclose(x, y, rel_tol=_EQUAL):
         return True
     if "share" in (a.number.form, b.number.form) and "percent" in (a.unit.kind, b.unit.kind):
@@ -284,6 +315,17 @@ def _agree(a: Quantity, x: float | str, b: Quantity, y: float | str) -> bool:
         hundred_y = y * 100 if b.number.form == "share" and b.unit.kind != "percent" else y
         return abs(hundred_x - hundred_y) < 1
     return _rounds(a, x, to=y, exact=b) or _rounds(b, y, to=x, exact=a)
+
+
+def _as_warm(a: Quantity, x: float, b: Quantity, y: float) -> bool:
+    """Whether degrees of one scale are those of the other, be they a heat or its change."""
+    pairs = [(x, y)] if "f" not in (a.unit.name, "") or b.unit.name == "f" else []
+    pairs += [(y, x)] if "f" not in (b.unit.name, "") or a.unit.name == "f" else []
+    return any(
+        abs(fahrenheit - told) <= _DEGREES
+        for celsius, fahrenheit in pairs
+        for told in (1.8 * celsius + 32, 1.8 * celsius)
+    )
 
 
 def _rounds(rough: Quantity, value: float, *, to: float, exact: Quantity) -> bool:
@@ -355,4 +397,4 @@ def same_unit(a: Unit, b: Unit) -> bool:
     if "pounds" in (a.kind, b.kind):
         other = b if a.kind == "pounds" else a
         return other.kind in ("pounds", "mass") or other.name == "gbp"
-    return a.kind == b.kind and a.name == b.name
+    return a.kind == b.kind and (a.name == b.name or a.kind == "temperature")

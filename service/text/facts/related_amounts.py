@@ -152,6 +152,11 @@ def _measure(quantity: Quantity) -> str:
     return "money" if quantity.unit.kind == "pounds" else quantity.unit.kind
 
 
+def _one_measure(x: Quantity, y: Quantity) -> bool:
+    """Whether two figures are of one measure, be it told in pounds or in kilos."""
+    return _measure(x) == _measure(y) or {x.unit.kind, y.unit.kind} == {"pounds", "mass"}
+
+
 def _companions(alike: Sequence[tuple[Quantity, Quantity]]) -> int:
     """The points for other numbers that both statements tell."""
     found = {values(x) for x, y in alike if same_unit(x.unit, y.unit) and not _is_one(x)}
@@ -186,7 +191,7 @@ def _points(alignment: Alignment, x: Quantity, y: Quantity) -> int | None:
     """What ties two numbers that differ, or None where they are not of one thing."""
     if x.number.form != y.number.form or x.number.form in ("ordinal", "name", "vague"):
         return None
-    if not same_unit(x.unit, y.unit) or _measure(x) != _measure(y):
+    if not same_unit(x.unit, y.unit) or not _one_measure(x, y):
         return None
     if x.number.form == "cardinal" and not of_one_size(x, y):
         return None
@@ -243,6 +248,8 @@ def _beside(wording: Wording, quantity: Quantity) -> set[str]:
 
 
 def _near_in_size(x: Quantity, y: Quantity) -> bool:
+    if x.unit.factor != y.unit.factor or x.unit.kind != y.unit.kind:
+        return of_one_size(x, y, factor=_SIZE)
     low, high = sorted(v for v in (*values(x), *values(y)) if isinstance(v, float))[:2] or (0, 0)
     return high <= low * _SIZE
 

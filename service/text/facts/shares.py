@@ -1,15 +1,44 @@
 """Parts of a whole told in words: half, two-thirds, one in three."""
 
 from service.text.facts.number_forms import Number
-from service.text.facts.number_words import PARTS, SCALES, units
+from service.text.facts.number_words import MULTIPLES, PARTS, SCALES, units
 from service.text.facts.telling import Wording
 
 HALF = frozenset({"half", "halb", "demi", "demie", "media", "medio"})
 A = frozenset({"a", "an", "ein", "eine", "einer", "un", "une", "una"})
+_DOUBTFUL_MULTIPLES = frozenset(
+    "double doubles twice triple triples treble quadruple halve halves".split()
+)
+_MULTIPLIED = frozenset("the its their his her what that as more higher larger bigger".split())
+_TO_COME = frozenset("to will would could should may might can shall".split())
 OF = frozenset({"of", "de", "der", "des", "del", "von"})
 _WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 25, 50, 100})
 _TIMES = frozenset("minutes hours days weeks months years games matches starts innings".split())
 _AFTER_WHICH_A_PART_IS_AN_ORDINAL = frozenset("the this last next first second fourth each".split())
+
+
+def multiple_at(wording: Wording, i: int) -> Number | None:
+    """Doubled, threefold, twice the price, will triple: how many times as much there is."""
+    key = wording.keys[i]
+    count = MULTIPLES.get(key)
+    if count is None:
+        return None
+    if key in _DOUBTFUL_MULTIPLES:
+        before = wording.keys[i - 1] if i > 0 else ""
+        behind = wording.keys[i + 1] if i + 1 < len(wording.keys) else ""
+        if behind not in _MULTIPLIED and (key == "twice" or before not in _TO_COME):
+            return None
+    return Number(i, i + 1, (count,), form="multiple")
+
+
+def times_at(wording: Wording, first: int, last: int, count: float) -> Number | None:
+    """Three times the price, five-fold: the multiple whose count ends at word ``last``."""
+    following = wording.keys[last : last + 2]
+    if following[:1] == ["fold"]:
+        return Number(first, last + 1, (count,), form="multiple")
+    if following[:1] == ["times"] and following[1:] and following[1] in _MULTIPLIED:
+        return Number(first, last + 1, (count,), form="multiple")
+    return None
 
 
 def and_a_half(wording: Wording, i: int, last: int, value: float) -> Number:

@@ -67,6 +67,15 @@ def other_owners(alignment: Alignment, x: Quantity, y: Quantity) -> bool:
     return not (_any_told(here, alignment.b) and _any_told(there, alignment.a))
 
 
+def other_sides(alignment: Alignment, x: Quantity, y: Quantity) -> bool:
+    """Whether beside each of two scores a side is named that the other statement has not."""
+    a, b = alignment.a, alignment.b
+    return all(
+        any(not _any_told(name.parts, other) for name in _names_beside(wording, q))
+        for wording, q, other in ((a, x, b), (b, y, a))
+    )
+
+
 def _any_told(parts: Iterable[str], other: Wording) -> bool:
     forms = other.once(_forms)
     return any(_told(part, forms) for part in parts)
@@ -74,13 +83,16 @@ def _any_told(parts: Iterable[str], other: Wording) -> bool:
 
 def _beside(wording: Wording, quantity: Quantity) -> set[str]:
     """The parts of the names nearest to a figure."""
-    return {
-        part
+    return {part for name in _names_beside(wording, quantity) for part in name.parts}
+
+
+def _names_beside(wording: Wording, quantity: Quantity) -> list[Name]:
+    return [
+        name
         for name in wording.once(_names)
         if quantity.first - _BEFORE <= name.last <= quantity.first
         or quantity.last <= name.first <= quantity.last + _AFTER
-        for part in name.parts
-    }
+    ]
 
 
 def other_days(alignment: Alignment) -> bool:
@@ -158,7 +170,7 @@ def _acts(wording: Wording, name: Name) -> bool:
     if word in COMMON_OPENERS or word.endswith(_PLURALS) or not verb:
         return False
     return (
-        verb[0].endswith("ed") or (verb[0].endswith("s") and len(verb[0]) > 3) or verb[0] in _ACTS
+        verb == ["s"] or verb[0].endswith("ed") or (verb[0].endswith("s") and len(verb[0]) > 3) or verb[0] in _ACTS
     )
 
 
