@@ -190,6 +190,12 @@ def _names(value: str, source: str) -> bool:
     return len(named) >= _NAME and f" {named} " in f" {told} "
 
 
+def _of_both(told: Disagreement) -> bool:
+    """Whether two names are told of on either side, in other roles: "A beat B", "B beat A"."""
+    here, there = (set(value.split()) for value in (told.value_here, told.value_there))
+    return len({word for word in here & there if word[:1].isupper()}) > 1
+
+
 class _Tellings:
     """Sentences as the comparison of facts takes them."""
 
@@ -226,7 +232,7 @@ class _Tellings:
     ) -> list[_Dissent]:
         """The disagreements of two related sentences about what is clearly the same fact."""
         found = self._disagreements(one, other, same=same, claims=claims)
-        if same and any(told.kind == "name" for told in found):
+        if same and any(told.kind == "name" and not _of_both(told) for told in found):
             return []  # told alike, of two: "Smith came third", "Jones came fifth"
         return [
             (told.kind, _Value(pair[0], one, told.here), _Value(pair[1], other, told.there))

@@ -25,7 +25,8 @@ _PHRASES = {
     ("gave", "up"): "resign", ("passed", "away"): "die", ("put", "out"): "extinguish",
     ("take", "on"): "hire", ("took", "on"): "hire", ("taking", "on"): "hire",
     ("take", "part"): "join", ("took", "part"): "join", ("taking", "part"): "join",
-    ("takes", "part"): "join", ("taken", "part"): "join", ("come", "back"): "return", ("came", "back"): "return", ("coming", "back"): "return",
+    ("takes", "part"): "join", ("taken", "part"): "join",
+    ("come", "back"): "return", ("came", "back"): "return", ("coming", "back"): "return",
     ("comes", "back"): "return", ("turned", "down"): "reject", ("turn", "down"): "reject",
 }  # fmt: skip
 # Who says it, like "said" but for its stem, which is that of an accord.

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from service.text.facts.amounts import ARTICLES, number_disagreements, other_figures
+from service.text.facts.claim_voices import claim_voice_disagreements, is_voice_word
 from service.text.facts.common_ground import common_ground
 from service.text.facts.contrary_deeds import contrary_disagreements, is_contrary_word, of_two_ends
 from service.text.facts.contrasts import other_things
@@ -30,6 +31,7 @@ from service.text.facts.speech import (
 )
 from service.text.facts.subjects import other_periods, other_subjects
 from service.text.facts.telling import Disagreement, Telling, Wording, read_wording
+from service.text.facts.turned_roles import turned_roles
 
 __all__ = ["Disagreement", "Telling", "Wording", "disagreeing", "disagreements", "read_wording"]
 
@@ -44,7 +46,7 @@ _LOOSE = 0.75
 # one that shares most shares 60.
 _ONE_EVENT = 70.0
 _TOLD_IN_QUOTES = frozenset({"number", "date", "negation", "hedge"})
-_FIGURE, _BOUND, _DATE, _DENIAL, _HEDGE, _SPEECH, _ONE, _DEED = (1 << n for n in range(8))
+_FIGURE, _BOUND, _DATE, _DENIAL, _HEDGE, _SPEECH, _ONE, _DEED, _VOICE = (1 << n for n in range(9))
 
 
 def disagreements(a: Telling, b: Telling, *, same: bool = True) -> list[Disagreement]:
@@ -94,7 +96,9 @@ def _may_disagree(a: Wording, b: Wording, places: Sequence[Stretch], *, claims: 
         _numbers(signs_a, signs_b)
         or _dates(signs_a, signs_b)
         or (claims and bool((signs_a | signs_b) & (_DENIAL | _HEDGE | _SPEECH | _DEED)))
+        or (claims and bool(signs_a & signs_b & _VOICE))
         or (claims and capitals_differ(a, b, places))
+        or (claims and "by" in a.keys and "by" in b.keys)
         or _in_quotations(a, here)
         or _in_quotations(b, there)
     )
@@ -111,6 +115,8 @@ def _in_quotations(wording: Wording, places: Sequence[tuple[int, int]]) -> bool:
 def _found(alignment: Alignment, *, same: bool, claims: bool) -> list[Disagreement]:
     here, there = alignment.a.once(read_quotations), alignment.b.once(read_quotations)
     told = list(dict.fromkeys(_facts(alignment, here, there, same=same, claims=claims)))
+    if claims and not told and _is_moved(alignment):
+        told += turned_roles(alignment)
     if claims and not any(each.kind == "negation" for each in told):
         signs_a, signs_b = alignment.once(_signs_apart)
         if signs_a & signs_b & _DEED or (signs_a | signs_b) & _DENIAL:
@@ -140,6 +146,10 @@ def _found(alignment: Alignment, *, same: bool, claims: bool) -> list[Disagreeme
         told += _quoted_apart(alignment, here, there)
     if not told and (not same or _is_loose(alignment)):
         told += left_over(alignment)
+    if not told and claims:
+        signs_a, signs_b = alignment.once(_signs_apart)
+        if signs_a & signs_b & _VOICE:
+            told += claim_voice_disagreements(alignment, same=same)
     return told
 
 
@@ -183,6 +193,14 @@ def _quoted_apart(
         voices = list(voice_disagreements(alignment, x, y))
         if not (voices and within):  # two speakers, each in words of their own
             yield from voices or within
+
+
+def _is_moved(alignment: Alignment) -> bool:
+    """Whether words of weight stand in another order."""
+    a, b = alignment.a, alignment.b
+    left = {key for i1, i2, _, _ in alignment.stretches for key in a.keys[i1:i2]}
+    moved = left.intersection(*[[k for _, _, j1, j2 in alignment.stretches for k in b.keys[j1:j2]]])
+    return not moved <= a.light
 
 
 def _is_loose(alignment: Alignment) -> bool:
@@ -330,4 +348,6 @@ def _sign(key: str) -> int:
         signs |= _ONE
     if is_contrary_word(key):
         signs |= _DEED
+    if is_voice_word(key):
+        signs |= _VOICE
     return signs

@@ -18,8 +18,16 @@ domestic - foreign; rose rise risen rises climbed jumped increased increase grew
 freed; minimum - maximum; cost costs budget - takings took
 earned grossed; gas - electricity; upper - lower; inner - outer; earthquake
 quake - aftershock aftershocks; daily - weekly - monthly
-- yearly annual annually
+- yearly annual annually; fine fined fines - damages compensation
 """
+# The steps of one case, each of which has its day.
+_STEPS = """
+arrested detained - charged indicted - trial tried - convicted guilty acquitted - sentenced jailed
+- appeal appealed - released freed paroled; announced unveiled - begins begin began - ends ended;
+nominated - elected - sworn inaugurated; born - died
+"""
+# With one of these before it a noun is of another thing: semi-final, deputy mayor.
+_OF_ANOTHER = frozenset("semi vice deputy".split())
 
 _ARTICLES = frozenset({"a", "an"})
 _FURTHER = frozenset("second third fourth fifth sixth further".split())
@@ -35,18 +43,29 @@ _LABELLED = frozenset(
 def other_things(alignment: Alignment) -> bool:
     """Whether one telling has a word of a line and the other only such as exclude it."""
     a, b = alignment.a.keys, alignment.b.keys
-    here, there = _sides(a), _sides(b)
+    here, there = _sides(a, _places()), _sides(b, _places())
     if any(line in there and sides.isdisjoint(there[line]) for line, sides in here.items()):
         return True
     return _another(a, b) or _another(b, a) or _other_label(a, b)
 
 
+def other_steps(alignment: Alignment) -> bool:
+    """Whether two tellings of one case tell two of its steps: charged in March, tried in May."""
+    here, there = (_sides(keys, _steps()) for keys in (alignment.a.keys, alignment.b.keys))
+    return any(line in there and sides.isdisjoint(there[line]) for line, sides in here.items())
+
+
 def _another(keys: Sequence[str], others: Sequence[str]) -> bool:
     """Whether one telling is of a further thing, and the other of the thing: "a second man"."""
+    for i, key in enumerate(keys[:-1]):
+        if key in _OF_ANOTHER and key not in others and keys[i + 1] in others:
+            return True
     for i, key in enumerate(keys[:-2]):
         if (key in _ARTICLES and keys[i + 1] in _FURTHER) or key == "another":
             noun = keys[i + 2] if key in _ARTICLES else keys[i + 1]
-            if noun != "of" and noun in others and _FURTHER.isdisjoint(others) and "another" not in others:
+            if noun == "of":
+                continue  # "a third of the nets"
+            if noun in others and _FURTHER.isdisjoint(others) and "another" not in others:
                 return True
     return False
 
@@ -72,19 +91,28 @@ def _figures(keys: Sequence[str]) -> int:
     return sum(key in NUMBER_WORDS or key[0].isdecimal() for key in keys)
 
 
-def _sides(keys: list[str]) -> dict[int, set[int]]:
+def _sides(keys: list[str], places: dict[str, tuple[int, int]]) -> dict[int, set[int]]:
     found: dict[int, set[int]] = {}
     for key in keys:
-        if (place := _places().get(key)) is not None:
+        if (place := places.get(key)) is not None:
             found.setdefault(place[0], set()).add(place[1])
     return found
 
 
 @cache
 def _places() -> dict[str, tuple[int, int]]:
+    return _read(_LINES)
+
+
+@cache
+def _steps() -> dict[str, tuple[int, int]]:
+    return _read(_STEPS)
+
+
+def _read(lines: str) -> dict[str, tuple[int, int]]:
     """The line and the side of it that each word is of; without a dash a word is its own side."""
     found = {}
-    for n, line in enumerate(_LINES.split(";")):
+    for n, line in enumerate(lines.split(";")):
         words = " ".join(line.split())
         for m, side in enumerate(words.split(" - ") if " - " in words else words.split()):
             for word in side.split():

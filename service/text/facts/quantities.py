@@ -128,6 +128,7 @@ def read_quantities(wording: Wording, *, taken: Collection[int] = ()) -> list[Qu
         low = numbers[n - 1].last if n > 0 else 0
         high = numbers[n + 1].first if n + 1 < len(numbers) else len(wording.keys)
         before = _before(wording, max(0, first - _BEFORE_REACH), first)
+        counted = number.last + _NOUN_REACH if number.form != "multiple" else number.last
         quantities.append(
             Quantity(
                 number,
@@ -135,11 +136,7 @@ def read_quantities(wording: Wording, *, taken: Collection[int] = ()) -> list[Qu
                 bound,
                 first,
                 unit.last,
-                nouns=_nouns(
-                    wording,
-                    number.last,
-                    number.last if number.form == "multiple" else min(high, number.last + _NOUN_REACH),
-                )
+                nouns=_nouns(wording, number.last, min(high, counted))
                 or _nouns_of_share(wording, number),
                 before=frozenset(before),
                 verb=before[-1] if before else "",

@@ -1,6 +1,6 @@
 """Where two related statements tell one number differently, each in words of its own."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from service.text.facts.common_ground import common_ground
 from service.text.facts.concepts import read_concepts
@@ -82,8 +82,8 @@ def related_number_disagreements(
         yield from bounds
     # A number that both tell is not held against the other numbers of the other telling.
     agreed = {id(q) for pair in alike for q in pair}
-    open_here = [x for x in unsettled[0][:_MOST] if id(x) not in agreed]
-    open_there = [y for y in unsettled[1][:_MOST] if id(y) not in agreed]
+    open_here = [x for x in unsettled[0][:_MOST] if not _is_agreed(x, here, agreed)]
+    open_there = [y for y in unsettled[1][:_MOST] if not _is_agreed(y, there, agreed)]
     if not (open_here and open_there):
         return
     if other_days(alignment) or other_periods(alignment) or other_things(alignment):
@@ -120,6 +120,17 @@ def related_number_disagreements(
                 (x.unit.first, x.unit.last) if whole else shown(x),
                 (y.unit.first, y.unit.last) if whole else shown(y),
             )
+
+
+def _is_agreed(quantity: Quantity, told: Sequence[Quantity], agreed: Container[int]) -> bool:
+    """Whether a number is one that both tell, or what such a one is in another measure."""
+    return id(quantity) in agreed or any(
+        id(other) in agreed
+        and quantity.unit.factor != other.unit.factor
+        and same_value(quantity, other)
+        for other in told
+        if other.unit.kind and other.unit.kind == quantity.unit.kind
+    )
 
 
 def _other_scale(x: Quantity, y: Quantity) -> bool:

@@ -7,6 +7,7 @@ from typing import TypeVar
 from service.text.facts.clocks import Clock
 from service.text.facts.common_ground import clause_at, common_ground
 from service.text.facts.concepts import read_concepts
+from service.text.facts.contrasts import other_steps
 from service.text.facts.dates import Day, is_year
 from service.text.facts.daytimes import (
     Times,
@@ -55,7 +56,7 @@ def related_date_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
     if not (here.days and there.days) and not (here.clocks and there.clocks):
         return
     found = [*_all_unlike(alignment, here, there)]
-    if found and not other_subjects(alignment, sure=True):
+    if found and not other_steps(alignment) and not other_subjects(alignment, sure=True):
         yield from found
 
 

@@ -16,6 +16,7 @@ from service.text.facts.telling import Disagreement, Wording
 
 # What both statements are about, by its worth and its share of the shorter one (see rarity).
 _GROUND = 18.0
+_GROUND_RENAMED = 35.0
 _SHARE = 0.3
 _SHARE_SPELLING = 0.5
 _SHARE_RENAMED = 0.6
@@ -78,8 +79,14 @@ def related_name_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
                 return
             if ground.shared.isdisjoint(_ALL_OFFICES) and ground.share < _SHARE_SPELLING:
                 continue
-            renamed = ground.share >= _SHARE_RENAMED and _renamed(x, y)
-            renamed = renamed and not _given(b, x) and not _given(a, y)
+            renamed = ground.share >= _SHARE_RENAMED and (
+                (_renamed(x, y) and not _given(b, x) and not _given(a, y))
+                or (
+                    ground.worth >= _GROUND_RENAMED
+                    and _of_one_given_name(x, y)
+                    and _two_people(alignment, x, y)
+                )
+            )
             if renamed or (_respelt(x, y) and not _known(b, x) and not _known(a, y)):
                 yield alignment.disagreement("name", (x.first, x.last), (y.first, y.last))
                 return
@@ -188,6 +195,11 @@ def _renamed(x: Person, y: Person) -> bool:
     if len(x.parts) != 2 or len(y.parts) != 2 or x.parts[1] != y.parts[1]:
         return False
     return min(len(x.parts[0]), len(y.parts[0])) > 1 and not one_part(x.parts[0], y.parts[0])
+
+
+def _of_one_given_name(x: Person, y: Person) -> bool:
+    """Whether two people share a given name and nothing else."""
+    return len(x.parts) == len(y.parts) == 2 and x.parts[0] == y.parts[0] != x.parts[1]
 
 
 def _given(wording: Wording, person: Person) -> bool:

@@ -27,6 +27,7 @@ _VERBS = frozenset(
 )
 # ... unless what follows is a thing and no clause: "claim a title", "reported higher profits".
 _CLAIMED = frozenset("claim claims claimed claiming".split())
+_THEMSELVES = frozenset("they it he she to have".split())
 _REPORTED = frozenset("report reports reported reporting".split())
 _DETERMINERS = frozenset("a an its his her their first second third another".split())
 # Behind these "reported" is said of what follows: "the reported attack", "was reported killed".
@@ -129,7 +130,8 @@ def attribution_disagreements(
     def dropped(seen: Alignment) -> Iterator[Disagreement]:
         return _dropped(seen, quoted)
 
-    yield from from_both_sides(dropped, alignment)
+    found = [*from_both_sides(dropped, alignment)]
+    yield from found or related_attributions(alignment, quoted=quoted)
 
 
 def related_attributions(
@@ -162,11 +164,17 @@ def _claimed(
         speaker = a.keys[i + 1 : last] if key in _PREPOSITIONS else a.keys[first:i]
         alleged = key in _ALLEGED or not _ACCUSERS.isdisjoint(speaker)
         # Who puts a loss at so much, or reports a profit of his own, makes no claim of others.
-        told = set(map(concept, b.keys)) if alleged else set()
+        told = set(map(concept, b.keys)) if alleged and not _of_themselves(a, i) else set()
         if alleged and told.isdisjoint(map(concept, set(speaker) - a.light)):
             end = last if key in _PREPOSITIONS else i + 1
             yield alignment.disagreement("attribution", (first, end), (0, 0))
             return
+
+
+def _of_themselves(wording: Wording, i: int) -> bool:
+    """Whether who claims a thing claims it of himself: "the rebels claimed they had taken"."""
+    behind = wording.keys[i + 1 : i + 3]
+    return wording.keys[i] in _CLAIMED and not _THEMSELVES.isdisjoint(behind)
 
 
 def _dropped(

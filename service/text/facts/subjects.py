@@ -170,7 +170,10 @@ def _acts(wording: Wording, name: Name) -> bool:
     if word in COMMON_OPENERS or word.endswith(_PLURALS) or not verb:
         return False
     return (
-        verb == ["s"] or verb[0].endswith("ed") or (verb[0].endswith("s") and len(verb[0]) > 3) or verb[0] in _ACTS
+        verb == ["s"]
+        or verb[0].endswith("ed")
+        or (verb[0].endswith("s") and len(verb[0]) > 3)
+        or verb[0] in _ACTS
     )
 
 

@@ -1,0 +1,134 @@
+"""Where two tellings give one claim to two kinds of people: witnesses here, the minister there.
+
+Who says a thing is as much a fact as what is said where the two are on different sides. Police,
+officials and a ministry are one side: desks name whichever they spoke to.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from service.text.fact import fact
+from service.text.facts.common_ground import clause_at, common_ground
+from service.text.facts.differences import Alignment
+from service.text.facts.quotations import inside, read_quotations
+from service.text.facts.telling import Disagreement, Wording
+
+_SIDES = """
+official: police officer officers policeman official officials authorities authority ministry
+minister ministers government president premier chancellor mayor governor army military navy
+prosecutor prosecutors prosecution firefighters fire brigade department regulator customs
+commission commissioner council court judge investigators inspectors detectives harbour harbor
+coastguard guard sheriff ambassador embassy secretary parliament bureau marines soldiers troops;
+witness: witness witnesses eyewitness eyewitnesses resident residents villager villagers locals
+neighbour neighbours neighbor neighbors survivor survivors passenger passengers bystanders
+onlookers relative relatives family families refugee refugees migrants inhabitants;
+opposition: rebel rebels opposition activist activists militant militants insurgents protesters
+demonstrators campaigner campaigners critics dissidents separatists;
+expert: analyst analysts economist economists expert experts scientist scientists researcher
+researchers academics professor historians biologists;
+company: company firm operator airline maker manufacturer carrier owner owners retailer
+management employer;
+staff: union unions workers staff employees doctors nurses miners pilots teachers;
+aid: aid charity charities volunteers;
+own: director head chief manager boss spokesman spokeswoman spokesperson chairman chairwoman
+leader
+"""
+# Of these pairs both may be the same people, or people who know it from one another.
+_NEAR = frozenset(
+    frozenset(pair.split("-"))
+    for pair in """
+    own-official own-company own-staff own-expert own-opposition expert-official expert-company
+    aid-staff
+    """.split()
+)
+_SAYING = frozenset(
+    """
+    said says say told tells claimed claims claim announced insisted insists argued argues stated
+    alleged alleges warned confirmed estimated
+    """.split()
+)
+_ACCORDING = frozenset({"according"})
+_SPEECH = _SAYING | _ACCORDING
+# "The head of the doctors' association" is six words.
+_REACH = 7
+# Statements in words of their own make one claim from so much in common (see rarity).
+_GROUND = 25.0
+_SHARE = 0.65
+
+
+@fact
+class Claimant:
+    """Those who say it, by words ``first`` to ``last``, and the sides that they are on."""
+
+    first: int
+    last: int
+    sides: frozenset[str]
+
+
+@cache
+def _sides() -> dict[str, str]:
+    found = {}
+    for line in _SIDES.split(";"):
+        side, _, words = line.partition(":")
+        found.update(dict.fromkeys(words.split(), side.strip()))
+    return found
+
+
+def is_voice_word(key: str) -> bool:
+    """Whether a folded word may say on which side a speaker is."""
+    return key in _sides()
+
+
+def claim_voice_disagreements(alignment: Alignment, *, same: bool) -> Iterator[Disagreement]:
+    """The kinds of people to whom two tellings give one claim, where they are on two sides.
+
+    With ``same`` both are tellings of one statement.
+    """
+    here, there = alignment.a.once(read_claimants), alignment.b.once(read_claimants)
+    if not here or not there:
+        return
+    sides = [frozenset().union(*(c.sides for c in found)) for found in (here, there)]
+    if not (all(c.sides for c in here) and all(c.sides for c in there)):
+        return  # somebody by name, who may be on either
+    if not sides[0].isdisjoint(sides[1]) or all(
+        frozenset({x, y}) in _NEAR for x in sides[0] for y in sides[1]
+    ):
+        return
+    if not same:
+        ground = common_ground(alignment)
+        if ground.worth < _GROUND or ground.share < _SHARE:
+            return
+    x, y = here[0], there[0]
+    yield alignment.disagreement("attribution", (x.first, x.last), (y.first, y.last))
+
+
+def read_claimants(wording: Wording) -> tuple[Claimant, ...]:
+    """Those who say what a telling tells, in order."""
+    keys = wording.keys
+    if _SPEECH.isdisjoint(keys):
+        return ()
+    quoted = wording.once(read_quotations)
+    return tuple(
+        [
+            claimant
+            for i, key in enumerate(keys)
+            if key in _SPEECH
+            and not inside(quoted, i)
+            and (claimant := _claimant(wording, i)) is not None
+        ]
+    )
+
+
+def _claimant(wording: Wording, i: int) -> Claimant | None:
+    first, last = clause_at(wording, i)
+    if wording.keys[i] in _ACCORDING or first == i:  # ", said the mayor"
+        low, high = i + 1, min(last, i + 1 + _REACH)
+    else:
+        low, high = max(first, i - _REACH), i
+    while low < high and wording.keys[low] in wording.light:
+        low += 1
+    if low == high:
+        return None  # "he said"
+    sides = _sides()
+    told = frozenset([sides[key] for key in wording.keys[low:high] if key in sides])
+    return Claimant(low, high, told - {"own"} or told)
