@@ -29,6 +29,7 @@ researchers academics professor historians biologists;
 company: company firm operator airline maker manufacturer carrier owner owners retailer
 management employer;
 staff: union unions workers staff employees doctors nurses miners pilots teachers;
+observer: monitor monitors observer observers;
 aid: aid charity charities volunteers;
 own: director head chief manager boss spokesman spokeswoman spokesperson chairman chairwoman
 leader
@@ -38,7 +39,7 @@ _NEAR = frozenset(
     frozenset(pair.split("-"))
     for pair in """
     own-official own-company own-staff own-expert own-opposition expert-official expert-company
-    aid-staff
+    aid-staff observer-official observer-expert observer-aid
     """.split()
 )
 _SAYING = frozenset(

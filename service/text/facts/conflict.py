@@ -22,7 +22,7 @@ from service.text.facts.numbers import is_number_word
 from service.text.facts.quotations import Quotation, inside, read_quotations
 from service.text.facts.related_claims import related_denials, related_hedges
 from service.text.facts.related_days import related_date_disagreements
-from service.text.facts.related_names import related_name_disagreements
+from service.text.facts.related_names import office_disagreements, related_name_disagreements
 from service.text.facts.speakers import voice_disagreements, voices_of_one
 from service.text.facts.speech import (
     attribution_disagreements,
@@ -45,7 +45,6 @@ _LOOSE = 0.75
 # What both tell of one event, by its worth (see rarity): of 19 frames that were filled twice the
 # one that shares most shares 60.
 _ONE_EVENT = 70.0
-_TOLD_IN_QUOTES = frozenset({"number", "date", "negation", "hedge"})
 _FIGURE, _BOUND, _DATE, _DENIAL, _HEDGE, _SPEECH, _ONE, _DEED, _VOICE = (1 << n for n in range(9))
 
 
@@ -188,8 +187,7 @@ def _quoted_apart(
     What is said inside quotation marks is one statement, whatever stands around it.
     """
     for x, y, own in quoted_alike(alignment, here, there):
-        within = [d for d in _facts(own, [], [], same=True) if d.kind in _TOLD_IN_QUOTES]
-        within = within or list(requoted(own))
+        within = list(requoted(own))
         voices = list(voice_disagreements(alignment, x, y))
         if not (voices and within):  # two speakers, each in words of their own
             yield from voices or within
@@ -270,7 +268,10 @@ def _facts(
         yield from hedge_disagreements(alignment)
     if signs & _SPEECH:
         yield from attribution_disagreements(alignment, quoted=quoted)
-    yield from name_disagreements(alignment)
+    names = list(name_disagreements(alignment))
+    if not names and capitals_differ(alignment.a, alignment.b, alignment.stretches):
+        names += office_disagreements(alignment)
+    yield from names
 
 
 def _facts_apart(

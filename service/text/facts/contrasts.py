@@ -30,6 +30,7 @@ nominated - elected - sworn inaugurated; born - died
 _OF_ANOTHER = frozenset("semi vice deputy".split())
 
 _ARTICLES = frozenset({"a", "an"})
+_OTHER, _SEPARATE = "another", "separate"
 _FURTHER = frozenset("second third fourth fifth sixth further".split())
 # What goes by a number: the number is its name.
 _LABELLED = frozenset(
@@ -61,11 +62,14 @@ def _another(keys: Sequence[str], others: Sequence[str]) -> bool:
         if key in _OF_ANOTHER and key not in others and keys[i + 1] in others:
             return True
     for i, key in enumerate(keys[:-2]):
-        if (key in _ARTICLES and keys[i + 1] in _FURTHER) or key == "another":
-            noun = keys[i + 2] if key in _ARTICLES else keys[i + 1]
+        following = keys[i + 1]
+        if (key in _ARTICLES and (following in _FURTHER or following == _SEPARATE)) or (
+            key == _OTHER
+        ):
+            noun = following if key == _OTHER else keys[i + 2]
             if noun == "of":
                 continue  # "a third of the nets"
-            if noun in others and _FURTHER.isdisjoint(others) and "another" not in others:
+            if noun in others and _FURTHER.isdisjoint(others) and _OTHER not in others:
                 return True
     return False
 

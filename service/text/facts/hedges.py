@@ -43,6 +43,8 @@ AS_UNSURE = frozenset(
 )
 # "It appeared that", "it is believed that": what follows is left open, in whatever clause.
 SEEMING = frozenset("appears appeared seems seemed believed thought suspected".split())
+_ABLE = frozenset({"could"})
+_ABLE_TO = frozenset("only seen heard felt hear see smell feel".split())
 _SKIPPED = frozenset("to been be being already".split())
 _MONTH_LEADS = frozenset("in of since by until last this early late mid from next to s on".split())
 
@@ -76,6 +78,8 @@ def read_hedges(wording: Wording) -> list[Qualifier]:
         ):
             found.append(Qualifier(i, i + 2))
             i += 2
+        elif key in _ABLE and not _ABLE_TO.isdisjoint(keys[i + 1 : i + 4]):
+            i += 1  # "could save only the bell", "could be seen from the shore"
         elif key == "possible" and i > 0 and keys[i - 1] == "as":
             i += 1  # "as soon as possible" leaves nothing open
         elif key in _WEIGHING and i > 0 and keys[i - 1] in _BE:

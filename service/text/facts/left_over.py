@@ -28,6 +28,7 @@ from service.text.facts.telling import Disagreement, Wording
 # pairs written apart, 120 of them conflicts, it finds six conflicts more and none that is false.
 _GROUND = 25.0
 _SHARE = 0.7
+_GROUND_NAMES = 45.0
 # Who is quoted once in each, in words so much alike, is quoted of one thing.
 _SHARE_QUOTING = 0.6
 # "holds about 200", "handed over about 55": what differs by more is of two things.
@@ -51,14 +52,17 @@ def left_over(alignment: Alignment) -> Iterator[Disagreement]:
     if ground.worth < _GROUND or ground.share < _SHARE_QUOTING:
         return
     if ground.share < _SHARE:
-        yield from _quotations(alignment)
-        return
+        if ground.worth < _GROUND_NAMES:
+            yield from _quotations(alignment)
+            return
     told = a.once(quantities), b.once(quantities)
     figures = [
         [x for x in here if not any(same_value(x, y) for y in there)]
         for here, there in (told, told[::-1])
     ]
     if any(figures):
+        if ground.share < _SHARE:
+            return
         if len(figures[0]) == len(figures[1]) == 1 and not (_own_names(a, b) or _own_names(b, a)):
             yield from _figures(alignment, figures[0][0], y=figures[1][0])
         return
@@ -66,8 +70,14 @@ def left_over(alignment: Alignment) -> Iterator[Disagreement]:
     if any(names):
         if len(names[0]) == len(names[1]) == 1:
             yield from _names(alignment, names[0][0], y=names[1][0])
-    else:
-        yield from _quotations(alignment)
+        return
+    parted = _partly_told(a, b), _partly_told(b, a)
+    if len(parted[0]) == len(parted[1]) == 1:
+        (x,), (y,) = parted
+        if not set(x.parts).isdisjoint(y.parts):  # the University of Lund, the University of Oslo
+            yield alignment.disagreement("name", (x.first, x.last), (y.first, y.last))
+            return
+    yield from _quotations(alignment)
 
 
 def _figures(alignment: Alignment, x: Quantity, *, y: Quantity) -> Iterator[Disagreement]:
@@ -95,13 +105,22 @@ def _own_names(wording: Wording, other: Wording) -> list[Name]:
     ]
 
 
+def _partly_told(wording: Wording, other: Wording) -> list[Name]:
+    """The names in a wording some parts of which the other wording has, and some not."""
+    return [
+        name
+        for name in wording.once(names_told)
+        if len(name.parts) > 1 and len({_told(part, other) for part in name.parts}) > 1
+    ]
+
+
 def _told(part: str, other: Wording) -> bool:
     """Whether another wording has a part of a name in any form, or its country or people."""
     if part in other.keys:
         return True
     forms = other.once(_by_letter)
     if any(
-        one_part(part, key) or (len(key) >= _STEM and part[:_STEM] == key[:_STEM])
+        (len(key) > 1 and one_part(part, key)) or (len(key) >= _STEM and part[:_STEM] == key[:_STEM])
         for key in forms.get(part[0], ())
     ):
         return True

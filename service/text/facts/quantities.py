@@ -157,10 +157,14 @@ def _is_part(wording: Wording, last: int) -> bool:
 
 
 def _nouns(wording: Wording, first: int, last: int) -> frozenset[str]:
-    found = []
+    found: list[str] = []
     light = wording.light
-    for i in range(first, last):
+    i, last = first - 1, min(last, len(wording))
+    while (i := i + 1) < last:
         key = wording.keys[i]
+        if key == "s":  # "one in eight of the country's teenagers"
+            found.clear()
+            last = min(last + 1, len(wording))
         if key in _NOUN_ENDS or (key in light and key not in _NOUN_GOES_ON):
             break
         between = wording.between(i)

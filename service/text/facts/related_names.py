@@ -97,6 +97,22 @@ def related_name_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
             )
 
 
+def office_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
+    """One person to whom two tellings give two offices of a kind: interior minister, defence."""
+    here, there = (w.once(read_persons) for w in (alignment.a, alignment.b))
+    for x in here:
+        for y in there:
+            if x.parts == y.parts and len(x.parts) > 1 and _other_office(x, y):
+                yield alignment.disagreement("name", (x.first, x.last), (y.first, y.last))
+                return
+
+
+def _other_office(x: Person, y: Person) -> bool:
+    """Whether two offices are of one kind, and of each is said of what in words of its own."""
+    both = x.office & y.office
+    return not both.isdisjoint(_OFFICES_OF) and bool(x.office - both) and bool(y.office - both)
+
+
 def read_persons(wording: Wording) -> list[Person]:
     """The people a wording names in full or by office and name, with their offices."""
     names = wording.once(names_told)[:_MOST]

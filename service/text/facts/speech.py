@@ -1,14 +1,13 @@
 """Where an allegation in one telling is a fact in the other: "police said" is gone."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from service.text.facts.calendar_words import MONTHS, RELATIVE_DAYS, WEEKDAYS
 from service.text.facts.common_ground import clause_at, common_ground
-from service.text.facts.concepts import concept
-from service.text.facts.differences import Alignment, content_stems, from_both_sides
+from service.text.facts.differences import Alignment, Stretch, content_stems, from_both_sides
 from service.text.facts.scope import Qualifier, borne_on
-from service.text.facts.telling import Disagreement, Wording, fold
+from service.text.facts.telling import Disagreement, Wording, fold, stem
 
 _ADVERBS = frozenset(
     """
@@ -38,6 +37,8 @@ _BE = frozenset("is are was were be been being".split())
 # An order is no claim: "told residents to leave", "were told to leave".
 _ORDERED = frozenset("told tell tells telling".split())
 _ORDER = 8
+_DENIED = frozenset("deny denies denied".split())
+_WHOM = frozenset("them him her us".split())
 _PREPOSITIONS = frozenset("according laut zufolge angaben selon apres segun citing".split())
 _MARKS = _ADVERBS | _VERBS | _PREPOSITIONS
 # What somebody says of others, and might not be so.
@@ -46,7 +47,8 @@ _ACCUSERS = frozenset(
     """
     police prosecutors prosecutor detectives investigators inspectors authorities rebels opposition
     activists refugees witnesses eyewitnesses militants militia insurgents army military villagers
-    survivors neighbours neighbors relatives campaigners
+    survivors neighbours neighbors relatives campaigners employees workers staff nurses lawyer
+    lawyers families parents residents passengers victims migrants monitors locals union unions
     """.split()
 )
 # These too say in every telling that what follows is somebody's claim.
@@ -164,11 +166,16 @@ def _claimed(
         speaker = a.keys[i + 1 : last] if key in _PREPOSITIONS else a.keys[first:i]
         alleged = key in _ALLEGED or not _ACCUSERS.isdisjoint(speaker)
         # Who puts a loss at so much, or reports a profit of his own, makes no claim of others.
-        told = set(map(concept, b.keys)) if alleged and not _of_themselves(a, i) else set()
-        if alleged and told.isdisjoint(map(concept, set(speaker) - a.light)):
+        if alleged and (
+            _of_themselves(a, i) or set(map(stem, b.keys)).isdisjoint(_stems(speaker, a.light))
+        ):
             end = last if key in _PREPOSITIONS else i + 1
             yield alignment.disagreement("attribution", (first, end), (0, 0))
             return
+
+
+def _stems(keys: Sequence[str], light: Collection[str]) -> set[str]:
+    return {stem(key) for key in keys if key not in light}
 
 
 def _of_themselves(wording: Wording, i: int) -> bool:
@@ -220,8 +227,14 @@ def _is_told(alignment: Alignment, span: tuple[int, int]) -> bool:
     }
     told = set(alignment.b.keys) - {key for i, key in enumerate(a.keys) if _outside(i, span)}
     if not speaker:
+        if any(content_stems(alignment.b, s.j1, s.j2) for s in _at(alignment, span)):
+            return True  # "the weather office said", "the weather office forecast"
         return any(key in _PREPOSITIONS for key in a.keys[span[0] : span[1]])
     return speaker <= told
+
+
+def _at(alignment: Alignment, span: tuple[int, int]) -> list[Stretch]:
+    return [s for s in alignment.stretches if span[0] <= s.i1 and s.i2 <= span[1]]
 
 
 def _outside(i: int, span: tuple[int, int]) -> bool:
@@ -267,10 +280,15 @@ def _still_speaks(alignment: Alignment, j: int) -> bool:
         return False
     return (
         key in _MARKS
-        or key in _CLAIMS
+        or (key in _CLAIMS and not _withholds(alignment.b, j))
         or (key in _SPEAKING and key not in alignment.a.keys)
         or key.endswith(_SPEAKING_ENDINGS)
     )
+
+
+def _withholds(wording: Wording, j: int) -> bool:
+    """Whether a denial is one of food or water: "denied them water"."""
+    return wording.keys[j] in _DENIED and not _WHOM.isdisjoint(wording.keys[j + 1 : j + 2])
 
 
 def _adverb(alignment: Alignment, i: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
@@ -280,9 +298,13 @@ def _adverb(alignment: Alignment, i: int) -> tuple[tuple[int, int], tuple[int, i
 def _clause(alignment: Alignment, i: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """The words of the attribution here and its place there, if the claim is told in both."""
     s = alignment.stretch_at(i)
-    if s is None or s.j2 - s.j1 > _SHARED_RUN:
-        return None
     a = alignment.a
+    if s is None:
+        return None
+    if s.j2 - s.j1 > _SHARED_RUN and not (
+        a.keys[i] in _PREPOSITIONS and s.i1 == i and s.i2 == len(a) and s.j2 == len(alignment.b)
+    ):
+        return None
     speaker, tail = i - s.i1, s.i2 - i - 1
     whole = (s.i1, s.i2), (s.j1, s.j2)
     begins, ends = _run_before(alignment, s.i1), _run_after(alignment, s.i2)

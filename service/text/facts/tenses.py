@@ -7,7 +7,7 @@ from service.text.facts.concepts import concept
 from service.text.facts.telling import Wording, is_irregular
 
 PAST, COMING = 1, 2
-_FUTURE = frozenset("will due scheduled set plans soll wird sera".split())
+_FUTURE = frozenset("will would due scheduled set plans soll wird sera".split())
 _WAS = frozenset("was were had did died fell won lost began met left came went".split())
 # "Before a judge" begins no clause.
 _BEFORE = frozenset("before after until till".split())
