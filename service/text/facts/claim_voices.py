@@ -21,7 +21,8 @@ commission commissioner council court judge investigators inspectors detectives 
 coastguard guard sheriff ambassador embassy secretary parliament bureau marines soldiers troops;
 witness: witness witnesses eyewitness eyewitnesses resident residents villager villagers locals
 neighbour neighbours neighbor neighbors survivor survivors passenger passengers bystanders
-onlookers relative relatives family families refugee refugees migrants inhabitants;
+onlookers relative relatives family families refugee refugees migrants inhabitants
+farmer farmers fishermen shopkeepers students parents;
 opposition: rebel rebels opposition activist activists militant militants insurgents protesters
 demonstrators campaigner campaigners critics dissidents separatists;
 expert: analyst analysts economist economists expert experts scientist scientists researcher

@@ -70,7 +70,8 @@ def clause_at(wording: Wording, i: int) -> tuple[int, int]:
 
 
 def _parted(wording: Wording, i: int) -> bool:
-    if not _PUNCTUATION.isdisjoint(wording.between(i)):
-        return True
+    between = wording.between(i)
+    if not _PUNCTUATION.isdisjoint(between):
+        return between != "," or not wording.keys[i].isdecimal()  # but for 1,200
     # "That of the bishop" begins no clause.
     return wording.keys[i] in _CLAUSES and wording.keys[i : i + 2] != ["that", "of"]

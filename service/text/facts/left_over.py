@@ -38,6 +38,9 @@ _STEM = 4
 # "a catastrophe for Norway", "a disaster for Norway": of so many words, so many in a hundred alike.
 _QUOTED = 3
 _ALIKE = 50.0
+# "Called the defeat "a disgrace"".
+_CALLED = frozenset("called calls calling described describes branded dubbed termed".split())
+_CALLING = 5
 _OMITTED = ("...", "…", "[", ". . .")
 
 
@@ -114,6 +117,11 @@ def _partly_told(wording: Wording, other: Wording) -> list[Name]:
     ]
 
 
+def _is_called(wording: Wording, i: int) -> bool:
+    """Whether a quotation from word ``i`` on is what somebody called a thing."""
+    return not _CALLED.isdisjoint(wording.keys[max(0, i - _CALLING) : i])
+
+
 def _told(part: str, other: Wording) -> bool:
     """Whether another wording has a part of a name in any form, or its country or people."""
     if part in other.keys:
@@ -152,5 +160,7 @@ def _quotations(alignment: Alignment) -> Iterator[Disagreement]:
     )
     if any(mark in text for text in quoted for mark in _OMITTED):
         return
-    if min(len(one), len(other)) >= _QUOTED and fuzz.ratio(one, other) >= _ALIKE:
+    if _is_called(alignment.a, x.first) and _is_called(alignment.b, y.first):
+        yield alignment.disagreement("quote", (x.first, x.last), (y.first, y.last))
+    elif min(len(one), len(other)) >= _QUOTED and fuzz.ratio(one, other) >= _ALIKE:
         yield alignment.disagreement("quote", (x.first, x.last), (y.first, y.last))

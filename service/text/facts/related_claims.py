@@ -11,6 +11,7 @@ from service.text.facts.concepts import concept, read_concepts, verb_end
 from service.text.facts.differences import Alignment
 from service.text.facts.hedges import AS_UNSURE, SEEMING, read_hedges
 from service.text.facts.negation import DENIED, DENYING, PLEAS, is_for_a_while, read_negations
+from service.text.facts.numbers import is_number_word
 from service.text.facts.quotations import inside, read_quotations
 from service.text.facts.scope import Qualifier
 from service.text.facts.subjects import SPEAKING
@@ -64,6 +65,8 @@ _ASIDE = frozenset("when after before as while since until although though".spli
 _DECIDING = frozenset(
     "vote votes voted voting decide decided rule ruled advise advised argue argued".split()
 )
+# What somebody may or could do is as often what he is let or able to.
+_ABLE = frozenset("may might could".split())
 _ASKED = frozenset("if whether unless would should".split())
 
 
@@ -127,6 +130,11 @@ def _told(
     forms = {concept: concept for concept in here.worth.keys() & there.worth.keys()}
     forms.update(ground.forms)
     head = next((i for i in heads if here.at[i] in forms), None)
+    outright = kind == "hedge" and a.keys[qualifier.first] not in _ABLE and "will" in b.keys
+    if head is None and heads and outright and ground.share >= _RESTATED:
+        # "Is expected to cut 1,200 jobs", "will shed 1,200": what is done is told in other words.
+        _, end = clause_at(a, qualifier.last - 1)
+        head = next((i for i in range(heads[-1] + 1, end) if here.at[i] in forms), None)
     if head is None or (here.at[head] in unsaid and ground.share < _RESTATED):
         return None
     behind = [i for i in (head + 1, head + 2) if i < len(a) and not a.between(i).strip()]
@@ -146,6 +154,7 @@ def _told(
         b.keys[j]
         for j in range(first, last)
         if there.at[j] != forms[here.at[head]] and (j == 0 or not b.capital(j))
+        and not (b.keys[j] == "about" and is_number_word(b.keys[min(j + 1, last - 1)]))
     ]
     if "would" in around and not SPEAKING.isdisjoint(b.keys):
         around = [key for key in around if key != "would"]  # "said that it would return"
