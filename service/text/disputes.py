@@ -96,7 +96,12 @@ def disputes(
     close = {(link.one, link.other): link.score for link in links}
     near = {*roots.shares, *(pair for pair, score in close.items() if score >= _CLOSE)}
     renamed = {(link.one, link.other) for link in apart if not _retold(link, roots)}
-    near -= {pair for pair in renamed if close.get(pair, 0.0) < _RENAMED}
+    near -= {
+        pair
+        for pair in renamed
+        if close.get(pair, 0.0) < _RENAMED
+        and not hints.both_quote(*(grouping.statements[n].leader for n in pair))
+    }
     for pair in held(near, grouping.statements, close=close):
         one, other = (grouping.statements[n] for n in pair)
         likeness = close.get(pair, 0.0)

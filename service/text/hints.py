@@ -50,6 +50,10 @@ class Hints:
             or _each_has(here.days, there.days)
         )
 
+    def both_quote(self, one: Sentence, other: Sentence) -> bool:
+        """Whether each of two sentences quotes somebody."""
+        return self._signs(one).quoted and self._signs(other).quoted
+
     def _signs(self, sentence: Sentence) -> _Signs:
         found = self._known.get(sentence.first)
         if found is None:

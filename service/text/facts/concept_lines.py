@@ -20,7 +20,7 @@ flood flooding inundate floodwater
 storm hurricane cyclone typhoon
 crash collide collision smash derail derailment
 sink sank sunk capsize founder
-shoot shot shooting gunfire gunman gunmen shooter
+shoot shot shooting gunfire
 stab knife stabbing
 plane aircraft airplane aeroplane jet airliner
 ship vessel boat ferry trawler freighter
@@ -210,7 +210,9 @@ depart departure leave
 teacher instructor lecturer
 dentist dental
 firefighter fireman brigade
-attacker assailant
+attacker assailant gunman gunmen shooter
+airline carrier
+cut axe slash shed eliminate
 king monarch
 law legislation act statute bill
 ambassador envoy diplomat

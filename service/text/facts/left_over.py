@@ -128,7 +128,8 @@ def _told(part: str, other: Wording) -> bool:
         return True
     forms = other.once(_by_letter)
     if any(
-        (len(key) > 1 and one_part(part, key)) or (len(key) >= _STEM and part[:_STEM] == key[:_STEM])
+        (len(key) > 1 and one_part(part, key))
+        or (len(key) >= _STEM and part[:_STEM] == key[:_STEM])
         for key in forms.get(part[0], ())
     ):
         return True
@@ -160,7 +161,7 @@ def _quotations(alignment: Alignment) -> Iterator[Disagreement]:
     )
     if any(mark in text for text in quoted for mark in _OMITTED):
         return
-    if _is_called(alignment.a, x.first) and _is_called(alignment.b, y.first):
-        yield alignment.disagreement("quote", (x.first, x.last), (y.first, y.last))
-    elif min(len(one), len(other)) >= _QUOTED and fuzz.ratio(one, other) >= _ALIKE:
+    if (_is_called(alignment.a, x.first) and _is_called(alignment.b, y.first)) or (
+        min(len(one), len(other)) >= _QUOTED and fuzz.ratio(one, other) >= _ALIKE
+    ):
         yield alignment.disagreement("quote", (x.first, x.last), (y.first, y.last))

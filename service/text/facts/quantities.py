@@ -36,6 +36,7 @@ _LIVES = frozenset({"life", "lives"})
 _TAKEN = frozenset("lost lose losing loses claimed claim claiming claims cost took taken".split())
 _ROLE_WORDS = _ROLES.keys() | _LIVES
 _ROLE_REACH = 6
+_NOT = 3
 _NOUN_REACH = 4
 _BEFORE_REACH = 5
 # Past any other light word, the words after a number no longer say what is counted.
@@ -57,7 +58,7 @@ _NOUN_ENDS = frozenset(
 _YEAR = 365.25
 
 _PEOPLE = frozenset(
-    map(concept, "people person persons menschen personen personnes personas".split())
+    map(concept, "people person persons souls menschen personen personnes personas".split())
 )
 _CHILDREN = frozenset(map(concept, "children pupils kinder schuler enfants ninos".split()))
 _HUMANS = frozenset(
@@ -90,6 +91,7 @@ _DEGREES = 1.0
 # Four digits that are no zeros at the end, a fifth apart at most.
 _EXACT = 1000
 _LONG = 6
+_HEAD = 4
 _LIKE = 0.2
 
 
@@ -227,7 +229,10 @@ def _role_of(wording: Wording, i: int) -> str:
     if key in _LIVES:
         around = wording.keys[max(0, i - _ROLE_REACH) : i + 1 + _ROLE_REACH]
         return "" if _TAKEN.isdisjoint(around) else "dead"
-    return "" if key in wording.light else _ROLES.get(key, "")
+    role = "" if key in wording.light else _ROLES.get(key, "")
+    if role == "saved" and "not" in wording.keys[max(0, i - _NOT) : i]:
+        return "dead"  # "21 horses could not be saved"
+    return role
 
 
 def shown(quantity: Quantity) -> tuple[int, int]:
@@ -265,7 +270,10 @@ def in_kind(x: Quantity, y: Quantity) -> float:
 def _one_noun(p: str, q: str) -> bool:
     """Whether two long stems differ in their ending alone, as in German: Kräfte, Kräften."""
     kept = max(len(p), len(q)) - 2
-    return kept >= _LONG and p[:kept] == q[:kept]
+    if kept >= _LONG and p[:kept] == q[:kept]:
+        return True
+    short, long = sorted((p, q), key=len)
+    return len(short) >= _HEAD and long.endswith(short)  # racehorses are horses
 
 
 def shared_nouns(x: Quantity, y: Quantity) -> bool:

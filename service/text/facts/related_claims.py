@@ -153,7 +153,8 @@ def _told(
     around = [
         b.keys[j]
         for j in range(first, last)
-        if there.at[j] != forms[here.at[head]] and (j == 0 or not b.capital(j))
+        if there.at[j] != forms[here.at[head]]
+        and (j == 0 or not b.capital(j))
         and not (b.keys[j] == "about" and is_number_word(b.keys[min(j + 1, last - 1)]))
     ]
     if "would" in around and not SPEAKING.isdisjoint(b.keys):
