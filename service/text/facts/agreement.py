@@ -2,9 +2,10 @@
 
 from bisect import bisect_left, bisect_right
 
+from service.text.facts.alike_amounts import same_unit, same_value
 from service.text.facts.amounts import quantities
 from service.text.facts.differences import Alignment, align
-from service.text.facts.quantities import same_unit, same_value, shown
+from service.text.facts.quantities import shown
 from service.text.facts.telling import Wording
 
 # Words that may stand between those of one value in another telling: "a total of".

@@ -4,23 +4,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from service.text.fact import fact
+from service.text.facts.alike_amounts import (
+    like_figures,
+    of_one_size,
+    same_unit,
+    same_value,
+    shared_nouns,
+)
 from service.text.facts.concepts import concept
 from service.text.facts.daytimes import read_times
 from service.text.facts.differences import Alignment
 from service.text.facts.joined_amounts import joined, scores_joined
 from service.text.facts.measures import COMPATIBLE_BOUNDS
 from service.text.facts.numbers import number_places, read_numbers
-from service.text.facts.quantities import (
-    Quantity,
-    like_figures,
-    of_one_size,
-    read_quantities,
-    same_unit,
-    same_value,
-    shared_nouns,
-    shown,
-    values,
-)
+from service.text.facts.quantities import Quantity, read_quantities, shown, values
 from service.text.facts.related_amounts import related_number_disagreements
 from service.text.facts.telling import Disagreement, Wording
 from service.text.model import ConflictKind

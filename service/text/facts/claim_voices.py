@@ -14,7 +14,7 @@ from service.text.facts.quotations import inside, read_quotations
 from service.text.facts.telling import Disagreement, Wording
 
 _SIDES = """
-official: police officer officers policeman official officials authorities authority ministry
+official: lawmakers senators diplomats police officer officers policeman official officials authorities authority ministry
 minister ministers government president premier chancellor mayor governor army military navy
 prosecutor prosecutors prosecution firefighters fire brigade department regulator customs
 commission commissioner council court judge investigators inspectors detectives harbour harbor
@@ -40,6 +40,7 @@ _NEAR = frozenset(
     frozenset(pair.split("-"))
     for pair in """
     own-official own-company own-staff own-expert own-opposition expert-official expert-company
+    people-own people-company people-staff people-expert people-witness people-aid people-observer
     aid-staff observer-official observer-expert observer-aid
     """.split()
 )
@@ -51,6 +52,11 @@ _SAYING = frozenset(
 )
 _ACCORDING = frozenset({"according"})
 _SPEECH = _SAYING | _ACCORDING
+# Of these nobody knows on which side they are.
+_NOBODY = frozenset(
+    "sources reports media news papers newspapers aides others results figures documents".split()
+)
+_WHERE = frozenset("in near at from of on close".split())
 # "The head of the doctors' association" is six words.
 _REACH = 7
 # Statements in words of their own make one claim from so much in common (see rarity).
@@ -79,6 +85,11 @@ def _sides() -> dict[str, str]:
 def is_voice_word(key: str) -> bool:
     """Whether a folded word may say on which side a speaker is."""
     return key in _sides()
+
+
+def both_speak(a: Wording, b: Wording) -> bool:
+    """Whether either telling says that somebody says so."""
+    return not _SPEECH.isdisjoint(a.keys) and not _SPEECH.isdisjoint(b.keys)
 
 
 def claim_voice_disagreements(alignment: Alignment, *, same: bool) -> Iterator[Disagreement]:
@@ -133,4 +144,17 @@ def _claimant(wording: Wording, i: int) -> Claimant | None:
         return None  # "he said"
     sides = _sides()
     told = frozenset([sides[key] for key in wording.keys[low:high] if key in sides])
+    if not told and _is_people(wording, low, high):
+        told = frozenset({"people"})
     return Claimant(low, high, told - {"own"} or told)
+
+
+def _is_people(wording: Wording, first: int, last: int) -> bool:
+    """Whether those are named by what they are alone, as many: shepherds, organisers."""
+    head = next((i for i in range(first, last) if wording.keys[i].endswith("s")), None)
+    return (
+        head is not None
+        and wording.keys[head] not in _NOBODY
+        and not any(wording.capital(i) for i in range(max(1, first), last))
+        and (head + 1 == last or wording.keys[head + 1] in _WHERE)
+    )

@@ -4,7 +4,11 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from service.text.facts.amounts import ARTICLES, number_disagreements, other_figures
-from service.text.facts.claim_voices import claim_voice_disagreements, is_voice_word
+from service.text.facts.claim_voices import (
+    both_speak,
+    claim_voice_disagreements,
+    is_voice_word,
+)
 from service.text.facts.common_ground import common_ground
 from service.text.facts.contrary_deeds import contrary_disagreements, is_contrary_word, of_two_ends
 from service.text.facts.contrasts import other_things
@@ -95,7 +99,7 @@ def _may_disagree(a: Wording, b: Wording, places: Sequence[Stretch], *, claims: 
         _numbers(signs_a, signs_b)
         or _dates(signs_a, signs_b)
         or (claims and bool((signs_a | signs_b) & (_DENIAL | _HEDGE | _SPEECH | _DEED)))
-        or (claims and bool(signs_a & signs_b & _VOICE))
+        or (claims and bool((signs_a | signs_b) & _VOICE) and both_speak(a, b))
         or (claims and capitals_differ(a, b, places))
         or (claims and "by" in a.keys and "by" in b.keys)
         or _in_quotations(a, here)
@@ -147,7 +151,7 @@ def _found(alignment: Alignment, *, same: bool, claims: bool) -> list[Disagreeme
         told += left_over(alignment)
     if not told and claims:
         signs_a, signs_b = alignment.once(_signs_apart)
-        if signs_a & signs_b & _VOICE:
+        if (signs_a | signs_b) & _VOICE and both_speak(alignment.a, alignment.b):
             told += claim_voice_disagreements(alignment, same=same)
     return told
 

@@ -33,6 +33,8 @@ _DEGREES: Final = frozenset({"degree", "degrees", "grad", "degres", "grados"})
 HEAT_SCALES: Final = {"celsius": "c", "centigrade": "c", "fahrenheit": "f"}
 _LETTERS: Final = frozenset("cf")
 
+# "Who died at 88", "at the age of 88".
+_AT_AGE: Final = frozenset({("died", "at"), ("age", "of")})
 _AGE_DIGITS = 2
 SECOND: Final = 1 / 86400  # of a day
 
@@ -183,6 +185,8 @@ def read_unit(wording: Wording, first: int, last: int) -> Unit:
         dimension, factor = _UNITS[after]
         return Unit(dimension, "", factor, first, last + 1)
     if after.startswith("jahrig") or (first > 0 and keys[first - 1] in ("aged", "age", "edad")):
+        return Unit("time", "", 365.25, first, last)
+    if tuple(keys[max(0, first - 2) : first]) in _AT_AGE and last == first + 1:
         return Unit("time", "", 365.25, first, last)
     if _is_age(wording, first, last):
         return Unit("time", "", 365.25, first, last)

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
+from service.text.facts.alike_amounts import shared_nouns
 from service.text.facts.common_ground import clause_at
 from service.text.facts.concepts import concept
 from service.text.facts.daytimes import read_times, since
 from service.text.facts.differences import Alignment
-from service.text.facts.quantities import Quantity, shared_nouns
+from service.text.facts.quantities import Quantity
 from service.text.facts.subjects import other_owners, other_sides
 from service.text.facts.telling import Wording
 
@@ -23,10 +24,12 @@ UNITS = frozenset(
 _WISHED = frozenset(
     """
     demanded demand demanding sought seeks seeking requested recommended proposed offered faces
-    facing maximum wanted aside provision budgeted earmarked expected expects forecast forecasts
-    predicted hoped
+    facing maximum wanted aside provision budgeted earmarked hoped
     """.split()
 )
+# What is to come is told as such in one telling or the other: "expects claims of", "will cost".
+_FORESEEN = frozenset("expected expects forecast forecasts predicted".split())
+_TO_COME = _FORESEEN | frozenset("will would estimated estimates estimate".split())
 # Those who are left, and how a match stood before it ended.
 _LEFT = frozenset("remain remains remained remaining still led leading halftime interval".split())
 _OTHERS = frozenset("other others another more further additional".split())
@@ -54,6 +57,8 @@ def of_other_facts(alignment: Alignment, x: Quantity, y: Quantity) -> bool:
         or _is_base(a, x, told=b) != _is_base(b, y, told=a)
         or _years(a, x) != _years(b, y)
         or _real(a, x) != _real(b, y)
+        or _foreseen(a, x, b, y)
+        or _foreseen(b, y, a, x)
         or _so_far(a, x) != _so_far(b, y)
         or _remaining(a, x) != _remaining(b, y)
         or _besides(a, x) != _besides(b, y)
@@ -81,6 +86,15 @@ def _real(wording: Wording, quantity: Quantity) -> bool:
     """Whether a figure is told as it is, and not as somebody asked for or offered it."""
     first, last = clause_at(wording, quantity.first)
     return _WISHED.isdisjoint(wording.keys[first:last])
+
+
+def _foreseen(here: Wording, x: Quantity, there: Wording, y: Quantity) -> bool:
+    """Whether one figure is but foreseen, and the other is told as what has come."""
+    first, last = clause_at(here, x.first)
+    if _FORESEEN.isdisjoint(here.keys[first:last]):
+        return False
+    first, last = clause_at(there, y.first)
+    return _TO_COME.isdisjoint(there.keys[first:last])
 
 
 def _remaining(wording: Wording, quantity: Quantity) -> bool:

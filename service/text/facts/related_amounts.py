@@ -2,24 +2,21 @@
 
 from collections.abc import Container, Iterator, Sequence
 
+from service.text.facts.alike_amounts import (
+    digits_turned,
+    like_figures,
+    of_one_size,
+    same_unit,
+    same_value,
+    shared_nouns,
+)
 from service.text.facts.common_ground import common_ground
 from service.text.facts.concepts import read_concepts
 from service.text.facts.contrasts import other_things
 from service.text.facts.differences import Alignment, all_stems
 from service.text.facts.measures import COMPATIBLE_BOUNDS
 from service.text.facts.other_amounts import UNITS, is_sum, of_other_facts, own_nouns
-from service.text.facts.quantities import (
-    Quantity,
-    digits_turned,
-    is_age,
-    like_figures,
-    of_one_size,
-    same_unit,
-    same_value,
-    shared_nouns,
-    shown,
-    values,
-)
+from service.text.facts.quantities import Quantity, is_age, shown, values
 from service.text.facts.subjects import other_days, other_periods, other_subjects
 from service.text.facts.telling import Disagreement, Wording
 

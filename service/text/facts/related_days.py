@@ -34,6 +34,7 @@ _TIES = 2
 # "Two days after the flood", "a week later": of another event than the flood.
 _SPANS = frozenset("day days week weeks month months year years hour hours".split())
 _APART = frozenset("after later before earlier".split())
+_PASSING = frozenset("which who where whose when".split())
 _GROUND = 18.0
 _SHARE = 0.3
 _SHARE_COARSE = 0.6
@@ -159,7 +160,17 @@ def _restated(alignment: Alignment, x: Day | Clock, y: Day | Clock) -> bool:
         return False
     if _counts_days(alignment.a.keys) != _counts_days(alignment.b.keys):
         return False
+    if not (_is_told_of(alignment.a, x, alignment.b) and _is_told_of(alignment.b, y, alignment.a)):
+        return False  # "the mines, which opened in 1928"
     return not _of_two_tenses(alignment, x, y)
+
+
+def _is_told_of(wording: Wording, fact: Day | Clock, other: Wording) -> bool:
+    """Whether of what is told of a day in passing the other statement has anything."""
+    if wording.keys[clause_at(wording, fact.first)[0]] not in _PASSING:
+        return True
+    told = _in_clause(wording, fact)
+    return not told or not told.isdisjoint(other.once(read_concepts).worth)
 
 
 def _counts_days(keys: Sequence[str]) -> bool:
