@@ -19,6 +19,7 @@ from service.text.facts.measures import COMPATIBLE_BOUNDS
 from service.text.facts.numbers import number_places, read_numbers
 from service.text.facts.quantities import Quantity, read_quantities, shown, values
 from service.text.facts.related_amounts import related_number_disagreements
+from service.text.facts.settled_amounts import unsettled_amounts
 from service.text.facts.telling import Disagreement, Wording
 from service.text.model import ConflictKind
 
@@ -79,7 +80,7 @@ def number_disagreements(alignment: Alignment, *, same: bool) -> Iterator[Disagr
     here, there = a.once(quantities), b.once(quantities)
     if _scored(here) != _scored(there):
         here, there = scores_joined(a, here), scores_joined(b, there)
-    unsettled = _unsettled(alignment, here, there)
+    unsettled = unsettled_amounts(alignment, here, there)
     if same:
         here, there = (found[:_MOST] for found in unsettled)
         links = [link for x in here for y in there if (link := _link(alignment, x, y))]
@@ -111,37 +112,6 @@ def _of_one_kind(x: Quantity, y: Quantity) -> bool:
     if x.unit.kind or y.unit.kind:
         return x.unit.kind == y.unit.kind
     return (bool(x.role) and x.role == y.role) or shared_nouns(x, y)
-
-
-def _unsettled(
-    alignment: Alignment, here: list[Quantity], there: list[Quantity]
-) -> tuple[list[Quantity], list[Quantity]]:
-    """The quantities that are not told in the very same words at the same place."""
-    settled = _settled(alignment.to_b, here, there)
-    settled |= _settled(alignment.to_a, there, here)
-    return [x for x in here if id(x) not in settled], [y for y in there if id(y) not in settled]
-
-
-def _settled(mapped: list[int], here: list[Quantity], there: list[Quantity]) -> set[int]:
-    """Identities of the quantities here, and of those they meet there, in the same words."""
-    settled: set[int] = set()
-    for x in here:
-        first = mapped[x.number.first]
-        if first < 0:
-            continue
-        last = first + x.number.last - x.number.first
-        if mapped[x.number.first : x.number.last] != list(range(first, last)):
-            continue
-        # The same words are the same number, however many the lost punctuation makes of them.
-        met = [y for y in there if y.number.first < last and first < y.number.last]
-        if len(met) == 1 and (met[0].number.first, met[0].number.last) == (first, last):
-            (y,) = met
-            if mapped[x.first : x.last] != list(range(y.first, y.last)):
-                continue
-        elif any(y.number.first < first or y.number.last > last for y in met):
-            continue
-        settled |= {id(x), *map(id, met)}
-    return settled
 
 
 def _of_one_statement(

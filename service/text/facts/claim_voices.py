@@ -14,21 +14,22 @@ from service.text.facts.quotations import inside, read_quotations
 from service.text.facts.telling import Disagreement, Wording
 
 _SIDES = """
-official: lawmakers senators diplomats police officer officers policeman official officials authorities authority ministry
-minister ministers government president premier chancellor mayor governor army military navy
-prosecutor prosecutors prosecution firefighters fire brigade department regulator customs
-commission commissioner council court judge investigators inspectors detectives harbour harbor
-coastguard guard sheriff ambassador embassy secretary parliament bureau marines soldiers troops;
+official: lawmakers senators diplomats police officer officers policeman official officials
+authorities authority ministry minister ministers government president premier chancellor mayor
+governor army military navy prosecutor prosecutors prosecution firefighters fire brigade
+department regulator customs commission commissioner council court judge investigators inspectors
+detectives harbour harbor coastguard guard sheriff ambassador embassy secretary parliament bureau
+marines soldiers troops;
 witness: witness witnesses eyewitness eyewitnesses resident residents villager villagers locals
 neighbour neighbours neighbor neighbors survivor survivors passenger passengers bystanders
-onlookers relative relatives family families refugee refugees migrants inhabitants
-farmer farmers fishermen shopkeepers students parents;
+onlookers relative relatives family families refugee refugees migrants inhabitants farmer farmers
+fishermen shopkeepers students parents;
 opposition: rebel rebels opposition activist activists militant militants insurgents protesters
 demonstrators campaigner campaigners critics dissidents separatists;
 expert: analyst analysts economist economists expert experts scientist scientists researcher
 researchers academics professor historians biologists;
-company: company firm operator airline maker manufacturer carrier owner owners retailer
-management employer;
+company: company firm operator airline maker manufacturer carrier owner owners retailer management
+employer;
 staff: union unions workers staff employees doctors nurses miners pilots teachers;
 observer: monitor monitors observer observers;
 aid: aid charity charities volunteers;

@@ -1,28 +1,33 @@
 """Where two tellings of one statement disagree: shown with their words, never voted on."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
-from service.text.facts.amounts import ARTICLES, number_disagreements, other_figures
+from service.text.facts.amounts import number_disagreements, other_figures
 from service.text.facts.claim_voices import (
     both_speak,
     claim_voice_disagreements,
-    is_voice_word,
 )
 from service.text.facts.common_ground import common_ground
-from service.text.facts.contrary_deeds import contrary_disagreements, is_contrary_word, of_two_ends
+from service.text.facts.contrary_deeds import contrary_disagreements, of_two_ends
 from service.text.facts.contrasts import other_things
-from service.text.facts.dates import is_date_word
 from service.text.facts.daytimes import date_disagreements
 from service.text.facts.differences import Alignment, Stretch, align, differing
-from service.text.facts.hedges import hedge_disagreements, is_hedge_word
+from service.text.facts.fact_signs import (
+    DEED,
+    DENIAL,
+    HEDGE,
+    SPEECH,
+    VOICE,
+    may_be_dates,
+    may_be_numbers,
+    signs_at,
+)
+from service.text.facts.hedges import hedge_disagreements
 from service.text.facts.left_over import left_over
-from service.text.facts.measures import is_bound_word, is_unit_word
 from service.text.facts.misnomers import another_name, capitals_differ, name_disagreements
 from service.text.facts.misquotes import quote_disagreements, quoted_alike, requoted
-from service.text.facts.negation import is_negation_word, negation_disagreements
+from service.text.facts.negation import negation_disagreements
 from service.text.facts.number_words import ORDINALS
-from service.text.facts.numbers import is_number_word
 from service.text.facts.quotations import Quotation, inside, read_quotations
 from service.text.facts.related_claims import related_denials, related_hedges
 from service.text.facts.related_days import related_date_disagreements
@@ -30,7 +35,6 @@ from service.text.facts.related_names import office_disagreements, related_name_
 from service.text.facts.speakers import voice_disagreements, voices_of_one
 from service.text.facts.speech import (
     attribution_disagreements,
-    is_speech_word,
     related_attributions,
 )
 from service.text.facts.subjects import other_periods, other_subjects
@@ -49,7 +53,6 @@ _LOOSE = 0.75
 # What both tell of one event, by its worth (see rarity): of 19 frames that were filled twice the
 # one that shares most shares 60.
 _ONE_EVENT = 70.0
-_FIGURE, _BOUND, _DATE, _DENIAL, _HEDGE, _SPEECH, _ONE, _DEED, _VOICE = (1 << n for n in range(9))
 
 
 def disagreements(a: Telling, b: Telling, *, same: bool = True) -> list[Disagreement]:
@@ -94,12 +97,12 @@ def _may_disagree(a: Wording, b: Wording, places: Sequence[Stretch], *, claims: 
     """Whether the words that differ are such as tell a fact; most differ in nothing of interest."""
     here = [(i1, i2) for i1, i2, _, _ in places]
     there = [(j1, j2) for _, _, j1, j2 in places]
-    signs_a, signs_b = _signs(a, here), _signs(b, there)
+    signs_a, signs_b = signs_at(a, here), signs_at(b, there)
     return (
-        _numbers(signs_a, signs_b)
-        or _dates(signs_a, signs_b)
-        or (claims and bool((signs_a | signs_b) & (_DENIAL | _HEDGE | _SPEECH | _DEED)))
-        or (claims and bool((signs_a | signs_b) & _VOICE) and both_speak(a, b))
+        may_be_numbers(signs_a, signs_b)
+        or may_be_dates(signs_a, signs_b)
+        or (claims and bool((signs_a | signs_b) & (DENIAL | HEDGE | SPEECH | DEED)))
+        or (claims and bool((signs_a | signs_b) & VOICE) and both_speak(a, b))
         or (claims and capitals_differ(a, b, places))
         or (claims and "by" in a.keys and "by" in b.keys)
         or _in_quotations(a, here)
@@ -122,7 +125,7 @@ def _found(alignment: Alignment, *, same: bool, claims: bool) -> list[Disagreeme
         told += turned_roles(alignment)
     if claims and not any(each.kind == "negation" for each in told):
         signs_a, signs_b = alignment.once(_signs_apart)
-        if signs_a & signs_b & _DEED or (signs_a | signs_b) & _DENIAL:
+        if signs_a & signs_b & DEED or (signs_a | signs_b) & DENIAL:
             told += contrary_disagreements(alignment, same=same)
     if same and not told and _is_loose(alignment):
         signs = alignment.once(_signs_apart)
@@ -151,7 +154,7 @@ def _found(alignment: Alignment, *, same: bool, claims: bool) -> list[Disagreeme
         told += left_over(alignment)
     if not told and claims:
         signs_a, signs_b = alignment.once(_signs_apart)
-        if (signs_a | signs_b) & _VOICE and both_speak(alignment.a, alignment.b):
+        if (signs_a | signs_b) & VOICE and both_speak(alignment.a, alignment.b):
             told += claim_voice_disagreements(alignment, same=same)
     return told
 
@@ -258,19 +261,19 @@ def _facts(
         yield from _facts_apart(alignment, (signs_a, signs_b), claims=claims)
         if claims:
             yield from related_name_disagreements(alignment)
-        if claims and signs & _SPEECH:
+        if claims and signs & SPEECH:
             yield from related_attributions(alignment, quoted=quoted)
         return
-    numbers = _numbers(signs_a, signs_b)
-    if numbers or _dates(signs_a, signs_b):
+    numbers = may_be_numbers(signs_a, signs_b)
+    if numbers or may_be_dates(signs_a, signs_b):
         yield from date_disagreements(alignment)
     if numbers:
         yield from number_disagreements(alignment, same=True)
-    if signs & _DENIAL:
+    if signs & DENIAL:
         yield from negation_disagreements(alignment)
-    if signs & _HEDGE:
+    if signs & HEDGE:
         yield from hedge_disagreements(alignment)
-    if signs & _SPEECH:
+    if signs & SPEECH:
         yield from attribution_disagreements(alignment, quoted=quoted)
     names = list(name_disagreements(alignment))
     if not names and capitals_differ(alignment.a, alignment.b, alignment.stretches):
@@ -283,76 +286,20 @@ def _facts_apart(
 ) -> Iterator[Disagreement]:
     """The figures, days, denials and hedges of statements that have words of their own."""
     signs_a, signs_b = signs
-    numbers = _numbers(signs_a, signs_b)
-    if numbers or _dates(signs_a, signs_b):
+    numbers = may_be_numbers(signs_a, signs_b)
+    if numbers or may_be_dates(signs_a, signs_b):
         yield from related_date_disagreements(alignment)
     if numbers:
         yield from number_disagreements(alignment, same=False)
-    if claims and (signs_a | signs_b) & _DENIAL:
+    if claims and (signs_a | signs_b) & DENIAL:
         yield from related_denials(alignment)
-    if claims and (signs_a | signs_b) & _HEDGE:
+    if claims and (signs_a | signs_b) & HEDGE:
         yield from related_hedges(alignment)
 
 
 def _signs_apart(alignment: Alignment) -> tuple[int, int]:
     """The kinds of facts that the words of either telling that differ may tell."""
     return (
-        _signs(alignment.a, [(i1, i2) for i1, i2, _, _ in alignment.stretches]),
-        _signs(alignment.b, [(j1, j2) for _, _, j1, j2 in alignment.stretches]),
+        signs_at(alignment.a, [(i1, i2) for i1, i2, _, _ in alignment.stretches]),
+        signs_at(alignment.b, [(j1, j2) for _, _, j1, j2 in alignment.stretches]),
     )
-
-
-def _numbers(signs_a: int, signs_b: int) -> bool:
-    # What only one telling has is news; it takes two to disagree about a day or a number.
-    return bool((signs_a | signs_b) & _BOUND) or _face(signs_a, signs_b, _FIGURE, _FIGURE | _ONE)
-
-
-def _dates(signs_a: int, signs_b: int) -> bool:
-    return _face(signs_a, signs_b, _DATE, _DATE | _FIGURE)
-
-
-def _face(signs_a: int, signs_b: int, sign: int, others: int) -> bool:
-    """Whether one telling has a sign where the other has one of the others."""
-    return bool((signs_a & sign and signs_b & others) or (signs_b & sign and signs_a & others))
-
-
-def _signs(wording: Wording, places: list[tuple[int, int]]) -> int:
-    """The kinds of facts that the words at these places may tell."""
-    signs, told = 0, wording.once(_signs_told)
-    for first, last in places:
-        found = 0
-        for sign in told[first:last]:
-            found |= sign
-        if found & _FIGURE and any(map(is_number_word, wording.beside(first, last))):
-            found |= _BOUND  # "four hundred" where the other has but "four"
-        signs |= found
-    return signs
-
-
-def _signs_told(wording: Wording) -> list[int]:
-    """The kinds of facts that each word may tell."""
-    return list(map(_sign, wording.keys))
-
-
-@lru_cache(maxsize=1 << 14)
-def _sign(key: str) -> int:
-    signs = 0
-    if is_number_word(key) or is_unit_word(key):
-        signs |= _FIGURE
-    if is_bound_word(key):
-        signs |= _BOUND
-    if is_date_word(key):
-        signs |= _DATE
-    if is_negation_word(key):
-        signs |= _DENIAL
-    if is_hedge_word(key):
-        signs |= _HEDGE
-    if is_speech_word(key):
-        signs |= _SPEECH
-    if key in ARTICLES:
-        signs |= _ONE
-    if is_contrary_word(key):
-        signs |= _DEED
-    if is_voice_word(key):
-        signs |= _VOICE
-    return signs

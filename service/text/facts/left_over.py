@@ -55,10 +55,9 @@ def left_over(alignment: Alignment) -> Iterator[Disagreement]:
     ground = common_ground(alignment)
     if ground.worth < _GROUND or ground.share < _SHARE_QUOTING:
         return
-    if ground.share < _SHARE:
-        if ground.worth < _GROUND_NAMES:
-            yield from _quotations(alignment)
-            return
+    if ground.share < _SHARE and ground.worth < _GROUND_NAMES:
+        yield from _quotations(alignment)
+        return
     told = a.once(quantities), b.once(quantities)
     figures = [
         [x for x in here if not any(same_value(x, y) for y in there)]
@@ -128,10 +127,10 @@ def _told(part: str, other: Wording) -> bool:
     if part in other.keys:
         return True
     forms = other.once(_by_letter)
+    # "A" is no initial.
+    keys = [key for key in forms.get(part[0], ()) if len(key) > 1]
     if any(
-        (len(key) > 1 and one_part(part, key))
-        or (len(key) >= _STEM and part[:_STEM] == key[:_STEM])
-        for key in forms.get(part[0], ())
+        one_part(part, key) or (len(key) >= _STEM and part[:_STEM] == key[:_STEM]) for key in keys
     ):
         return True
     if part not in NATIONS and part not in NICKNAMES:
@@ -162,7 +161,6 @@ def _quotations(alignment: Alignment) -> Iterator[Disagreement]:
     )
     if any(mark in text for text in quoted for mark in _OMITTED):
         return
-    if (_is_called(alignment.a, x.first) and _is_called(alignment.b, y.first)) or (
-        min(len(one), len(other)) >= _QUOTED and fuzz.ratio(one, other) >= _ALIKE
-    ):
+    alike = min(len(one), len(other)) >= _QUOTED and fuzz.ratio(one, other) >= _ALIKE
+    if alike or (_is_called(alignment.a, x.first) and _is_called(alignment.b, y.first)):
         yield alignment.disagreement("quote", (x.first, x.last), (y.first, y.last))

@@ -7,80 +7,28 @@ from service.text.facts.calendar_words import MONTHS, RELATIVE_DAYS, WEEKDAYS
 from service.text.facts.common_ground import clause_at, common_ground
 from service.text.facts.differences import Alignment, Stretch, content_stems, from_both_sides
 from service.text.facts.scope import Qualifier, borne_on
+from service.text.facts.speech_words import (
+    ACCUSERS,
+    ADVERBS,
+    ALLEGED,
+    BE,
+    BEFORE_REPORTED,
+    CLAIMED,
+    CLAIMS,
+    DENIED,
+    DETERMINERS,
+    MARKS,
+    ORDER,
+    ORDERED,
+    PREPOSITIONS,
+    REPORTED,
+    SPEAKING,
+    SPEAKING_ENDINGS,
+    THEMSELVES,
+    WHOM,
+)
 from service.text.facts.telling import Disagreement, Wording, fold, stem
 
-_ADVERBS = frozenset(
-    """
-    allegedly alleged reportedly purportedly purported reported supposedly
-    angeblich angebliche angeblichen mutmasslich mutmassliche mutmasslichen
-    presuntamente presunto presuntos presunta supuestamente presume presumes
-    """.split()
-)
-_VERBS = frozenset(
-    """
-    believe believes said says say saying told tells telling claimed claims claim claiming allege
-    alleges alleging reports sagte sagten teilte teilten mitteilte mitteilten erklarte hiess
-    berichtete berichteten dit declare affirme indique annonce dijo dijeron afirmo declaro informo
-    aseguro
-    """.split()
-)
-# ... unless what follows is a thing and no clause: "claim a title", "reported higher profits".
-_CLAIMED = frozenset("claim claims claimed claiming".split())
-_THEMSELVES = frozenset("they it he she to have".split())
-_REPORTED = frozenset("report reports reported reporting".split())
-_DETERMINERS = frozenset("a an its his her their first second third another".split())
-# Behind these "reported" is said of what follows: "the reported attack", "was reported killed".
-_BEFORE_REPORTED = frozenset(
-    "the a an any no of in by after over about was were is are been be being his her their".split()
-)
-_BE = frozenset("is are was were be been being".split())
-# An order is no claim: "told residents to leave", "were told to leave".
-_ORDERED = frozenset("told tell tells telling".split())
-_ORDER = 8
-_DENIED = frozenset("deny denies denied".split())
-_WHOM = frozenset("them him her us".split())
-_PREPOSITIONS = frozenset("according laut zufolge angaben selon apres segun citing".split())
-_MARKS = _ADVERBS | _VERBS | _PREPOSITIONS
-# What somebody says of others, and might not be so.
-_ALLEGED = _ADVERBS | frozenset("claimed claims claiming allege alleges alleging".split())
-_ACCUSERS = frozenset(
-    """
-    police prosecutors prosecutor detectives investigators inspectors authorities rebels opposition
-    activists refugees witnesses eyewitnesses militants militia insurgents army military villagers
-    survivors neighbours neighbors relatives campaigners employees workers staff nurses lawyer
-    lawyers families parents residents passengers victims migrants monitors locals union unions
-    """.split()
-)
-# These too say in every telling that what follows is somebody's claim.
-_CLAIMS = frozenset(
-    """
-    thinks accuse accuses accused estimates estimate deny denies denied warn warns warned
-    announced confirms confirmed insists insisted argues argued predicts predicted
-    """.split()
-)
-# Any of these, and the other telling still says that somebody said so.
-_SPEAKING = (
-    _MARKS
-    | _CLAIMS
-    | frozenset(
-        """
-    allegation allegations announced announces announcing announcement reported stated states
-    stating added adds adding insisted insists acknowledged acknowledges confirmed confirms
-    confirming denied denies denying warned warns warning wrote writes tweeted testified argued
-    argues asserted asserts accused accuses accusing quoted quoting suspected charged believed
-    believes estimates estimated understood sources source account accounts statement noted notes
-    described describes called calls calling asked contends contended maintains maintained
-    revealed disclosed posted conceded admitted predicted promised vowed pledged explained
-    recalled suggested declared concluded found shows showed report interview spokesman
-    spokeswoman spokesperson quote heard think thought presumed expects expected complained remarked
-    commented comments indicated indicates zitierte betonte soll sollen angab angaben gab
-    berichten meldete meldeten bekannt explique precise assure estime annoncee aurait auraient
-    rapporte anuncio senalo explico indico habria habrian reporto comunico
-    """.split()
-    )
-)
-# Polizeiangaben, Medienberichten
-_SPEAKING_ENDINGS = ("angaben", "berichten")
 # "Das teilte das Unternehmen mit.": what such a sentence says is said of the one before it.
 _POINTING = frozenset("das dies that this c ce asi eso ainsi".split())
 _POINTED = 8
@@ -118,7 +66,7 @@ _SENTENCE_ENDS = ".!?\n"
 
 def is_speech_word(key: str) -> bool:
     """Whether a folded word may say that what stands beside it is somebody's claim."""
-    return key in _MARKS
+    return key in MARKS
 
 
 def attribution_disagreements(
@@ -152,24 +100,24 @@ def _claimed(
     alignment: Alignment, quoted: Callable[[Wording, int], bool]
 ) -> Iterator[Disagreement]:
     a, b = alignment.a, alignment.b
-    if _MARKS.isdisjoint(a.keys):
+    if MARKS.isdisjoint(a.keys):
         return
-    if not _SPEAKING.isdisjoint(b.keys) or _speaks_around(b) or _cut_off(b):
+    if not SPEAKING.isdisjoint(b.keys) or _speaks_around(b) or _cut_off(b):
         return
     if any(quoted(w, i) for w in (a, b) for i in range(len(w))):
         return
     for i, key in enumerate(a.keys):
-        if key not in _MARKS or _acts(a, i):
+        if key not in MARKS or _acts(a, i):
             continue
         first, last = clause_at(a, i)
         first, last = max(first, i - _SPEAKER), min(last, i + _SPEAKER)
-        speaker = a.keys[i + 1 : last] if key in _PREPOSITIONS else a.keys[first:i]
-        alleged = key in _ALLEGED or not _ACCUSERS.isdisjoint(speaker)
+        speaker = a.keys[i + 1 : last] if key in PREPOSITIONS else a.keys[first:i]
+        alleged = key in ALLEGED or not ACCUSERS.isdisjoint(speaker)
         # Who puts a loss at so much, or reports a profit of his own, makes no claim of others.
         if alleged and (
             _of_themselves(a, i) or set(map(stem, b.keys)).isdisjoint(_stems(speaker, a.light))
         ):
-            end = last if key in _PREPOSITIONS else i + 1
+            end = last if key in PREPOSITIONS else i + 1
             yield alignment.disagreement("attribution", (first, end), (0, 0))
             return
 
@@ -181,7 +129,7 @@ def _stems(keys: Sequence[str], light: Collection[str]) -> set[str]:
 def _of_themselves(wording: Wording, i: int) -> bool:
     """Whether who claims a thing claims it of himself: "the rebels claimed they had taken"."""
     behind = wording.keys[i + 1 : i + 3]
-    return wording.keys[i] in _CLAIMED and not _THEMSELVES.isdisjoint(behind)
+    return wording.keys[i] in CLAIMED and not THEMSELVES.isdisjoint(behind)
 
 
 def _dropped(
@@ -191,13 +139,13 @@ def _dropped(
     marks = [
         i
         for i, key in enumerate(a.keys)
-        if key in _MARKS and alignment.to_b[i] < 0 and not _acts(a, i)
+        if key in MARKS and alignment.to_b[i] < 0 and not _acts(a, i)
     ]
     if not marks or any(_still_speaks(alignment, j) for j in range(len(b))) or _speaks_around(b):
         return
     for i in marks:
-        adverb = a.keys[i] in _ADVERBS and a.keys[i + 1 : i + 2] != ["that"]
-        if a.keys[i] == "reported" and (i == 0 or a.keys[i - 1] not in _BEFORE_REPORTED):
+        adverb = a.keys[i] in ADVERBS and a.keys[i + 1 : i + 2] != ["that"]
+        if a.keys[i] == "reported" and (i == 0 or a.keys[i - 1] not in BEFORE_REPORTED):
             adverb = False  # "…, the newspaper reported"
         found = _adverb(alignment, i) if adverb else _clause(alignment, i) or _aside(alignment, i)
         if found is None:
@@ -223,13 +171,13 @@ def _is_told(alignment: Alignment, span: tuple[int, int]) -> bool:
     speaker = {
         key
         for key in a.keys[span[0] : span[1]]
-        if key not in _SPEAKING and key not in a.light and key not in _WHEN
+        if key not in SPEAKING and key not in a.light and key not in _WHEN
     }
     told = set(alignment.b.keys) - {key for i, key in enumerate(a.keys) if _outside(i, span)}
     if not speaker:
         if any(content_stems(alignment.b, s.j1, s.j2) for s in _at(alignment, span)):
             return True  # "the weather office said", "the weather office forecast"
-        return any(key in _PREPOSITIONS for key in a.keys[span[0] : span[1]])
+        return any(key in PREPOSITIONS for key in a.keys[span[0] : span[1]])
     return speaker <= told
 
 
@@ -244,15 +192,15 @@ def _outside(i: int, span: tuple[int, int]) -> bool:
 def _acts(a: Wording, i: int) -> bool:
     """Whether a verb of speech is a deed here: "claim a title", "told them to leave"."""
     key, behind = a.keys[i], a.keys[i + 1] if i + 1 < len(a) else ""
-    if key in _ORDERED:
-        order = a.keys[i + 1 : i + 1 + _ORDER]
+    if key in ORDERED:
+        order = a.keys[i + 1 : i + 1 + ORDER]
         return "to" in order and "that" not in order[: order.index("to")]
-    thing = behind in _DETERMINERS or behind[:1].isdigit()
-    if thing and (key in _CLAIMED or key in _REPORTED):
+    thing = behind in DETERMINERS or behind[:1].isdigit()
+    if thing and (key in CLAIMED or key in REPORTED):
         return True
-    if key not in _REPORTED or not behind or any(mark in ",;:.—" for mark in a.between(i + 1)):
+    if key not in REPORTED or not behind or any(mark in ",;:.—" for mark in a.between(i + 1)):
         return False
-    return not _is_when(behind) and (i == 0 or a.keys[i - 1] not in _BEFORE_REPORTED)
+    return not _is_when(behind) and (i == 0 or a.keys[i - 1] not in BEFORE_REPORTED)
 
 
 def _cut_off(wording: Wording) -> bool:
@@ -276,19 +224,19 @@ def _still_speaks(alignment: Alignment, j: int) -> bool:
     Who "was told" a thing does not say it.
     """
     key = alignment.b.keys[j]
-    if key == "told" and j > 0 and alignment.b.keys[j - 1] in _BE:
+    if key == "told" and j > 0 and alignment.b.keys[j - 1] in BE:
         return False
     return (
-        key in _MARKS
-        or (key in _CLAIMS and not _withholds(alignment.b, j))
-        or (key in _SPEAKING and key not in alignment.a.keys)
-        or key.endswith(_SPEAKING_ENDINGS)
+        key in MARKS
+        or (key in CLAIMS and not _withholds(alignment.b, j))
+        or (key in SPEAKING and key not in alignment.a.keys)
+        or key.endswith(SPEAKING_ENDINGS)
     )
 
 
 def _withholds(wording: Wording, j: int) -> bool:
     """Whether a denial is one of food or water: "denied them water"."""
-    return wording.keys[j] in _DENIED and not _WHOM.isdisjoint(wording.keys[j + 1 : j + 2])
+    return wording.keys[j] in DENIED and not WHOM.isdisjoint(wording.keys[j + 1 : j + 2])
 
 
 def _adverb(alignment: Alignment, i: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
@@ -302,13 +250,13 @@ def _clause(alignment: Alignment, i: int) -> tuple[tuple[int, int], tuple[int, i
     if s is None:
         return None
     if s.j2 - s.j1 > _SHARED_RUN and not (
-        a.keys[i] in _PREPOSITIONS and s.i1 == i and s.i2 == len(a) and s.j2 == len(alignment.b)
+        a.keys[i] in PREPOSITIONS and s.i1 == i and s.i2 == len(a) and s.j2 == len(alignment.b)
     ):
         return None
     speaker, tail = i - s.i1, s.i2 - i - 1
     whole = (s.i1, s.i2), (s.j1, s.j2)
     begins, ends = _run_before(alignment, s.i1), _run_after(alignment, s.i2)
-    preposition = a.keys[i] in _PREPOSITIONS
+    preposition = a.keys[i] in PREPOSITIONS
     if preposition and speaker > _SPEAKER and not begins:
         return None  # what is told "according to" those whom the other telling has as well
     if ends and (all(map(_is_when, a.keys[i + 1 : s.i2])) or (preposition and not begins)):
@@ -373,7 +321,7 @@ def _speaks_around(wording: Wording) -> bool:
         ends = [at for mark in _SENTENCE_ENDS if (at := after.find(mark)) >= 0]
         after = after[: min(ends)] if ends else after
     words = fold(before).split() + fold(after).split()
-    return not _SPEAKING.isdisjoint(word.strip(",;:\"'“”’.") for word in words)
+    return not SPEAKING.isdisjoint(word.strip(",;:\"'“”’.") for word in words)
 
 
 def _points_back(after: str) -> bool:
@@ -383,4 +331,4 @@ def _points_back(after: str) -> bool:
         return False
     sentence = words[:_POINTED]
     ends = [i for i, word in enumerate(sentence) if word in _SENTENCE_ENDS]
-    return not _SPEAKING.isdisjoint(sentence[: ends[0]] if ends else sentence)
+    return not SPEAKING.isdisjoint(sentence[: ends[0]] if ends else sentence)

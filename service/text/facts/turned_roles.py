@@ -5,6 +5,7 @@ the passive that agree say one thing. English only, as where the doer stands tel
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from service.text.fact import fact
 from service.text.facts.concepts import concept
@@ -32,8 +33,6 @@ _LOSING = frozenset({"lost", "fell"})
 _WINNING = concept("beat")
 # Words of those who did or suffered it, on either side of the deed.
 _REACH = 5
-
-_Roles = tuple[frozenset[str], frozenset[str]]
 
 
 @fact
@@ -77,6 +76,7 @@ def read_deeds(wording: Wording) -> Sequence[Deed]:
     ]
 
 
+@lru_cache(maxsize=1 << 14)
 def _is_deed(key: str) -> bool:
     return (key.endswith("ed") and len(key) > 3) or key in _UNCHANGED or is_irregular(key)
 
@@ -91,11 +91,11 @@ def _deed(wording: Wording, i: int) -> Deed | None:
         begin -= 1
     first, subject = _before(wording, begin)
     passive = not _BE.isdisjoint(keys[begin:i])
-    if keys[i + 1 : i + 2] == ["by"] if passive else False:
-        last, agent = _behind(wording, i + 2)
-        doer, sufferer = agent, subject
-    elif passive:
+    if passive and keys[i + 1 : i + 2] != ["by"]:
         return None
+    if passive:
+        last, doer = _behind(wording, i + 2)
+        sufferer = subject
     elif keys[i] in _LOSING and (to := _to(wording, i)):
         last, winner = _behind(wording, to + 1)
         what, doer, sufferer = _WINNING, winner, subject

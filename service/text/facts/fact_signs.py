@@ -1,0 +1,72 @@
+"""Signs of facts in the words that differ: what they may tell, before anything is read of them."""
+
+from functools import lru_cache
+
+from service.text.facts.amounts import ARTICLES
+from service.text.facts.claim_voices import is_voice_word
+from service.text.facts.contrary_deeds import is_contrary_word
+from service.text.facts.dates import is_date_word
+from service.text.facts.hedges import is_hedge_word
+from service.text.facts.measures import is_bound_word, is_unit_word
+from service.text.facts.negation import is_negation_word
+from service.text.facts.numbers import is_number_word
+from service.text.facts.speech import is_speech_word
+from service.text.facts.telling import Wording
+
+FIGURE, BOUND, DATE, DENIAL, HEDGE, SPEECH, ONE, DEED, VOICE = (1 << n for n in range(9))
+
+
+def may_be_numbers(signs_a: int, signs_b: int) -> bool:
+    # What only one telling has is news; it takes two to disagree about a day or a number.
+    return bool((signs_a | signs_b) & BOUND) or _face(signs_a, signs_b, FIGURE, FIGURE | ONE)
+
+
+def may_be_dates(signs_a: int, signs_b: int) -> bool:
+    return _face(signs_a, signs_b, DATE, DATE | FIGURE)
+
+
+def _face(signs_a: int, signs_b: int, sign: int, others: int) -> bool:
+    """Whether one telling has a sign where the other has one of the others."""
+    return bool((signs_a & sign and signs_b & others) or (signs_b & sign and signs_a & others))
+
+
+def signs_at(wording: Wording, places: list[tuple[int, int]]) -> int:
+    """The kinds of facts that the words at these places may tell."""
+    signs, told = 0, wording.once(_signs_told)
+    for first, last in places:
+        found = 0
+        for sign in told[first:last]:
+            found |= sign
+        if found & FIGURE and any(map(is_number_word, wording.beside(first, last))):
+            found |= BOUND  # "four hundred" where the other has but "four"
+        signs |= found
+    return signs
+
+
+def _signs_told(wording: Wording) -> list[int]:
+    """The kinds of facts that each word may tell."""
+    return list(map(_sign, wording.keys))
+
+
+@lru_cache(maxsize=1 << 14)
+def _sign(key: str) -> int:
+    signs = 0
+    if is_number_word(key) or is_unit_word(key):
+        signs |= FIGURE
+    if is_bound_word(key):
+        signs |= BOUND
+    if is_date_word(key):
+        signs |= DATE
+    if is_negation_word(key):
+        signs |= DENIAL
+    if is_hedge_word(key):
+        signs |= HEDGE
+    if is_speech_word(key):
+        signs |= SPEECH
+    if key in ARTICLES:
+        signs |= ONE
+    if is_contrary_word(key):
+        signs |= DEED
+    if is_voice_word(key):
+        signs |= VOICE
+    return signs
