@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from service.text.facts.alike_amounts import same_value
 from service.text.facts.number_forms import Number
 from service.text.facts.number_words import spelled, units
 from service.text.facts.numbers import read_numbers
@@ -139,3 +140,42 @@ def test_numbers_stand_in_order_and_apart(text: str, cased: bool) -> None:
         assert at <= number.first < number.last
         at = number.last
         assert number.values
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("Prices doubled in May.", 2),
+        ("Losses rose threefold.", 3),
+        ("It will cost twice the sum.", 2),
+        ("They pay five times as much.", 5),
+        ("The herd was halved.", 0.5),
+    ],
+)
+def test_how_many_times_as_much_there_is_is_a_multiple(text: str, times: float) -> None:
+    (found,) = numbers(text)
+    assert (found.form, found.values) == ("multiple", (times,))
+
+
+@pytest.mark.parametrize("text", ["She won it twice.", "He is a double champion."])
+def test_how_often_is_no_multiple(text: str) -> None:
+    assert not numbers(text)
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "alike"),
+    [
+        ("It was 40 degrees Celsius.", "It was 104 degrees Fahrenheit.", True),
+        ("It was 40C.", "It was 104F.", True),
+        ("It was 40 degrees.", "It was 104 degrees Fahrenheit.", True),
+        ("It was 40 degrees Celsius.", "It was 94 degrees Fahrenheit.", False),
+        ("It got warmer by 5 degrees Celsius.", "It got warmer by 9 degrees Fahrenheit.", True),
+        ("It weighed 100 kilograms.", "It weighed 220 pounds.", True),
+        ("It weighed 100 kilograms.", "It weighed 320 pounds.", False),
+    ],
+)
+def test_one_heat_and_one_weight_may_be_told_in_two_scales(
+    here: str, there: str, alike: bool
+) -> None:
+    x, y = quantity(here), quantity(there)
+    assert same_value(x, y) is same_value(y, x) is alike

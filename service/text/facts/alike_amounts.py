@@ -4,7 +4,7 @@ import math
 
 from service.text.facts.concepts import concept
 from service.text.facts.measures import POUND, Unit
-from service.text.facts.quantities import HUMANS, PEOPLE, Quantity
+from service.text.facts.quantities import HUMANS, PEOPLE, Quantity, shown
 
 # An approximation agrees with the figure it stands for within a tenth: "about 300" and 312,
 # but not "at least 10" and 12. A figure that is merely rounded ("$1.5 billion") within 3 per cent.
@@ -34,6 +34,16 @@ def of_one_size(x: Quantity, y: Quantity, *, factor: float = 10.0) -> bool:
     if x.unit.kind != "time" and (x.unit.factor != y.unit.factor or x.unit.kind != y.unit.kind):
         low, high = low * in_kind(x, y), high * in_kind(y, x)
     return low / factor < high < low * factor
+
+
+def shown_against(x: Quantity, y: Quantity) -> tuple[tuple[int, int], tuple[int, int]]:
+    """The words by which two quantities are told to the reader, with their units if they differ."""
+    one, other = x.unit, y.unit
+    if one.kind and other.kind and (one.kind, one.name, one.factor) != (
+        other.kind, other.name, other.factor
+    ):  # fmt: skip
+        return (one.first, one.last), (other.first, other.last)
+    return shown(x), shown(y)
 
 
 def in_kind(x: Quantity, y: Quantity) -> float:

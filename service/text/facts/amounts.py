@@ -10,6 +10,7 @@ from service.text.facts.alike_amounts import (
     same_unit,
     same_value,
     shared_nouns,
+    shown_against,
 )
 from service.text.facts.concepts import concept
 from service.text.facts.daytimes import read_times
@@ -263,12 +264,8 @@ def _certain(link: _Link) -> bool:
 
 def _differs(alignment: Alignment, link: _Link) -> Disagreement:
     x, y = link.here, link.there
-    if x.unit.factor != y.unit.factor:
-        return alignment.disagreement(
-            "number", (x.unit.first, x.unit.last), (y.unit.first, y.unit.last)
-        )
     kind: ConflictKind = "date" if _of_year(alignment.a, x) else "number"
-    return alignment.disagreement(kind, shown(x), shown(y))
+    return alignment.disagreement(kind, *shown_against(x, y))
 
 
 def _of_year(wording: Wording, quantity: Quantity) -> bool:

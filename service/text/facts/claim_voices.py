@@ -156,6 +156,6 @@ def _is_people(wording: Wording, first: int, last: int) -> bool:
     return (
         head is not None
         and wording.keys[head] not in _NOBODY
-        and not any(wording.capital(i) for i in range(max(1, first), last))
+        and not any(wording.capital(i) for i in range(max(1, first), head + 1))
         and (head + 1 == last or wording.keys[head + 1] in _WHERE)
     )

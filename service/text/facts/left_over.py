@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from service.text.facts.alike_amounts import of_one_size, same_unit, same_value
+from service.text.facts.alike_amounts import of_one_size, same_unit, same_value, shown_against
 from service.text.facts.amounts import quantities
 from service.text.facts.common_ground import common_ground
 from service.text.facts.contrasts import other_things
@@ -20,7 +20,7 @@ from service.text.facts.name_words import NATIONS, NICKNAMES, one_given_name, on
 from service.text.facts.names import Name, names_told
 from service.text.facts.numbers import number_places
 from service.text.facts.other_amounts import of_other_facts
-from service.text.facts.quantities import Quantity, shown
+from service.text.facts.quantities import Quantity
 from service.text.facts.quotations import read_quotations
 from service.text.facts.subjects import other_days, other_periods
 from service.text.facts.telling import Disagreement, Wording
@@ -91,7 +91,7 @@ def _figures(alignment: Alignment, x: Quantity, *, y: Quantity) -> Iterator[Disa
     if not of_one_size(x, y, factor=_SIZE) or of_other_facts(alignment, x, y):
         return
     if not (other_days(alignment) or other_periods(alignment) or other_things(alignment)):
-        yield alignment.disagreement("number", shown(x), shown(y))
+        yield alignment.disagreement("number", *shown_against(x, y))
 
 
 def _names(alignment: Alignment, x: Name, *, y: Name) -> Iterator[Disagreement]:

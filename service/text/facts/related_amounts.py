@@ -9,6 +9,7 @@ from service.text.facts.alike_amounts import (
     same_unit,
     same_value,
     shared_nouns,
+    shown_against,
 )
 from service.text.facts.common_ground import common_ground
 from service.text.facts.concepts import read_concepts
@@ -111,12 +112,9 @@ def related_number_disagreements(
             if not done and other_subjects(alignment):
                 return  # asked for last, as it reads every name
             done |= {id(x), id(y)}
-            whole = _other_scale(x, y)
-            yield alignment.disagreement(
-                "number",
-                (x.unit.first, x.unit.last) if whole else shown(x),
-                (y.unit.first, y.unit.last) if whole else shown(y),
-            )
+            spans = (x.unit.first, x.unit.last), (y.unit.first, y.unit.last)
+            spans = spans if _other_scale(x, y) else shown_against(x, y)
+            yield alignment.disagreement("number", *spans)
 
 
 def _is_agreed(quantity: Quantity, told: Sequence[Quantity], agreed: Container[int]) -> bool:

@@ -132,7 +132,7 @@ def _behind(wording: Wording, i: int) -> tuple[int, frozenset[str]]:
     last = i
     while last < min(len(wording), i + _REACH) and not _parted(wording, last):
         key = wording.keys[last]
-        if key in wording.light and not (key in _DETERMINERS and last == i):
+        if not key.isalpha() or (key in wording.light and not (key in _DETERMINERS and last == i)):
             break
         last += 1
     return last, _named(wording, i, last)
