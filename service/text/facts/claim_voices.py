@@ -61,8 +61,7 @@ _WHERE = frozenset("in near at from of on close".split())
 # "The head of the doctors' association" is six words.
 _REACH = 7
 # Statements in words of their own make one claim from so much in common (see rarity).
-_GROUND = 25.0
-_SHARE = 0.65
+_GROUNDS = ((25.0, 0.65), (20.0, 0.8))
 
 
 @fact
@@ -110,7 +109,7 @@ def claim_voice_disagreements(alignment: Alignment, *, same: bool) -> Iterator[D
         return
     if not same:
         ground = common_ground(alignment)
-        if ground.worth < _GROUND or ground.share < _SHARE:
+        if not any(ground.worth >= worth and ground.share >= share for worth, share in _GROUNDS):
             return
     x, y = here[0], there[0]
     yield alignment.disagreement("attribution", (x.first, x.last), (y.first, y.last))

@@ -55,6 +55,7 @@ close closes closed;
 born - died dies;
 marry married - divorce divorced
 """
+_WAYS = {"to", "from"}
 # Two words that are one deed: the deed whose side they are.
 _PHRASES = {
     ("turned", "down"): "rejected", ("turn", "down"): "reject", ("turns", "down"): "rejects",
@@ -161,6 +162,8 @@ def _turned(alignment: Alignment) -> tuple[_Span, _Span] | None:
 def of_two_ends(alignment: Alignment) -> bool:
     """Whether one telling is of the beginning of what the other ends: arrived, left."""
     a, b = alignment.a, alignment.b
+    if _to_and_from(alignment):
+        return True
     here = {key for i, key in enumerate(a.keys) if key in _ends() and alignment.to_b[i] < 0}
     there = {key for j, key in enumerate(b.keys) if key in _ends() and alignment.to_a[j] < 0}
     return any(
@@ -168,6 +171,16 @@ def of_two_ends(alignment: Alignment) -> bool:
         for one in here
         for line, side in _ends()[one]
         for other in there
+    )
+
+
+def _to_and_from(alignment: Alignment) -> bool:
+    """Whether the same place is gone to here and come from there."""
+    a, b = alignment.a, alignment.b
+    return any(
+        i > 0 and alignment.to_b[i] > 0 and {a.keys[i - 1], b.keys[alignment.to_b[i] - 1]} == _WAYS
+        for i, head in enumerate(a.heads)
+        if head.isupper()
     )
 
 

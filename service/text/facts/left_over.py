@@ -19,7 +19,7 @@ from service.text.facts.misnomers import one_part
 from service.text.facts.name_words import NATIONS, NICKNAMES, one_given_name, one_nation
 from service.text.facts.names import Name, names_told
 from service.text.facts.numbers import number_places
-from service.text.facts.other_amounts import of_other_facts
+from service.text.facts.other_amounts import make_whole, of_other_facts
 from service.text.facts.quantities import Quantity
 from service.text.facts.quotations import read_quotations
 from service.text.facts.subjects import other_days, other_periods
@@ -29,7 +29,7 @@ from service.text.facts.telling import Disagreement, Wording
 # pairs written apart, 120 of them conflicts, it finds six conflicts more and none that is false.
 _GROUND = 25.0
 _SHARE = 0.7
-_GROUND_NAMES = 45.0
+_GROUND_NAMES = 35.0
 # Who is quoted once in each, in words so much alike, is quoted of one thing.
 _SHARE_QUOTING = 0.6
 # "holds about 200", "handed over about 55": what differs by more is of two things.
@@ -89,6 +89,8 @@ def _figures(alignment: Alignment, x: Quantity, *, y: Quantity) -> Iterator[Disa
     if not same_unit(x.unit, y.unit) or x.unit.kind != y.unit.kind:
         return
     if not of_one_size(x, y, factor=_SIZE) or of_other_facts(alignment, x, y):
+        return
+    if make_whole(x, y, alignment.a.once(quantities)):
         return
     if not (other_days(alignment) or other_periods(alignment) or other_things(alignment)):
         yield alignment.disagreement("number", *shown_against(x, y))

@@ -134,6 +134,14 @@ def is_sum(whole: Quantity, parts: Sequence[Quantity]) -> bool:
     )
 
 
+def make_whole(x: Quantity, y: Quantity, told: Sequence[Quantity]) -> bool:
+    """Whether two counts make one that is ``told`` besides: 14 of the 52, the other 38."""
+    one, other = x.number.values[0], y.number.values[0]
+    if isinstance(one, str) or isinstance(other, str):
+        return False
+    return any(q.number.values[0] == one + other for q in told)
+
+
 def _counts(quantity: Quantity) -> tuple[str, str]:
     """How a number is told, and of what measure: "32.6 percent" is no sum of "the first"."""
     return quantity.number.form, quantity.unit.kind

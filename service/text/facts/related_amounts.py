@@ -16,7 +16,7 @@ from service.text.facts.concepts import read_concepts
 from service.text.facts.contrasts import other_things
 from service.text.facts.differences import Alignment, all_stems
 from service.text.facts.measures import COMPATIBLE_BOUNDS
-from service.text.facts.other_amounts import UNITS, is_sum, of_other_facts, own_nouns
+from service.text.facts.other_amounts import UNITS, is_sum, make_whole, of_other_facts, own_nouns
 from service.text.facts.quantities import Quantity, is_age, shown, values
 from service.text.facts.subjects import other_days, other_periods, other_subjects
 from service.text.facts.telling import Disagreement, Wording
@@ -88,6 +88,7 @@ def related_number_disagreements(
         return
     open_here = [x for x in open_here if not is_sum(x, there)]
     open_there = [y for y in open_there if not is_sum(y, here)]
+    wholes = [x for x, _ in alike]
     ground = common_ground(alignment)
     given = _companions(alike)
     given += next((points for least, points in _SHARES if ground.share >= least), 0)
@@ -95,6 +96,8 @@ def related_number_disagreements(
     found = []
     for x in open_here:
         for y in open_there:
+            if make_whole(x, y, wholes):
+                continue  # "14 of the 52 work", "38 of the 52 are broken"
             points = _points(alignment, x, y)
             if points is None:
                 if ground.share >= _RESTATED and _other_scale(x, y):
