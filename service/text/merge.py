@@ -17,6 +17,7 @@ from service.text.grams import Grams
 from service.text.group import group
 from service.text.layout import lay_out
 from service.text.model import Article, Limits, MergedArticle, Options
+from service.text.oldtellings import OldTellings
 from service.text.project import project
 from service.text.rarity import TELLING, weigh
 from service.text.retold import retold
@@ -86,9 +87,10 @@ def _merge(
     known = [Past()] * len(grouping.statements)
     if aside:
         joined = _grouped(stream, others, known=grouping, head=head, most=limits.restored)
-        grouping, known = past(stream, joined, everything, aside=aside, before=grouping)
+        held = OldTellings(stream, everything)
+        grouping, known = past(held, joined, everything, aside=aside, before=grouping)
         grouping, known = retold(
-            stream,
+            held,
             joined,
             everything,
             aside=aside,

@@ -2,15 +2,15 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from service.text.credit.versions import SetAside
-from service.text.facts.telling import Telling as Told
 from service.text.joining import says_more
 from service.text.layout import Layout
-from service.text.likeness import RESTATED, likeness
+from service.text.likeness import RESTATED
 from service.text.model import Article
+from service.text.oldtellings import OldTellings
 from service.text.rarity import TELLING
 from service.text.revisions import (
     Revised,
@@ -22,8 +22,7 @@ from service.text.revisions import (
 )
 from service.text.setaside import Again, Past
 from service.text.statements import Grouping, Statement, Telling
-from service.text.stream import Sentence, Stream
-from service.text.tellings import told_by
+from service.text.stream import Sentence
 
 # A note that owns to a mistake, as against one on who wrote the story.
 _CORRECTS = re.compile(
@@ -43,7 +42,7 @@ Places = tuple[tuple[int, int], tuple[int, int]]
 
 
 def retold(
-    stream: Stream,
+    held: OldTellings,
     joined: Grouping,
     articles: Sequence[Article],
     *,
@@ -67,7 +66,7 @@ def retold(
     if not replaced:
         return grouping, list(known)
     merged = {a.id: n for n, a in enumerate(articles[: len(articles) - len(aside)])}
-    search = _Search(stream, articles, joined, list(grouping.statements), list(known))
+    search = _Search(held, articles, joined, list(grouping.statements), list(known))
     for older, by in replaced:
         newer = merged.get(by or "", -1)
         if newer < 0:
@@ -101,17 +100,17 @@ class _Search:
 
     def __init__(
         self,
-        stream: Stream,
+        held: OldTellings,
         articles: Sequence[Article],
         joined: Grouping,
         statements: list[Statement],
         known: list[Past],
     ) -> None:
-        self.stream = stream
+        self.held = held
+        self.stream = held.stream
         self.articles = articles
         self.statements = statements
         self.known = known
-        self.joined = joined
         self.home = {
             telling.sentence.first: number
             for number, statement in enumerate(statements)
@@ -123,27 +122,31 @@ class _Search:
             for sentence in (*(t.sentence for t in statement.tellings), *statement.repeats):
                 self.sentences[sentence.article].append(sentence)
                 self.of[sentence.first] = number
+        self.printed = [
+            [t.sentence.first for t in statement.tellings if t.sentence.first in self.home]
+            for statement in joined.statements
+        ]
         self.beside: defaultdict[int, list[int]] = defaultdict(list)
         for one, other in joined.near:
             self.beside[one].append(other)
             self.beside[other].append(one)
         self.found: defaultdict[int, _Found] = defaultdict(lambda: _Found({}, set()))
         self.about: dict[str, list[int]] = {}
+        self.asked = set[Hashable]()
         self.led: dict[int, Sentence] = {}
-
-    def told(self, sentence: Sentence) -> Told:
-        return told_by(self.stream, self.articles, sentence)
 
     def revised(self, older: int, newer: int, *, corrects: bool) -> Revised:
         """How the newer article words its sentences otherwise than the older one."""
         old, new = (sorted(self.sentences[n], key=lambda s: s.first) for n in (older, newer))
-        return revised(
-            old, new, stream=self.stream, joined=self.of, told=self.told, corrects=corrects
-        )
+        return revised(old, new, held=self.held, joined=self.of, corrects=corrects)
 
     def correct(self, revision: Revision) -> None:
         """Find who tells what a sentence of a newer version has corrected."""
-        new = revision.new
+        new, old = revision.new, revision.old
+        asked = new.first, self.of[old.first], self.held.wording_of(old), revision.said
+        if asked in self.asked:
+            return
+        self.asked.add(asked)
         home = self.home.get(new.first)
         # Where the newer versions of two items tell one statement, the first of them is printed.
         if home is None or self.led.get(home, new).article != new.article:
@@ -153,10 +156,8 @@ class _Search:
             leader = self.statements[number].leader
             if self._tells(number, new.article) or not self._again(revision, leader):
                 continue
-            if says_more(
-                self.stream, leader, revision.old,
-                alike=likeness(self.stream, leader, revision.old),
-            ):  # fmt: skip
+            alike = self.held.likeness(leader, revision.old)
+            if says_more(self.stream, leader, revision.old, alike=alike):
                 self._mark(revision, home, number)
             else:
                 self._take(home, number, new)
@@ -216,20 +217,13 @@ class _Search:
 
     def _copies(self, old: Sentence) -> set[int]:
         """The printed statements in which others tell the very sentence of an older version."""
-        statement = self.joined.statements[self.of[old.first]]
-        return set(self._homes(statement))
-
-    def _homes(self, statement: Statement) -> Iterator[int]:
-        for telling in statement.tellings:
-            number = self.home.get(telling.sentence.first)
-            if number is not None:
-                yield number
+        return {self.home[first] for first in self.printed[self.of[old.first]]}
 
     def _others(self, revision: Revision) -> set[int]:
         """The printed statements that are like the older sentence, or tell of the same things."""
         found = set[int]()
         for number in self.beside[self.of[revision.old.first]]:
-            found.update(self._homes(self.joined.statements[number]))
+            found.update(self.home[first] for first in self.printed[number])
         lost = self._of_whom(revision.old) - self._of_whom(revision.new)
         if revision.facts and lost:
             about = self._about()
@@ -267,8 +261,8 @@ class _Search:
 
     def _again(self, revision: Revision, sentence: Sentence) -> list[Places]:
         """Where a sentence has what was corrected: the places in the newer one, and its own."""
-        new, other = self.told(revision.new), self.told(sentence)
-        near = likeness(self.stream, sentence, revision.old).both >= RESTATED
+        new, other = self.held.told(revision.new), self.held.told(sentence)
+        near = self.held.likeness(sentence, revision.old).both >= RESTATED
         found = [(d.here, d.there) for d in facts_again(revision, new, other, near=near)]
         more = [*names_again(revision, other)]
         if near:
@@ -301,7 +295,7 @@ class _Search:
         other, statement = self.statements[number], self.statements[home]
         tellings = list(statement.tellings)
         for telling in other.tellings:
-            alike = likeness(self.stream, telling.sentence, new)
+            alike = self.held.likeness(telling.sentence, new)
             tellings.append(Telling(telling.sentence, alike.both, alike.said))
             self.home[telling.sentence.first] = home
         repeats = (*statement.repeats, *other.repeats)

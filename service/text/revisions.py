@@ -6,7 +6,7 @@ place. What a desk merely polishes (another word for the same thing, another ord
 less) corrects nothing, nor does a version that was cut for length.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
@@ -20,10 +20,9 @@ from service.text.facts.name_words import one_nation
 from service.text.facts.number_words import ORDINALS
 from service.text.facts.numbers import is_number_word
 from service.text.facts.telling import Telling
-from service.text.likeness import likeness
+from service.text.oldtellings import Fact, OldTellings, wording
 from service.text.polish import has_like, is_filler, is_polished, sense
 from service.text.rarity import telling_of
-from service.text.setaside import Fact, wording
 from service.text.stream import Sentence, Stream
 
 # Sentences between the same neighbours are one sentence edited from here; where there is but one
@@ -78,6 +77,11 @@ class Revision:
     changes: tuple[Change, ...]
     names: tuple[tuple[tuple[int, int], str], ...] = ()
 
+    @property
+    def said(self) -> Hashable:
+        """All that it finds, whichever older version had the sentence."""
+        return self.facts, self.changes, self.names
+
 
 @dataclass(frozen=True, slots=True)
 class Revised:
@@ -92,38 +96,60 @@ def revised(
     old: Sequence[Sentence],
     new: Sequence[Sentence],
     *,
-    stream: Stream,
+    held: OldTellings,
     joined: Mapping[int, int],
-    told: Callable[[Sentence], Telling],
     corrects: bool,
 ) -> Revised:
     """Hold the sentences of an older version against those of the newer one.
 
-    ``joined`` numbers the statement of each sentence, by its first word; ``told`` gives them as the
-    comparison of facts takes them. ``corrects`` says that the newer version owns to a correction:
-    else one that drops sentences was cut for length, and what its sentences lack corrects nothing.
+    ``joined`` numbers the statement of each sentence, by its first word. ``corrects`` says that
+    the newer version owns to a correction: else one that drops sentences was cut for length, and
+    what its sentences lack corrects nothing.
     """
-    pairs, dropped = _aligned(stream, old, new, joined=joined)
-    kept = {n.first for o, n in pairs if _same(stream, o, n)}
+    pairs, dropped = _aligned(held, old, new, joined=joined)
+    kept = {n.first for o, n in pairs if _same(held.stream, o, n)}
     changed = [pair for pair in pairs if pair[1].first not in kept]
-    fresh = [read_wording(told(n)) for n in new if n.first not in kept]
-    about = frozenset(sense(key) for wording in fresh for key in wording.keys)
-    found = []
+    fresh = tuple(n for n in new if n.first not in kept) if changed else ()
+    shorter, found = bool(dropped), []
     for before, after in changed:
-        same = likeness(stream, after, before).both >= _EDITED
-        differ = disagreements(told(after), told(before), same=same)
-        facts = frozenset((d.here, wording(d.value_there)) for d in differ)
+        same = held.likeness(after, before).both >= _EDITED
+        text = held.told(after).text
         names = tuple(
-            (d.here, d.value_there)
-            for d in differ
-            if d.kind == "name" and " " in d.value_there and d.value_there not in told(after).text
+            (d.here, d.older)
+            for d in held.differ(after, before, same=same)
+            if d.kind == "name" and " " in d.older and d.older not in text
         )
-        changes = _changes(
-            told(after), told(before), elsewhere=about, shorter=bool(dropped), corrects=corrects
-        )
+        facts = held.facts(after, before, same=same)
+        changes = _changed(held, after, before, fresh=fresh, shorter=shorter, corrects=corrects)
         if facts or changes:
             found.append(Revision(after, before, facts, changes, names))
     return Revised(tuple(found), tuple(dropped))
+
+
+def _changed(
+    held: OldTellings,
+    new: Sentence,
+    old: Sentence,
+    *,
+    fresh: tuple[Sentence, ...],
+    shorter: bool,
+    corrects: bool,
+) -> tuple[Change, ...]:
+    """What the older sentence tells that none of the ``fresh`` ones tells any more."""
+    others = tuple(sentence.first for sentence in fresh)
+
+    def elsewhere() -> frozenset[str]:
+        wordings = [read_wording(held.told(sentence)) for sentence in fresh]
+        return frozenset(sense(key) for wording in wordings for key in wording.keys)
+
+    def find() -> tuple[Change, ...]:
+        about = held.once(("elsewhere", others), elsewhere)
+        return _changes(
+            held.told(new), held.told(old), elsewhere=about, shorter=shorter, corrects=corrects
+        )
+
+    asked = ("changes", new.first, held.wording_of(old), others, shorter, corrects)
+    return held.once(asked, find)
 
 
 def facts_again(
@@ -209,13 +235,14 @@ def _same(stream: Stream, one: Sentence, other: Sentence) -> bool:
 
 
 def _aligned(
-    stream: Stream,
+    held: OldTellings,
     old: Sequence[Sentence],
     new: Sequence[Sentence],
     *,
     joined: Mapping[int, int],
 ) -> tuple[list[tuple[Sentence, Sentence]], list[Sentence]]:
     """Each older sentence with the one that stands for it, and those that none stands for."""
+    stream = held.stream
     words = [[stream.exacts[s.first : s.last] for s in version] for version in (old, new)]
     again = dict(zip(words[1], new, strict=True))
     pairs: list[tuple[Sentence, Sentence]] = []
@@ -223,7 +250,7 @@ def _aligned(
     i = j = 0
     for block in Indel.opcodes(*words).as_matching_blocks():
         gap = old[i : block.a], new[j : block.b]
-        found = _paired(stream, *gap, joined=joined)
+        found = _paired(held, *gap, joined=joined)
         pairs += found
         paired = {o.first for o, _ in found}
         left += [o for o in gap[0] if o.first not in paired]
@@ -243,7 +270,7 @@ def _aligned(
 
 
 def _paired(
-    stream: Stream,
+    held: OldTellings,
     old: Sequence[Sentence],
     new: Sequence[Sentence],
     *,
@@ -259,7 +286,7 @@ def _paired(
         for n, other in enumerate(new):
             if not every and abs(m - n) > 1:
                 continue
-            score = likeness(stream, one, other).both
+            score = held.likeness(one, other).both
             if score >= least or joined[one.first] == joined[other.first]:
                 scored.append((-score, m, n))
     pairs, done_old, done_new = [], set[int](), set[int]()

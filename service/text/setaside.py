@@ -4,28 +4,23 @@ The stories set aside are compared like any other and never printed: what joins 
 sentences carries a killed item's words, or a fact that a newer version has corrected.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from service.text.credit.versions import SetAside
 from service.text.fact import fact
-from service.text.facts.conflict import disagreements
-from service.text.likeness import INSIDE, likeness
+from service.text.killedcopies import PROOF, copiers
+from service.text.likeness import INSIDE
 from service.text.model import Article
+from service.text.oldtellings import Fact, OldTellings
 from service.text.quoted import same_quotation
 from service.text.statements import Grouping, Statement, Telling
-from service.text.stream import Sentence, Stream
-from service.text.tellings import told_by
-from service.text.words import fold
+from service.text.stream import Sentence
 
-# What a sentence and the one that it lies in must share to prove that one is cut from the other:
-# eight plain words prove 25; half as much ("A spokesman said so in a statement") is proof only in
-# a story that has more of the other's words.
-_PROOF, _HINT = 25.0, 15.0
-
-# A fact of the printed telling, as a span of its article, and other words told for it, folded.
-Fact = tuple[tuple[int, int], tuple[int, ...]]
+# Half of what proves a copy ("A spokesman said so in a statement") is proof only in a story that
+# has more of the other's words.
+_HINT = 0.6 * PROOF
 
 
 @fact
@@ -61,13 +56,8 @@ class Past:
     retracted: bool = False
 
 
-def wording(value: str) -> tuple[int, ...]:
-    """Return a value's words as they are compared: "nine" and "9" are one."""
-    return tuple(fold([value]).exact.tolist())
-
-
 def past(
-    stream: Stream,
+    held: OldTellings,
     joined: Grouping,
     articles: Sequence[Article],
     *,
@@ -82,38 +72,36 @@ def past(
     """
     merged = len(articles) - len(aside)
     place = {article.id: n for n, article in enumerate(articles[:merged])}
+    killed = {n for n, told in enumerate(aside, start=merged) if told.reason != "superseded"}
     statements = list(joined.statements[: len(before.statements)])
     old = [_aside(statement, merged) for statement in joined.statements]
-    # Which article has words of which story set aside, beyond those that anybody writes.
-    copiers = {
-        (telling.sentence.article, sentence.article)
-        for statement, sentences in zip(statements, old, strict=False)
-        for sentence in sentences
-        for telling in statement.tellings
-        if likeness(stream, telling.sentence, sentence).proof >= _PROOF
-    }
+    copied = copiers(held, joined, statements, aside=old, merged=merged, killed=killed)
     cut = [
         (number, other, sentence, proof)
         for number, other in _beside(joined, old, count=len(statements))
-        for sentence in old[other]
-        if (proof := _cut_from(stream, statements[number].leader, sentence)) >= _HINT
+        for sentence, proof in _cut_from(held, statements[number].leader, old[other])
     ]
     for number, _, sentence, proof in cut:
-        if proof >= _PROOF:
-            copiers |= {(t.sentence.article, sentence.article) for t in statements[number].tellings}
+        if proof >= PROOF and sentence.article in killed:
+            tellers = {t.sentence.article for t in statements[number].tellings}
+            copied[sentence.article] |= tellers
+    seen = set[Hashable]()
     for number, other, sentence, _ in cut:
-        statement, set_aside = statements[number], aside[sentence.article - merged]
-        newer = place.get(set_aside.by or "", -1)
-        if set_aside.reason != "superseded":
+        if sentence.article in killed:
             old[number].append(sentence)
-        elif other < len(statements) and statement.tellings:
-            new = _told_in(statements[other], newer)
-            if new and _tells_again(stream, articles, statement, new, sentence):
-                statements[other] = _with(stream, statements[other], statement, new)
-                statements[number] = Statement(statement.leader, (), ())
+            continue
+        newer = place.get(aside[sentence.article - merged].by or "", -1)
+        told = number, other, newer, held.wording_of(sentence)
+        if other >= len(statements) or not statements[number].tellings or told in seen:
+            continue
+        seen.add(told)
+        new = _told_in(statements[other], newer)
+        if new and _tells_again(held, statements[number], new, sentence):
+            statements[other] = _with(held, statements[other], statements[number], new)
+            statements[number] = Statement(statements[number].leader, (), ())
     kept = [number for number, statement in enumerate(statements) if statement.tellings]
     known = [
-        _known(stream, statements[n], old[n], articles, aside=aside, place=place, copiers=copiers)
+        _known(held, statements[n], old[n], aside=aside, place=place, copied=copied, merged=merged)
         for n in kept
     ]
     renumbered = {number: n for n, number in enumerate(kept)}
@@ -141,11 +129,26 @@ def _beside(
                 yield number, beside
 
 
-def _cut_from(stream: Stream, here: Sentence, there: Sentence) -> float:
+def _cut_from(
+    held: OldTellings, here: Sentence, there: Sequence[Sentence]
+) -> Iterator[tuple[Sentence, float]]:
+    """The sentences that another one may be cut from, and what proves it, each wording once."""
+    proofs: dict[str, float] = {}
+    text = held.stream.words.text
+    for sentence in there:
+        words = text[sentence.start : sentence.end]
+        proof = proofs.get(words)
+        if proof is None:
+            proof = proofs[words] = _proof(held, here, sentence)
+        if proof >= _HINT:
+            yield sentence, proof
+
+
+def _proof(held: OldTellings, here: Sentence, there: Sentence) -> float:
     """What proves that a sentence is another one cut shorter, or quotes the same words; or 0."""
-    if same_quotation(stream, here, there, proof=False):
-        return _PROOF
-    alike = likeness(stream, here, there)
+    if same_quotation(held.stream, here, there, proof=False):
+        return PROOF
+    alike = held.likeness(here, there)
     return alike.proof if alike.here >= INSIDE else 0.0
 
 
@@ -153,76 +156,67 @@ def _told_in(statement: Statement, article: int) -> Sentence | None:
     return next((t.sentence for t in statement.tellings if t.sentence.article == article), None)
 
 
-def _tells_again(
-    stream: Stream,
-    articles: Sequence[Article],
-    statement: Statement,
-    new: Sentence,
-    old: Sentence,
-) -> bool:
+def _tells_again(held: OldTellings, statement: Statement, new: Sentence, old: Sentence) -> bool:
     """Whether others tell in a sentence of their own what the newer version has corrected."""
     if _told_in(statement, new.article):
         return False
-    again = _facts(stream, articles, new, statement.leader)
-    return bool(again & _facts(stream, articles, new, old))
+    return bool(held.facts(new, statement.leader) & held.facts(new, old))
 
 
-def _with(stream: Stream, statement: Statement, other: Statement, new: Sentence) -> Statement:
+def _with(held: OldTellings, statement: Statement, other: Statement, new: Sentence) -> Statement:
     """A statement with the tellings of another that tells a part of it, printed as ``new``."""
     tellings = list(statement.tellings)
     for telling in other.tellings:
-        alike = likeness(stream, telling.sentence, new)
+        alike = held.likeness(telling.sentence, new)
         tellings.append(Telling(telling.sentence, alike.both, alike.said))
     return Statement(statement.leader, tuple(tellings), (*statement.repeats, *other.repeats))
 
 
 def _known(
-    stream: Stream,
+    held: OldTellings,
     statement: Statement,
     old: Sequence[Sentence],
-    articles: Sequence[Article],
     *,
     aside: Sequence[SetAside],
     place: Mapping[str, int],
-    copiers: Collection[tuple[int, int]],
+    copied: Mapping[int, Collection[int]],
+    merged: int,
 ) -> tuple[Statement, Past]:
-    """A statement as it is printed, and what the sentences set aside tell of it."""
-    merged = len(articles) - len(aside)
+    """A statement as it is printed, and what the sentences set aside tell of it.
+
+    ``copied`` names those of the ``merged`` first articles that copy each killed one.
+    """
     own = tuple(t for t in statement.tellings if t.sentence.article < merged)
     repeats = tuple(s for s in statement.repeats if s.article < merged)
+    told_in = {t.sentence.article: t.sentence for t in reversed(own)}
     leader, killed = statement.leader, False
-    corrected: frozenset[Fact] = frozenset()
+    corrected = set[Fact]()
     since: dict[int, datetime] = {}
     for sentence in old:
         set_aside = aside[sentence.article - merged]
         if set_aside.reason != "superseded":
             # What a newer version tells again is not killed by what befell the older one.
             released = place.get(set_aside.article.id, -1)
-            tellers = [t.sentence.article for t in own]
-            copied = any((teller, sentence.article) in copiers for teller in tellers)
-            killed = killed or (copied and released not in tellers)
+            copiers = copied.get(sentence.article, ())
+            killed = killed or (
+                released not in told_in and any(teller in told_in for teller in copiers)
+            )
             continue
         newer = place.get(set_aside.by or "", -1)
-        new = _told_in(Statement(leader, own, ()), newer)
+        new = told_in.get(newer)
         if new is None:
             continue
-        if facts := _facts(stream, articles, new, sentence):
-            leader, corrected = new, corrected | facts
+        if facts := held.facts(new, sentence):
+            leader = new
+            corrected |= facts
         elif (time := set_aside.article.published) and time.utcoffset() is not None:
             since[newer] = min(time, since.get(newer, time))
     outdated = {
         telling.sentence.article
         for telling in (own if corrected else ())
         if telling.sentence.article != leader.article
-        and _facts(stream, articles, leader, telling.sentence) & corrected
+        and held.facts(leader, telling.sentence) & corrected
     }
-    told = Past(killed, corrected, frozenset(outdated), tuple(sorted(since.items())))
+    times = tuple(sorted(since.items()))
+    told = Past(killed, frozenset(corrected), frozenset(outdated), times)
     return Statement(leader, own, repeats), told
-
-
-def _facts(
-    stream: Stream, articles: Sequence[Article], new: Sentence, old: Sentence
-) -> frozenset[Fact]:
-    """What the newer version tells otherwise, with the older version's words for it."""
-    found = disagreements(told_by(stream, articles, new), told_by(stream, articles, old))
-    return frozenset((fact.here, wording(fact.value_there)) for fact in found)

@@ -139,3 +139,21 @@ def test_a_corrected_number_is_the_same_in_figures() -> None:
     new = replace(MILL, id="new", replaces=("mill",), text=MILL.text.replace("nine", "six"))
     copy = replace(MILL, id="copy", source="Valley Post", text=MILL.text.replace("nine", "9"))
     assert {c.kind for c in merge([MILL, new, copy]).conflicts} == {"corrected"}
+
+
+@pytest.mark.parametrize("times", [1, 7])
+def test_older_versions_that_say_the_same_change_nothing(times: int) -> None:
+    first = [replace(MILL, version=str(n)) for n in range(times)]
+    new = replace(MILL, version="9", text=MILL.text.replace("nine", "six"))
+    copy = replace(MILL, id="copy", source="Valley Post")
+    (conflict,) = merge([*first, new, copy]).conflicts
+    assert [(v.article, v.value) for v in conflict.values] == [("mill", "six"), ("copy", "nine")]
+
+
+def test_stock_sentences_alone_are_no_copy_and_all_of_a_killed_item_is_one() -> None:
+    stock = "Nobody was harmed. Police are looking into it."
+    kill = replace(MILL, status="canceled", text=f"{MILL.text} {stock}")
+    copy = Article("copy", "Valley Post", f"A barn burned at Orle on Saturday. {stock}")
+    assert [s.flags for s in merge([kill, copy]).sentences] == [(), (), ()]
+    alert = replace(kill, text=stock)
+    assert [s.flags for s in merge([alert, copy]).sentences] == [(), *[("origin-killed",)] * 2]
