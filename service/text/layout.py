@@ -8,6 +8,7 @@ from service.text.fact import fact
 from service.text.furniture.embargoes import embargoes
 from service.text.furniture.manifests import part_manifests
 from service.text.furniture.repeats import Page, repeated
+from service.text.furniture.retellings import retold
 from service.text.furniture.sections import headings
 from service.text.furniture.stretches import Furniture, furniture
 from service.text.model import Article
@@ -44,6 +45,7 @@ def lay_out(articles: Sequence[Article]) -> list[Layout]:
         taken = {(f.start, f.end) for f in out}
         kept = [paragraph for paragraph in paragraphs if paragraph not in taken]
         pages.append(Page(article.source, article.text, kept))
+    found = retold(pages, found)
     told = []
     for article, (paragraphs, manifests), out, again in zip(
         articles, parted, found, repeated(pages), strict=True

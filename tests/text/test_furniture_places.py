@@ -5,7 +5,8 @@ import pytest
 from service.text.ends.paragraphs import paragraph_bounds
 from service.text.furniture.sections import headings
 from service.text.furniture.stretches import furniture
-from service.text.model import Mark
+from service.text.layout import lay_out
+from service.text.model import Article, Mark
 from tests.text.golden_furniture import lines_of
 
 STORY = """\
@@ -210,7 +211,50 @@ def test_a_caption_is_one_sentence_and_an_agency() -> None:
     seen = "The captain leaves the court on this Friday. AFP"
     assert left_out(amid(seen)) == [seen]
     told = "The captain said that nobody saw him leave the court. AFP"
-    assert left_out(amid(told)) == []
+    assert left_out(amid(told)) == ["AFP"]
+
+
+def test_what_closes_a_story_is_its_last_sentence_and_its_owner() -> None:
+    """The same line is a caption amid the story."""
+    seen = "The captain leaves the court on this Friday. AFP"
+    assert left_out(page(seen)) == ["AFP"]
+    assert left_out(page("Advertisement", seen, "Share", "12 comments")) == [
+        "Advertisement", "AFP", "Share", "12 comments",
+    ]  # fmt: skip
+    gallery = [seen, "His lawyer waits at the door of the court. AFP"]
+    assert left_out(page(*gallery)) == gallery
+
+
+def test_a_story_of_one_sentence_keeps_it_whoever_owns_it() -> None:
+    assert left_out("The captain leaves the court this Friday. AFP") == ["AFP"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The captain left the court on Friday.",
+        "The captain resigned on Friday, after eleven years.",
+        "El capitán dimitió el viernes.",
+        "Los vecinos han pedido agua.",
+        "Le capitaine a démissionné vendredi soir.",
+        "La cloche s'est brisée vendredi.",
+        "Der Kapitän ist am Freitag zurückgetreten.",
+        "Die Taucher haben die Glocke gefunden.",
+    ],
+)
+@pytest.mark.parametrize("owner", ["AFP", "EFE", "dpa", "AP", "(With AP)", "(avec AFP)"])
+def test_what_is_told_in_a_past_tense_is_news_whoever_owns_it(told: str, owner: str) -> None:
+    assert left_out(amid(f"{told} {owner}")) == [owner]
+
+
+def test_a_caption_that_another_article_tells_as_news_is_news() -> None:
+    seen = "The captain leaves the court on this Friday."
+    ours = Article(id="a", source="A", text=amid(f"{seen} AFP"))
+    theirs = Article(id="b", source="B", text=amid(seen))
+    alone, _ = lay_out([ours, Article(id="b", source="B", text=STORY)])
+    assert [ours.text[f.start : f.end] for f in alone.furniture] == [f"{seen} AFP"]
+    retold, _ = lay_out([ours, theirs])
+    assert [ours.text[f.start : f.end] for f in retold.furniture] == ["AFP"]
 
 
 def test_what_stands_between_a_pictures_button_and_its_credit_is_its_caption() -> None:

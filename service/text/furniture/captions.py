@@ -8,7 +8,9 @@ import re
 from typing import Final
 
 from service.text.furniture.datelines import AGENCIES, dateline
+from service.text.furniture.happenings import past
 from service.text.furniture.lines import CAPITAL, CLOSED, OPEN, PERSON, Line, Table
+from service.text.furniture.owners import agency_owned
 
 _IMAGE: Final = (
     r"(?:photo|photos|photograph|image|images|picture|pictures|frame ?grab|screen ?grab"
@@ -181,6 +183,8 @@ _COUNTER: Final = re.compile(
 _ARTICLES: Final = ("the", "an", "a", "by", "to", "and", "with", "from")
 _TAIL: Final = 140
 _SIDED: Final = 350
+# A photographer's name has fewer blanks.
+_SENTENCE: Final = 4
 
 
 def caption(line: str, *, news: bool = False) -> Line | None:
@@ -192,7 +196,7 @@ def caption(line: str, *, news: bool = False) -> Line | None:
         return Line("caption")
     if line[-1] == ")" and len(line) <= _SIDED:
         outlet = _IN_BRACKETS.search(line, max(0, len(line) - _TAIL))
-        if outlet is not None and not _reported(line, outlet["name"]):
+        if outlet is not None and not _reported(line, outlet["name"]) and not agency_owned(line):
             return Line("caption")
     if "\u200b" in line and not (line := line.replace("\u200b", "")):
         return None
@@ -207,6 +211,7 @@ def caption(line: str, *, news: bool = False) -> Line | None:
         and line.endswith(_OWNERS)
         and _OWNED.search(line)
         and not _TOLD.search(line)
+        and not past(line)
     ):
         return Line("caption")
     if (
@@ -294,6 +299,6 @@ def picture_credit(line: str) -> bool:
         or "©" in line
         or "via" in line.lower()
     )
-    return (parted and _CREDIT_LINE.fullmatch(line) is not None) or (
-        _AGENCY_ALONE.fullmatch(line) is not None
-    )
+    if parted and _CREDIT_LINE.fullmatch(line) is not None:
+        return line.count(" ") < _SENTENCE or not agency_owned(line)
+    return _AGENCY_ALONE.fullmatch(line) is not None

@@ -10,6 +10,7 @@ from typing import Final
 
 from service.text.furniture.happenings import attributed, happened
 from service.text.furniture.lines import CAPITAL, CLOSED, MONTH, PERSON, Line, ends_sentence
+from service.text.furniture.owners import owner
 from service.text.furniture.pitches import pitch
 from service.text.model import LeftOutKind
 
@@ -37,11 +38,10 @@ _RIGHTS: Final = re.compile(
     r"(?<=[.!?”\"’)])\s+(?P<tag>(?:©|\(c\)|copyright\s+(?:©|\(c\)|\d))\s?.{3,200})\Z",
     re.IGNORECASE | re.DOTALL,
 )
+# Who keyed it in, "— mfl/abc", and a short name in brackets that no list of agencies has.
 _INITIALS: Final = re.compile(
-    r"(?<=[.!?”\"’])\s*(?P<tag>(?:[-–—]{1,2}\s*|[(\[])(?P<name>AP|AFP|Reuters|REUTERS|UPI|PTI"
-    r"|IANS|ANI|UNI|Bloomberg|Xinhua|Yonhap|dpa|DPA|EFE|ANSA|TASS|Interfax|KUNA|SPA|WAM|QNA|MNA"
-    r"|IRNA|FNA|Bernama|ANTARA|VNA|AAP|CP|PA|APP|BSS|NAN|ina|Anadolu"
-    r"|[a-z]{2,4}/[a-z]{2,4})[)\]]?|[(\[][A-Z]{2,6}[)\]])\Z"
+    r"(?<=[.!?”\"’])\s*(?P<tag>(?:[-–—]{1,2}\s*|[(\[])(?P<name>[a-z]{2,4}/[a-z]{2,4})[)\]]?"
+    r"|[(\[][A-Z]{2,6}[)\]])\Z"
 )
 # "... on Friday. (END)", "... on Friday. ENDS", "... on Friday. -30-"
 _OVER: Final = re.compile(
@@ -162,9 +162,9 @@ def ending(text: str, start: int, end: int, *, closing: bool) -> tuple[int, Line
         return script.start("tag"), Line("advert")
     if "here" in text[end - 6 : end] and (led := _led(text, low, end)) is not None:
         return led
-    if not closing:
-        return None
-    return _closing(text, start, end)
+    if closing:
+        return _closing(text, start, end)
+    return owner(text, start, end, closing=False) if last.isalpha() or last in ")]" else None
 
 
 def _led(text: str, low: int, end: int) -> tuple[int, Line] | None:
@@ -195,8 +195,11 @@ def _closing(text: str, start: int, end: int) -> tuple[int, Line] | None:
         return pointer.start("tag"), Line("heading")
     if tail[-1] in ")]SDEN-#" and (over := _OVER.search(text, max(start, end - 12), end)):
         return over.start("tag"), Line("tagline")
-    initialled = tail[-1] in ")]" or tail[-1].isalpha()
-    if initialled and (found := _INITIALS.search(text, max(start, end - 14), end)) is not None:
+    if not (tail[-1] in ")]" or tail[-1].isalpha()):
+        return None
+    if (owned := owner(text, start, end, closing=True)) is not None:
+        return owned
+    if (found := _INITIALS.search(text, max(start, end - 14), end)) is not None:
         return found.start("tag"), Line("credit", found["name"])
     return None
 

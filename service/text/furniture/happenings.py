@@ -28,6 +28,18 @@ _TRADE: Final = frozenset(
     "reserved edited published updated posted licensed provided supplied distributed produced "
     "created contributed syndicated sponsored promoted featured".split()
 )
+# "is carried" and "are seen" show something; "resigned", "dimitió" and "llegaron" tell it.
+_PRETERITE: Final = re.compile(
+    r"(?<!\bis )(?<!\bare )(?<!\bbeing )(?<!\bbe )\b\w{3,20}ed\b"
+    r"|\b[a-zà-ÿ]{2,20}(?:ó|aron|ieron|aban|ían)\b"
+)
+# "a démissionné", "se sont rendus", "han cerrado", "ist ... zurückgetreten".
+_PERFECT: Final = re.compile(
+    r"\b(?:a|ont|avait|avaient)\s(?:[a-zà-ÿ]{2,12}\s)?[a-zà-ÿ]{1,20}ée?s?\b"
+    r"|\b(?:est|sont)\s(?:mort|décédé|devenu|parti|arrivé|venu|tombé|né)e?s?\b"
+    r"|\b(?:s[’']est|se sont|s[’']étai(?:en)?t)\s|\b(?:ha|han)\s[a-zà-ÿ]{2,20}(?:ado|ido|cho|to)\b"
+    r"|\b(?:hat|haben)\s|\b(?:ist|sind)\s.{0,200}ge[a-zäöüß]{2,14}(?:t|en)[.!]"
+)
 _ARTICLE: Final = r"(?:the|an?|one|all|his|her|their|its)"
 _SAID: Final = r"(?:said|says|told|wrote|swore|thought|sang|\w{2,20}ed)"
 _DID: Final = re.compile(
@@ -79,6 +91,15 @@ def happened(line: str) -> bool:
         found["verb"] not in _TRADE for found in _DID.finditer(line)
     )
     return did and _PAGE.search(line) is None
+
+
+def past(line: str) -> bool:
+    """Tell whether a sentence is told in a past tense, as news is and a picture's words are not."""
+    return (
+        not _PAST.isdisjoint(word.lower() for word in _WORD.findall(line))
+        or _PRETERITE.search(line) is not None
+        or _PERFECT.search(line) is not None
+    )
 
 
 def impersonal(line: str) -> bool:

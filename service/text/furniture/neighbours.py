@@ -24,6 +24,7 @@ from service.text.furniture.headings import (
     titled,
 )
 from service.text.furniture.lines import Bounds, Line, ends_sentence
+from service.text.furniture.owners import agency_owned, closed
 from service.text.furniture.unended import again, between, lone, unended
 from service.text.furniture.writers import writers
 from service.text.furniture.zones import back
@@ -81,6 +82,7 @@ def tells(text: str, start: int, end: int) -> bool:
         or "(@" in line
         or "pic.twitter.com" in line
         or (line[-1] in ")]" and _CLOSED_OFF.search(line, max(0, len(line) - 20)) is not None)
+        or agency_owned(line)
     )
 
 
@@ -104,6 +106,7 @@ def beside(
         sentences[at] = sentences[at] and line is None
     back(text, paragraphs, lines=lines, sentences=sentences)
     front(text, paragraphs, lines=lines, sentences=sentences)
+    closed(text, paragraphs, lines=lines, sentences=sentences)
     told = [at for at, is_sentence in enumerate(sentences) if is_sentence]
     if not told:
         return

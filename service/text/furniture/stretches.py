@@ -140,7 +140,7 @@ def _edged(text: str, start: int, end: int) -> bool:
         text[start] in "(["
         or last in ")]/;}"
         or "here" in text[end - 6 : end]
-        or last.isdigit()
+        or last.isalnum()
         or (not text[start].isupper() and is_stream(text, start, end))
     )
 
