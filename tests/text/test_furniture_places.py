@@ -225,6 +225,12 @@ def test_what_closes_a_story_is_its_last_sentence_and_its_owner() -> None:
     assert left_out(page(*gallery)) == gallery
 
 
+def test_an_owned_sentence_above_the_byline_is_the_pictures() -> None:
+    seen = "The bell was raised on Friday. (AP)"
+    front = ["A bell in the fog", seen, "By Jane Doe", "July 6, 2018"]
+    assert left_out("\n\n".join([*front, STORY])) == front
+
+
 def test_a_story_of_one_sentence_keeps_it_whoever_owns_it() -> None:
     assert left_out("The captain leaves the court this Friday. AFP") == ["AFP"]
 

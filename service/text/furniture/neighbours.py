@@ -24,7 +24,7 @@ from service.text.furniture.headings import (
     titled,
 )
 from service.text.furniture.lines import Bounds, Line, ends_sentence
-from service.text.furniture.owners import agency_owned, closed
+from service.text.furniture.owners import agency_owned, placed
 from service.text.furniture.unended import again, between, lone, unended
 from service.text.furniture.writers import writers
 from service.text.furniture.zones import back
@@ -106,7 +106,7 @@ def beside(
         sentences[at] = sentences[at] and line is None
     back(text, paragraphs, lines=lines, sentences=sentences)
     front(text, paragraphs, lines=lines, sentences=sentences)
-    closed(text, paragraphs, lines=lines, sentences=sentences)
+    placed(text, paragraphs, lines=lines, sentences=sentences)
     told = [at for at, is_sentence in enumerate(sentences) if is_sentence]
     if not told:
         return

@@ -40,6 +40,8 @@ _OUTLET: Final = re.compile(
     r"(?: [A-Z][\w.&’'-]{1,20}){1,4})\))\Z"
 )
 _LONGEST: Final = 90
+# A page's byline stands among so many lines.
+_FRONT: Final = 14
 # What may stand between a story's last sentence but one and its last.
 _BETWEEN: Final = frozenset(("caption", "advert", "social"))
 
@@ -65,13 +67,18 @@ def agency_owned(line: str) -> bool:
     return _OWNER.search(line, max(0, len(line) - _LONGEST)) is not None
 
 
-def closed(
+def placed(
     text: str, paragraphs: Sequence[Bounds], *, lines: list[Line | None], sentences: list[bool]
 ) -> None:
-    """Give back the story's last sentence, where its owner made it look like a caption. Linear.
+    """Tell by its place what an owned sentence is: a caption above the byline, the last of a story.
 
-    Behind the last sentence that is known one such line may stand; several are a gallery.
+    Behind the last sentence that is known one such line may stand; several are a gallery. Linear.
     """
+    front = lines[:_FRONT]
+    signed = max((at for at, line in enumerate(front) if line and line.kind == "byline"), default=0)
+    for at in range(signed):
+        if sentences[at] and agency_owned(text[slice(*paragraphs[at])]):
+            lines[at], sentences[at] = Line("caption"), False
     last = next((at for at in range(len(lines) - 1, -1, -1) if sentences[at]), -1)
     found: list[int] = []
     for at in range(last + 1, len(lines)):
