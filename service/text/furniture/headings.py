@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from service.text.ends.sentences import sentence_bounds
 from service.text.furniture.lines import OPEN, Table
 
 _NEWS: Final = (
@@ -180,6 +181,9 @@ _ASKS: Final = re.compile(
     r"(?:what|who|why|how|where|when|which|is|are|will|can|does|do|did|should|was)\b", re.IGNORECASE
 )
 _LONG_QUESTION: Final = 8
+# So many words make a sentence of what stands before a full stop within a line. Of the headlines
+# of 540 real pages none has such a one.
+_PHRASE: Final = 5
 # With these a story goes on to ask.
 _GOES_ON: Final = ("So", "But ", "And ", "However", "Yet ", "Then ", "Still", "Or ")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
@@ -223,6 +227,25 @@ def asks(line: str) -> bool:
     if line[-1] != "?" or ":" in line or '"' in line or "“" in line:
         return headlined(line)
     return not line.startswith(_GOES_ON)
+
+
+def heads(line: str) -> bool:
+    """Tell whether the first line of an article is its headline."""
+    return titled(line) or (
+        4 <= len(line.split()) <= 20
+        and line[:1].isupper()
+        and line[-1] not in ":,;"
+        and not goes_on(line)
+    )
+
+
+def goes_on(line: str) -> bool:
+    """Tell whether a sentence ends within a line: a headline is one phrase."""
+    if "." not in line:
+        return False
+    start, end = sentence_bounds(line, 0, len(line))[0]
+    told = line[start:end].rstrip('"”’»')
+    return end < len(line) and told.endswith(".") and told.count(" ") >= _PHRASE - 1
 
 
 def elsewhere(line: str) -> bool:

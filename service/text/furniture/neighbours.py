@@ -18,10 +18,11 @@ from service.text.furniture.headings import (
     boxed,
     elsewhere,
     foreign,
+    goes_on,
     headlined,
+    heads,
     led,
     section,
-    titled,
 )
 from service.text.furniture.lines import Bounds, Line, ends_sentence
 from service.text.furniture.owners import agency_owned, placed
@@ -248,9 +249,11 @@ def _front(
             or (signed >= 0 and elsewhere(line))
             or line == headline
             or (dense and lone(text, start, end) and not _entry(text, paragraphs[at - 1]))
-            or (at == 0 and _heads(line))
+            or (at == 0 and heads(line))
         ):
             lines[at] = _HEADING
+        elif at == 0 and goes_on(line):
+            sentences[at] = True
 
 
 def _entry(text: str, above: Bounds) -> bool:
@@ -302,13 +305,6 @@ def _brief(line: str) -> bool:
         and line[-1].isalnum()
         and line.lower() != line.upper()
         and not any(mark.isdigit() for mark in line)
-    )
-
-
-def _heads(line: str) -> bool:
-    """Tell whether the first line of an article is its headline."""
-    return titled(line) or (
-        4 <= len(line.split()) <= 20 and line[:1].isupper() and line[-1] not in ":,;"
     )
 
 
