@@ -28,6 +28,7 @@ _BOXES: dict[str, MarkKind] = {
     "media-caption": "caption",
     "media-producer": "caption",
     "nav": "related",
+    "tagline": "tagline",
 }
 _BOX_CLASSES: tuple[tuple[MarkKind, frozenset[str]], ...] = (
     (

@@ -21,7 +21,9 @@ LeftOutKind = Literal[
     "dateline", "byline", "credit", "tagline", "caption", "social", "comments",
     "heading", "advert", "note", "contact", "repeat", "table", "manifest",
 ]  # fmt: skip
-MarkKind = Literal["heading", "caption", "table", "list", "quote", "embed", "related", "note"]
+MarkKind = Literal[
+    "heading", "caption", "table", "list", "quote", "embed", "related", "note", "tagline"
+]
 MatchKind = Literal["verbatim", "edited", "part"]
 OriginBasis = Literal[
     "credit", "source", "dateline", "published", "version", "only-source", "unknown"

@@ -163,7 +163,9 @@ def test_nitf_is_read() -> None:
     assert article.embargoed == datetime(2026, 3, 2, 12, tzinfo=UTC)
     assert article.ednote == "Adds quote"
     assert article.text == f"{TEXT}\n\nA pier\n\n(Editing by Bo Carp)"
-    assert marked(article.text, article.marks) == [("heading", "Appeal"), ("caption", "A pier")]
+    assert marked(article.text, article.marks) == [
+        ("heading", "Appeal"), ("caption", "A pier"), ("tagline", "(Editing by Bo Carp)"),
+    ]  # fmt: skip
 
 
 def test_a_killed_nitf_document_is_canceled() -> None:

@@ -348,6 +348,50 @@ def test_a_stream_opens_with_its_place_its_state_and_its_agency() -> None:
     assert left_out(f"heron cove maine {told}") == []
 
 
+def test_a_tagline_that_its_sender_marks_is_one_unless_it_corrects() -> None:
+    for line, kind in (
+        ("Norland Press writer Ann Hill wrote this.", "tagline"),
+        ("Correction: the ferry left on Monday, not on Tuesday.", "note"),
+    ):
+        text = page(line)
+        at = text.index(line)
+        marks = (Mark(at, at + len(line), "tagline"),)
+        found = furniture(text, lines_of(text), marks=marks)
+        assert [(text[each.start : each.end], each.kind) for each in found] == [(line, kind)]
+
+
+RELEASE = """\
+HOLM, Norland, July 6 /PRNewswire/ -- Brack Bells Ltd. cast the largest bell of the north today.
+
+"It rings in three keys at once," said Ann Hill, who runs the foundry of Brack Bells.
+
+"""
+ABOUT = ("About Brack Bells", "Brack Bells casts and tunes bells for boats, towers and trams.")
+
+
+def test_what_a_company_says_of_itself_below_its_release_is_left_out() -> None:
+    for below in ((), ("Media contact: Ann Hill, 555-555-0144",), ABOUT):
+        out = left_out(RELEASE + "\n\n".join([*ABOUT, *below]))
+        assert out[1:] == [*ABOUT, *below]
+
+
+def test_what_a_story_says_about_a_company_is_told() -> None:
+    told = RELEASE.replace("/PRNewswire/ --", "(AP) --")
+    assert left_out(told + "\n\n".join(ABOUT))[1:] == []
+    more = "The bell will ring on Friday, the town says."
+    assert left_out(RELEASE + "\n\n".join([*ABOUT, "What is next", more]))[1:] == []
+
+
+def test_names_with_remarks_behind_them_below_the_count_of_remarks_are_readers() -> None:
+    remarks = ("bob77: who is the captain???", "Ann B.: They should have rung it louder.")
+    assert left_out(page("Comments (2)", *remarks)) == ["Comments (2)", *remarks]
+    assert left_out(page("12 comments", *remarks, LAST)) == ["12 comments"]
+    talk = ("ANN HILL: Nobody could see it.", "JOHN REED: Not even you?")
+    text = "\n\n".join(["Comments (2)", *talk, STORY])
+    assert left_out(text) == ["Comments (2)"]
+    assert left_out("Comments (2)\n\n" + "\n\n".join(talk * 3)) == ["Comments (2)"]
+
+
 def test_a_heading_that_its_sender_marks_ends_a_list_of_other_stories() -> None:
     text = amid("Most read", "Ten soups for winter", "Man bites dog", "A sound boat")
     at = text.index("A sound boat")

@@ -24,6 +24,9 @@ _LABEL: Final = re.compile(
 _SAYS: Final = re.compile(r"[^!?:,\"“]{1,40}\s(?:says|said|wrote|writes|schreibt|a écrit|dice):")
 _REPLY: Final = re.compile(r"(?:reply|antworten|répondre|responder)\W{0,3}", re.IGNORECASE)
 _REMARK, _NAMED = 8, 60
+# "bob77: who is the captain???", where so many sentences of a story stand above.
+_HANDLE: Final = re.compile(r"[\w.-]{2,24}(?: [\w.-]{1,20}){0,2}: \S")
+_ABOVE: Final = 2
 _TAGLINE: Final = Line("tagline")
 _WRAPPED_LINES: Final = 4
 _SPOKEN: Final = re.compile(r"[\"“”„«»]|\b(?:said|says|told|tells|added|according to)\b")
@@ -62,6 +65,7 @@ def remarked(
     )
     if known is None:
         return
+    _handled(text, paragraphs, lines=lines, sentences=sentences, below=known)
     at = known + 1
     while at < len(lines):
         start, end = paragraphs[at]
@@ -74,6 +78,29 @@ def remarked(
                     sentences[amid] = False
                 at = over
         at += 1
+
+
+def _handled(
+    text: str,
+    paragraphs: Sequence[Bounds],
+    *,
+    lines: list[Line | None],
+    sentences: list[bool],
+    below: int,
+) -> None:
+    """Fill in what follows a line about remarks, below a story, where each line opens with a name.
+
+    Not where the story's lines do so too: there speakers take turns.
+    """
+    rest = [at for at in range(below + 1, len(lines)) if lines[at] is None]
+    above = [at for at in range(below) if lines[at] is None and sentences[at]]
+    if not rest or len(above) < _ABOVE:
+        return
+    if all(_HANDLE.match(text, *paragraphs[at]) for at in rest) and not any(
+        _HANDLE.match(text, *paragraphs[at]) for at in above
+    ):
+        for at in rest:
+            lines[at], sentences[at] = Line("comments"), False
 
 
 def captioned(text: str, paragraphs: Sequence[Bounds], *, lines: list[Line | None]) -> None:

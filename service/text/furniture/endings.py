@@ -93,6 +93,11 @@ _DESK: Final = re.compile(
     r"|has been refiled|refiles))\b[^()\[\]]{0,400}(?:\([^()]{0,80}\)[^()\[\]]{0,200})?[)\]]",
     re.IGNORECASE,
 )
+# "(2nd LD)": which telling of a story this is; for desks.
+_TAKE: Final = re.compile(
+    r"[(\[](?:\d{1,2}(?:st|nd|rd|th)\s)?(?:LEAD|Lead|LD|Ld|URGENT|Urgent|UPDATE|Update|NEWS ALERT"
+    r"|WRITETHRU|FLASH|BULLETIN)(?:\s?\d{1,2})?[)\]](?=\s)"
+)
 # What a notice of rights says in its sentences, and who worked on a story, is said in such words.
 _NOTICE: Final = re.compile(
     r"\b(?:rights|reserved|permission|material|reproduc\w+|republish\w*|redistribut\w+|publish\w*"
@@ -270,6 +275,8 @@ def desk_note(text: str, start: int, end: int) -> tuple[int, Line] | None:
 
     "(Adds details)" is for desks; "(Corrects paragraph 3)" is a correction, which readers see.
     """
+    if (take := _TAKE.match(text, start, end)) is not None:
+        return take.end(), Line("tagline")
     found = _DESK.match(text, start, end)
     if found is None or attributed(found[0].rstrip(")]")):
         return None

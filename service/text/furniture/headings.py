@@ -184,6 +184,8 @@ _LONG_QUESTION: Final = 8
 # So many words make a sentence of what stands before a full stop within a line. Of the headlines
 # of 540 real pages none has such a one.
 _PHRASE: Final = 5
+# "(2nd LD) Bell raised from the harbor": which telling of it this is.
+_LABELLED: Final = re.compile(r"[(\[][^()\[\]]{1,24}[)\]]\s+(?=[\w\"“‘'])")
 # With these a story goes on to ask.
 _GOES_ON: Final = ("So", "But ", "And ", "However", "Yet ", "Then ", "Still", "Or ")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
@@ -231,6 +233,8 @@ def asks(line: str) -> bool:
 
 def heads(line: str) -> bool:
     """Tell whether the first line of an article is its headline."""
+    if (label := _LABELLED.match(line)) is not None:
+        line = line[label.end() :]
     return titled(line) or (
         4 <= len(line.split()) <= 20
         and line[:1].isupper()

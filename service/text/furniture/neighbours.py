@@ -26,6 +26,7 @@ from service.text.furniture.headings import (
 )
 from service.text.furniture.lines import Bounds, Line, ends_sentence
 from service.text.furniture.owners import agency_owned, placed
+from service.text.furniture.releases import released
 from service.text.furniture.unended import again, between, lone, unended
 from service.text.furniture.writers import writers
 from service.text.furniture.zones import back
@@ -107,6 +108,7 @@ def beside(
         sentences[at] = sentences[at] and line is None
     back(text, paragraphs, lines=lines, sentences=sentences)
     front(text, paragraphs, lines=lines, sentences=sentences)
+    released(text, paragraphs, lines=lines, sentences=sentences)
     placed(text, paragraphs, lines=lines, sentences=sentences)
     told = [at for at, is_sentence in enumerate(sentences) if is_sentence]
     if not told:

@@ -37,6 +37,7 @@ _MARKED: Final[dict[MarkKind, Line]] = {
     "related": Line("heading"),
     "table": Line("table"),
     "note": Line("note"),
+    "tagline": Line("tagline"),
 }
 # Where nothing else is story, a sentence that looks like these is.
 _DOUBTED: Final = frozenset(("advert", "caption", "heading", "social"))
@@ -87,7 +88,9 @@ def _marked(
             mark = telling[following]
             widest = mark if widest is None or mark.end > widest.end else widest
             following += 1
-        if widest is not None and end <= widest.end:
+        if widest is None or end > widest.end:
+            continue
+        if lines[at] is None or widest.kind != "tagline":  # a correction may stand there too
             lines[at] = _MARKED[widest.kind]
 
 

@@ -157,8 +157,11 @@ TAGLINES: Final[Table] = {
         r"\s+(?:story|article|report) was (?:\w+ )?(?:constructed|written|produced|generated"
         r"|translated|created) (?:with the (?:assistance|help) of|using"
         r"|by) (?:artificial intelligence|ai|a machine)\b.{0,300}",
-        r"\s+(?:story|article|report|post|page) was (?:first |originally |last )?(?:published"
+        rf"\s+(?:story|article|report|post|page)(?:\s+by\s+(?:the\s+)?{CAPITAL}[^.!?]{{1,60}}?)?"
+        r"\s+was (?:first |originally |last )?(?:published"
         r"|posted|updated)\s+(?:at|on|in)\s+[^.!?]{0,40}\d.{0,40}",
+        rf"\s+(?:report|story|item) by\s+(?:the\s+)?{CAPITAL}[^.!?]{{1,60}}?\s+was first published"
+        rf"\s+{MONTH}\s+\d{{1,2}}.{{0,20}}",
         r"\s+(?:story|article|page|post) (?:was|is) (?:published )?(?:more than|over|at least) \w+"
         r" (?:months?|years?) (?:ago|old)\b.{0,160}",
         r"\s+(?:story|article|report|piece|post) is (?:part|one) of (?:our|a|an|the) (?:[\w-]+ "
