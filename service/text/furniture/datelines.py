@@ -174,8 +174,8 @@ def _logo(head: str) -> tuple[int, str | None] | None:
     again = head.find("(", closed)
     if again > 0 and not _known(logo) and _is_place(logo, capitals=False):
         ends = head.find(")", again)
-        if _known(second := head[again + 1 : max(ends, 0)].strip()):  # "Arica (Chile), 4 ene (EFE)"
-            place, logo, closed = f"{place} {head[closed + 1 : again]}".strip(), second, ends
+        if _known(wire := head[again + 1 : max(ends, 0)].strip()):  # "Arica (Chile), 4 ene (EFE)"
+            place, logo, closed = f"{place} {head[closed + 1 : again]}".strip(), wire, ends
     after = _AFTER_LOGO.match(head, closed + 1)
     if after is None or not _starts_sentence(behind := head[after.end() :]):
         return None

@@ -40,7 +40,9 @@ def released(
         if lines[at] is not None or sentences[at]:
             continue
         about = _ABOUT.fullmatch(text, *paragraphs[at])
-        if about is not None and about["name"] in text[slice(*paragraphs[at + 1])]:
+        below = lines[at + 1]
+        empty = below is not None and below.kind == "contact"
+        if about is not None and (empty or about["name"] in text[slice(*paragraphs[at + 1])]):
             begun = at
         elif sentences[at + 1] and _LEGAL.fullmatch(text, *paragraphs[at]) is None:
             break  # a heading of the story
