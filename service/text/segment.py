@@ -9,6 +9,7 @@ from service.text.characters import entities
 from service.text.ends.sentences import sentence_bounds
 from service.text.furniture.manifests import MANIFEST, has_manifest
 from service.text.layout import Piece
+from service.text.quoted import quotation_marks
 from service.text.stream import Sentence
 
 # Prose has a mark of some kind every ten words or so; text whose punctuation was lost has none.
@@ -26,6 +27,9 @@ _CLOSERS = "\"'”’»“)]}」』"
 # What no writer means as one sentence (a table, a list, bytes) is cut, so that no comparison of
 # two sentences costs more than a bounded time.
 LONGEST = 300
+# The same words at once again are rhetoric where they are few ("Stay home. Stay home.") or quoted;
+# a longer sentence that stands twice is a slip of the desk's.
+_RHETORIC = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +73,20 @@ def segment(
         cased = _is_cased(text[begin:stop])
         bounds = [(begin, stop)] if piece.heading else sentence_bounds(text, begin, stop)
         upto = last
+        was, size = begin, 0
         for start, end in bounds:
             last = bisect_left(starts, base + end, first, upto)
+            before, size = size, last - first
+            if (
+                size == before
+                and size
+                and last - sentences[-1].first <= LONGEST
+                and _is_rhetoric(text, begin, (was, start, end), words=size)
+            ):
+                sentences[-1] = replace(sentences[-1], last=last, end=base + end)
+                was, first = start, last
+                continue
+            was = start
             rank = _rank(text, start, end, cased=cased)
             if spoiled and bisect_left(spoiled, start) < bisect_left(spoiled, end):
                 # A telling without entities of a page's source, or another publisher's manifest,
@@ -99,6 +115,21 @@ def segment(
                 sentences.append(sentence)
             first = last
     return Segments(tuple(sentences), tuple(stretches))
+
+
+def _is_rhetoric(text: str, begin: int, places: tuple[int, int, int], *, words: int) -> bool:
+    """Whether a sentence says the words of the one before it at once again, as speakers do.
+
+    ``places`` are where the one begins, where the other does and where that ends.
+    """
+    one, other, end = places
+    if _letters(text, one, other) != _letters(text, other, end):
+        return False
+    return words < _RHETORIC or len(quotation_marks(text, begin, other)) % 2 == 1
+
+
+def _letters(text: str, start: int, end: int) -> str:
+    return "".join(filter(str.isalnum, text[start:end].casefold()))
 
 
 def _touches(before: Sentence, sentence: Sentence, *, begin: int) -> bool:
