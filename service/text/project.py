@@ -13,6 +13,7 @@ import numpy as np
 
 from service.errors import Fault, InvalidError
 from service.text.characters import Ints
+from service.text.clauses import says_something
 from service.text.ends.boundaries import Head
 from service.text.fact import fact
 from service.text.likeness import CLAUSE_WORDS, CLAUSE_WORTH
@@ -308,7 +309,8 @@ def _choose(stream: Stream, stretch: Stretch, found: list[Found]) -> list[Found]
         if _glues(stream, at, first, sure=place.sure_start):
             first = at
         after = chosen[index + 1].first if index + 1 < len(chosen) else stretch.last
-        if _glues(stream, last, after, sure=place.sure_end and index + 1 < len(chosen)):
+        sure = place.sure_end and (index + 1 < len(chosen) or says_something(stream, last, after))
+        if _glues(stream, last, after, sure=sure):
             last = after
         glued.append(replace(place, first=first, last=last))
         at = last
