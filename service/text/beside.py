@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from service.text.exchanged import is_exchanged
 from service.text.joining import says_more, stretched
 from service.text.likeness import SAME_STORY, Likeness, likeness
 from service.text.passive import is_contrary
@@ -152,4 +153,5 @@ def _goes_on(stream: Stream, here: Sentence, there: Sentence, *, alike: Likeness
         and not there.restored
         and not says_more(stream, here, there, alike=alike)
         and not is_contrary(stream, here, there)
+        and not is_exchanged(stream, here, there, alike=alike)
     )

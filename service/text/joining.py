@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from service.text.clauses import begins_claim, is_aside, is_predicate, is_set_off
+from service.text.clauses import begins_claim, is_aside, is_predicate, is_set_off, word
+from service.text.exchanged import is_exchanged
 from service.text.likeness import (
     CLAUSE_WORDS,
     CLAUSE_WORTH,
@@ -14,6 +15,7 @@ from service.text.likeness import (
 )
 from service.text.passages import Block
 from service.text.passive import is_contrary, is_turned
+from service.text.polish import has_like
 from service.text.quoted import is_paraphrased, same_quotation
 from service.text.stream import Sentence, Stream
 
@@ -42,6 +44,8 @@ _ANOTHER_EVENT = 3
 _TWICE = 0.90
 _TWICE_WORDS = 6
 _TWICE_KEPT = 0.7
+# Forms of one word begin with so many letters.
+_FORM = 4
 
 
 def joins(
@@ -62,12 +66,14 @@ def joins(
         return False
     if is_contrary(stream, here, there):
         return False
-    return (
+    same = (
         _tells_less(stream, here, there, alike=alike, floor=floor, kin=kin)
         or _same_but_for_source(stream, here, there, alike=alike, kin=kin)
         or same_quotation(stream, here, there, proof=alike.proof >= _PROOF)
-        or (alike.proof >= _PROOF and is_turned(stream, here, there))
     )
+    if same:
+        return not is_exchanged(stream, here, there, alike=alike)
+    return alike.proof >= _PROOF and is_turned(stream, here, there)
 
 
 def _tells_less(
@@ -176,7 +182,32 @@ def reads_twice(stream: Stream, here: Sentence, there: Sentence, *, alike: Liken
     kept = sum([n for _, _, n in alike.blocks])
     if 2 * kept < _TWICE_KEPT * (size + size_there):
         return False
-    return looks_like(stream, here, there) >= _TWICE
+    return looks_like(stream, here, there) >= _TWICE and not _is_another(
+        stream, here, there, alike=alike
+    )
+
+
+def _is_another(stream: Stream, here: Sentence, there: Sentence, *, alike: Likeness) -> bool:
+    """Whether two sentences that look alike do not say the same of the same, and no edit shows it.
+
+    "The minister told reporters in Cairo that he was ill", or "that he would resign".
+    """
+    if is_exchanged(stream, here, there, alike=alike):
+        return True
+    tail, tail_there = _tails(stream, here, alike)
+    first, first_there = here.first + tail, there.first + tail_there
+    if min(here.last - first, there.last - first_there) < _PREDICATE:
+        return False
+    claimed = tail and begins_claim(stream, first - 1)
+    if not claimed and not (is_predicate(stream, first) and is_predicate(stream, first_there)):
+        return False
+    told, other = (
+        [word(stream, n) for n in range(at, last) if stream.telling[n + 1] > stream.telling[n]]
+        for at, last in ((first, here.last), (first_there, there.last))
+    )
+    if not told or not other or has_like(told, other):
+        return False
+    return {found[:_FORM] for found in told}.isdisjoint(found[:_FORM] for found in other)
 
 
 def tells_otherwise(stream: Stream, here: Sentence, there: Sentence, *, alike: Likeness) -> bool:
