@@ -3,7 +3,9 @@
 Messages name sentences, articles and offsets; they never repeat the text.
 """
 
+import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 import numpy as np
 from rapidfuzz import fuzz, process
@@ -14,6 +16,8 @@ from service.text.model import MergedArticle, MergedSentence
 NEAR = 0.90
 # Shorter sentences ("He said so.") may be alike and say different things in different places.
 NEAR_WORDS = 6
+# "was ill", "would resign": fewer words are one in the place of another.
+_CLAIM_WORDS = 2
 _ROWS = 256
 
 
@@ -96,9 +100,18 @@ def doubled(answer: MergedArticle, *, near: float = NEAR) -> Iterator[str]:
         seen.setdefault(key, sentence.id)
     if near <= 1:
         for one, other, ratio in near_pairs(answer.sentences, near=near):
-            if _tellers(one) & _tellers(other):
+            if _tellers(one) & _tellers(other) or _ends_otherwise(one.text, other.text):
                 continue
             yield f"{one.id}: is like {other.id} ({ratio:.0f} of 100)"
+
+
+def _ends_otherwise(one: str, other: str) -> bool:
+    """Whether two sentences end in words of their own, several, of which they share few."""
+    words = [re.findall(r"\w+", text.casefold()) for text in (one, other)]
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(*words, strict=False)))
+    tails = [set(found[same:]) for found in words]
+    least = min(map(len, tails))
+    return least >= _CLAIM_WORDS and 2 * len(tails[0] & tails[1]) < least
 
 
 def _tellers(sentence: MergedSentence) -> set[str]:
