@@ -11,7 +11,7 @@ from service.text.credit.lines import credit_lines, logo
 from service.text.credit.origin import Telling, by_outlet, origin
 from service.text.credit.outlets import Outlets, besides, shipped
 from service.text.credit.places import named_anywhere, places
-from service.text.credit.shortnames import called_so, short_names, with_short_names
+from service.text.credit.shortnames import called_so, own_short_names, short_names, with_short_names
 from service.text.credit.source import source_of
 from service.text.fact import fact
 from service.text.layout import Layout
@@ -32,6 +32,9 @@ _WHOLE, _BRIEF = 0.8, 20
 _COPIED_RUN = 10
 # Of more articles than this that print one sentence, each is held against the first alone.
 _MANY = 16
+# Who tells fewer of the printed words has neither had the sentence first nor confirms it: "It would
+# not comment" beside "It would not comment, but the buyer confirmed the talks to the Ledger".
+_LITTLE = 0.3
 # What opens a sentence that credits somebody for the one before it.
 _POINTING = pattern(
     r"(?:Das|Dies) (?:sagte|sagten|berichtete|berichten|berichtet|meldete|meldet|teilte|erfuhr"
@@ -90,10 +93,8 @@ def provenance(
     silent: dict[tuple[tuple[int, ...], int], Provenance] = {}
     found: list[Provenance] = []
     for statement, past in zip(statements, known, strict=True):
-        tellers = _tellers(statement)
+        tellers = _tellers(statement, past)
         speaks = _speaks(statement, starts) or past.since or past.outdated
-        if past.outdated:
-            tellers = tuple([article for article in tellers if article not in past.outdated])
         copies = 1
         if len(tellers) > 1:
             of = {article: hands[article] for article in tellers}
@@ -138,9 +139,9 @@ def _read(
             wordings[words] = credited(words, cased=not sentence.restored, outlets=outlets)
         if wordings[words]:
             found[sentence.start, sentence.end] = sentence.article, wordings[words]
-    if found:
-        found |= _read_by_short_names(stream, sentences, found, articles=articles, outlets=outlets)
-    return found
+    return found | _read_by_short_names(
+        stream, sentences, found, articles=articles, outlets=outlets
+    )
 
 
 def _read_by_short_names(
@@ -155,8 +156,18 @@ def _read_by_short_names(
 
     An article calls itself by its short name too: "told the Courier".
     """
-    text, bases = stream.words.text, stream.bases
-    written: dict[int, set[tuple[str, str]]] = {}
+    text = stream.words.text
+    owns = [_own_names(article, outlets) for article in articles]
+    written: dict[int, set[tuple[str, str]]] = {
+        number: set()
+        for number, own in enumerate(owns)
+        if own
+        and any(
+            text.find(short, *_bounds(stream, number)) >= 0
+            for name in own
+            for short in own_short_names(name)
+        )
+    }
     for (start, _), (article, credits) in read.items():
         for told in (c for c in credits if c.role != "person"):
             name = text[start + told.credit.start : start + told.credit.end]
@@ -164,12 +175,9 @@ def _read_by_short_names(
     found: dict[tuple[int, int], tuple[int, Credits]] = {}
     ordered: list[Sentence] = []
     for article, names in written.items():
-        source = articles[article].source
-        if source != articles[article].id and (own := outlets.named(source)):
-            names.add((own.name, source))
-        short = short_names(names, outlets=outlets)
-        end = bases[article + 1] if article + 1 < len(bases) else len(text)
-        places = called_so(text, short, start=bases[article], end=end) if short else ()
+        short = short_names(names, outlets=outlets, own=owns[article])
+        start, end = _bounds(stream, article)
+        places = called_so(text, short, start=start, end=end) if short else ()
         if places and not ordered:
             ordered = sorted(sentences, key=lambda s: s.start)
         table = with_short_names(outlets, short) if places else outlets
@@ -181,6 +189,21 @@ def _read_by_short_names(
             if credits := credited(words, cased=not sentence.restored, outlets=table):
                 found[sentence.start, sentence.end] = article, credits
     return found
+
+
+def _bounds(stream: Stream, article: int) -> tuple[int, int]:
+    """Where the text of an article lies among those of all."""
+    bases = (*stream.bases, len(stream.words.text))
+    return bases[article], bases[article + 1]
+
+
+def _own_names(article: Article, outlets: Outlets) -> tuple[str, str] | None:
+    """The name of the outlet whose story an article is, and the same as it was sent."""
+    source = article.source
+    if source == article.id:
+        return None
+    own = outlets.named(source)
+    return (own.name if own and own.kind != "company" else source.removeprefix("The "), source)
 
 
 def _behind(
@@ -205,11 +228,20 @@ def _speaks(statement: Statement, starts: Set[int]) -> bool:
     return any(telling.sentence.start in starts for telling in statement.tellings)
 
 
-def _tellers(statement: Statement) -> tuple[int, ...]:
-    """The articles that tell a statement, in their order."""
+def _tellers(statement: Statement, past: Past) -> tuple[int, ...]:
+    """The articles that tell a statement, in their order.
+
+    Less those that copied what a newer version tells otherwise, and those that tell little of it.
+    """
     if len(statement.tellings) == 1:
         return (statement.leader.article,)
-    return tuple(sorted({telling.sentence.article for telling in statement.tellings}))
+    told: dict[int, int] = {}
+    for telling in statement.tellings:
+        article, words = telling.sentence.article, sum(e - b for b, e in telling.within)
+        if article not in past.outdated:
+            told[article] = told.get(article, 0) + words
+    least = min(_LITTLE * statement.leader.size, max(told.values(), default=0))
+    return tuple(sorted(article for article, words in told.items() if words >= least))
 
 
 def _told(

@@ -205,7 +205,26 @@ class TestOrigin:
 
     def test_one_outlet_telling_it_twice_counts_once(self) -> None:
         tellings = [telling(source("Bugle", article=id)) for id in ("b1", "b2")]
-        assert origin(tellings) == (Origin(None, "Bugle", "only-source"), 1)
+        assert origin(tellings) == (Origin("b1", "Bugle", "only-source"), 1)
+
+    def test_of_two_items_of_the_origin_that_tell_it_the_first_by_time_is_named(self) -> None:
+        tellings = [
+            telling(source("Bugle", article="b1", published=NOON)),
+            telling(source("Bugle", article="b2", published=NOON - timedelta(hours=2))),
+            telling(source("Bugle", article="b0")),
+        ]
+        assert origin(tellings)[0].article == "b2"
+
+    def test_what_was_told_to_a_paper_is_its_own_in_an_agencys_copy_too(self) -> None:
+        copy = source("CNN", agency="Reuters", agency_basis="dateline")
+        told = telling(copy, "She told CNN that it sank.")
+        assert origin([told])[0] == Origin("cnn", "CNN", "credit")
+
+    def test_what_was_told_to_two_outlets_is_of_neither_unless_one_tells_it(self) -> None:
+        passed_on = telling(source("Ledger"), "He told CNN and the BBC that it sank.")
+        assert origin([passed_on])[0].basis == "unknown"
+        own = telling(source("BBC"), "He told CNN and the BBC that it sank.")
+        assert origin([passed_on, own])[0] == Origin("bbc", "BBC", "credit")
 
     def test_the_senders_name_for_itself_is_kept(self) -> None:
         known = source_of(Article(id="1", source="AP", text=""))

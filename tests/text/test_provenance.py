@@ -254,6 +254,8 @@ WIRE = " ".join(STORY[:2])
             " be published, broadcast, rewritten or redistributed without permission.",
             AP,
         ),
+        ("By Jane Doe, The New York Times\n\n{}", "The New York Times"),
+        ("By Jane Doe\nLos Angeles Times\n\n{}", "Los Angeles Times"),
         ("{} PTI", "Press Trust of India"),
         ("{} (APA, 3.5.2026)", "APA"),
         ("AFP, Kirkby — {}", "AFP"),
@@ -287,3 +289,52 @@ def test_whose_picture_it_is_or_who_helped_does_not_make_a_copy(form: str) -> No
     two = Article("b", "Oak Herald", "A gull stood on the roof of the town hall of Orleby.")
     told = {s.text: s.origin for s in merge([one, two]).sentences}
     assert told[STORY[0]].name == "Elm Ledger"
+
+
+@pytest.mark.parametrize(
+    ("paper", "told", "name"),
+    [
+        ("Hull Mail", "The ferryman told the Mail that he would sell.", "Hull Mail"),
+        ("Seattle Times", "She told the Times on Monday that she would go.", "The Seattle Times"),
+        ("Seattle Times", "The Times first reported that she would go.", "The Seattle Times"),
+        ("Elm Daily Ledger", "He told the Daily Ledger that it was cold.", "Elm Daily Ledger"),
+        ("Elm News", "He told the News that it was cold.", "Elm News"),
+        ("Kirkber Kurier", "Der Wirt sagte dem Kurier, er schließe.", "Kirkber Kurier"),
+        ("Elm Evening Post", "He told the Evening Post it was cold.", "Elm Evening Post"),
+        ("Hull Mail", "He told the Daily Mail that it was cold.", "Daily Mail"),
+        ("Elm Sun-Times", "The Times first reported that she would go.", "The Times"),
+    ],
+)
+def test_a_paper_that_speaks_of_itself_in_short_is_known_before_any_table(
+    paper: str, told: str, name: str
+) -> None:
+    sentence = merge([Article("a", paper, told)]).sentences[0]
+    assert [credit.name for credit in sentence.credits] == [name]
+    own = name.removeprefix("The ") == paper
+    assert (sentence.origin.article, sentence.origin.basis) == (
+        ("a", "only-source") if own else (None, "credit")
+    )
+
+
+def test_a_short_name_is_not_the_papers_own_where_another_is_written_in_full() -> None:
+    story = "The Daily Mail was first to report it. She told the Mail that she would go."
+    answer = merge([Article("a", "Hull Mail", story)])
+    assert {c.name for s in answer.sentences for c in s.credits} == {"Daily Mail"}
+
+
+def test_two_papers_that_name_a_third_around_their_copies_are_one_source() -> None:
+    story = "The minister quit on Monday after a vote, aides said. She had served for three years."
+    answer = merge([
+        Article("a", "Elm Ledger", f"By Ann Todd\nThe New York Times\n\n{story}"),
+        Article("b", "Oak Herald", f"{story}\n\nThis story first appeared in The New York Times."),
+    ])  # fmt: skip
+    assert {(s.origin.name, s.independent) for s in answer.sentences} == {("The New York Times", 1)}
+
+
+def test_who_tells_only_the_first_words_of_a_sentence_neither_had_it_nor_confirms_it() -> None:
+    wire = "Orbis declined to comment. The bank was asked about the loan on Monday."
+    paper = "Orbis declined to comment, but Tellan confirmed the talks in a letter to the Ledger."
+    answer = merge([at(7, "r", "Reuters", wire), at(9, "l", "Elm Ledger", paper)])
+    told = next(s for s in answer.sentences if s.text == paper)
+    assert (told.origin.article, told.independent) == ("l", 1)
+    assert {attribution.article for attribution in told.attributions} == {"r", "l"}

@@ -1,10 +1,12 @@
 """The lines around a story that say whose copy it is: "By Jane Doe, The Associated Press", "AFP".
 
-Only agencies are taken at their word there: a paper that names another in its byline, its
-copyright or below its last line prints that one's pictures, or is that one.
+Only agencies are taken at their word anywhere there: a paper that names another in its copyright
+or below its last line prints that one's pictures, or is that one. Whose writer a byline names by
+the whole name of a paper, that one's copy it is.
 """
 
 from collections.abc import Iterator, Sequence
+from re import IGNORECASE
 from re import compile as pattern
 
 from service.text.credit.cues import PICTURES
@@ -22,6 +24,8 @@ _AROUND = " \t\n\u00a0.()[]-\u2013\u2014"
 _BESIDE = frozenset(
     "with avec mit con com et and und y e par by von agences agencies staff".split()
 )
+# What parts a writer from the paper that he writes for.
+_WRITES_FOR = pattern(r"^by\s+|\s+for\s+|\s*[,|\n]\s*", IGNORECASE)
 _PARTED = pattern(r"[|/]|\b(?:with|avec|mit|con)\b")
 # What signs the last line of a story behind its full stop: "... at dusk. PTI", "... (APA, 3.5.)".
 _SIGNED = pattern(
@@ -61,8 +65,8 @@ def credit_lines(
             elif out.start >= end and (agency := _agency(line, outlets)):
                 yield agency
         elif out.kind == "byline":
-            if agency := _agency(line, outlets):
-                yield agency
+            if named := _agency(line, outlets) or _paper(line, outlets):
+                yield named
         elif out.kind == "heading" and out.end <= start and _is_credit(line, outlets):
             yield line if contributes(line) else line.partition("|")[0]
         before = out.kind
@@ -81,6 +85,12 @@ def _agency(line: str, outlets: Outlets) -> str | None:
     if named and reading.gaps[named[0].first][-1:] == "/":
         return None  # "Jane Doe/Reuters" took the picture.
     return "/".join(dict.fromkeys(m.name for m in named if m.kind == "agency")) or None
+
+
+def _paper(line: str, outlets: Outlets) -> str | None:
+    """The paper for which a byline says that its writer writes: "By Jane Doe, USA Today"."""
+    outlet = outlets.named(_WRITES_FOR.split(line)[-1])
+    return outlet.name if outlet and outlet.kind == "outlet" else None
 
 
 def _is_credit(line: str, outlets: Outlets) -> bool:

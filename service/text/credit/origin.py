@@ -46,7 +46,8 @@ def origin(tellings: Sequence[Telling], *, sent: Sent = _NONE) -> tuple[Origin, 
     """Return who had a statement first, and how many independent sources tell it.
 
     ``sent`` are the sources of all articles of the request: the origin's own article is looked for
-    among the tellings, then among them, and is null where it sent none or it cannot be said which.
+    among the tellings, then among them, and is null where it sent none or several that tell
+    something else.
     Independent sources neither carry one agency's copy nor what was said to one outlet, nor credit
     one another; at least one.
     """
@@ -71,11 +72,19 @@ def _first(
             return unknown
     if names:
         return _origin(names.pop(), "credit", tellings=tellings, sent=sent)
-    venues = _credited(crediting, "venue")
     agencies = {t.source.agency for t in tellings if t.source.agency}
+    venues = _heard_by(crediting)
+    if len(venues) > 1:
+        venues &= {t.source.outlet for t in tellings}
+        if len(venues) != 1 and not agencies:
+            return unknown
+    # What was "told the Courier" is the Courier's also in an agency's copy that it prints; beside
+    # the tellings of others its own word proves nothing.
     if len(venues) == 1 and venues.isdisjoint(agencies):
         here = sent.keys() | {t.source.outlet for t in tellings}
-        if venues <= here or not agencies:
+        passed_on = venues <= _credited(crediting, "venue")
+        added = agencies and venues == {t.source.outlet for t in tellings}
+        if added or (passed_on and (venues <= here or not agencies)):
             return _origin(venues.pop(), "credit", tellings=tellings, sent=sent)
     if _added(tellings, sent):
         return Origin(tellings[0].source.article, tellings[0].source.name, "only-source")
@@ -132,15 +141,18 @@ def _basis(name: str, contending: Sequence[Telling], *, alone: bool) -> OriginBa
 
 
 def _origin(name: str, basis: OriginBasis, *, tellings: Sequence[Telling], sent: Sent) -> Origin:
-    own = {t.source.article: t for t in tellings if t.source.outlet == name}
-    if not own:
-        own = {s.article: Telling(s) for s in sent.get(name, ())}
-        found = next(iter(own.values())) if len(own) == 1 else None
-    else:
-        found = _earliest(list(own.values()))
-    if found is None:
+    """The origin, with the article of its own that tells it first, or the only one it sent."""
+    own = [t.source for t in sorted(tellings, key=_order) if t.source.outlet == name]
+    items = own or sent.get(name, ())
+    if not own and len(items) != 1:
         return Origin(article=None, name=name, basis=basis)
-    return Origin(article=found.source.article, name=found.source.name, basis=basis)
+    return Origin(article=items[0].article, name=items[0].name, basis=basis)
+
+
+def _order(telling: Telling) -> tuple[bool, float, str]:
+    """The order of tellings by time, those without one last, and of one time by their articles."""
+    time = _time(telling)
+    return time is None, time.timestamp() if time else 0.0, telling.source.article
 
 
 def _credited(tellings: Sequence[Telling], role: Role) -> set[str]:
@@ -153,6 +165,11 @@ def _credited(tellings: Sequence[Telling], role: Role) -> set[str]:
         for c in t.credited
         if c.role == role and c.credit.name != t.source.outlet
     }
+
+
+def _heard_by(tellings: Sequence[Telling]) -> set[str]:
+    """The outlets to which tellings say that it was told, their own among them."""
+    return {c.credit.name for t in tellings for c in t.credited if c.role == "venue"}
 
 
 def _relied(tellings: Sequence[Telling], *, heard: bool) -> dict[str, frozenset[str]]:

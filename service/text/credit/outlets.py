@@ -168,9 +168,18 @@ def besides(known: Outlets, names: frozenset[str]) -> Outlets:
 
 
 def aliased(known: Outlets, spellings: tuple[Spelling, ...]) -> Outlets:
-    """Return a table that has some spellings more, each for the outlet that it names."""
+    """Return a table that has some spellings more, each for the outlet that it names.
+
+    What the table has under the same words, with "The" or without, gives way.
+    """
     ends = {spelling.folded[-1] for spelling in spellings}
-    again = [s for end in ends for s in known.spellings.get(end, ())]
+    claimed = {_key(" ".join(spelling.words)) for spelling in spellings}
+    again = [
+        s
+        for end in ends
+        for s in known.spellings.get(end, ())
+        if _key(" ".join(s.words)) not in claimed
+    ]
     names = {_key(s.outlet.name): s.outlet for s in spellings}
     return replace(
         known,

@@ -1,35 +1,54 @@
 """The short names by which a story goes on calling an outlet that it has named: "the Post".
 
 A name that no table has is known in all sentences of a story once one of them tells that it is an
-outlet's.
+outlet's. A paper calls itself so too, before any other that the table knows by the same words.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from re import Pattern, escape
 from re import compile as pattern
 
-from service.text.credit.forms import MASTHEADS, TAILS
+from service.text.credit.forms import MASTHEADS, SHARED, TAILS
 from service.text.credit.outlets import WORD, Outlet, Outlets, Spelling, aliased
 
 # Every place of a text is held against every short name; no story credits so many outlets.
 _MOST = 100
 _SHORTEST = 3
+# The last words by which a paper may call itself; others than papers are called by the rest.
+_OWN = (MASTHEADS | TAILS) - SHARED | {"Press"}
+# What stands before a short name: "told the Post", "sagte dem Kurier".
+_ARTICLES = "(?:[Tt]he|[Dd](?:er|ie|as|em|en))"
 
 
-def short_names(credited: Iterable[tuple[str, str]], *, outlets: Outlets) -> Mapping[str, str]:
+def short_names(
+    credited: Iterable[tuple[str, str]], *, outlets: Outlets, own: tuple[str, str] | None = None
+) -> Mapping[str, str]:
     """Return what else a story may call the outlets that it credits, and their names in full.
 
-    ``credited`` are names as printed and as the story writes them. Two outlets that would share a
-    short name have none.
+    ``credited`` are names as printed and as the story writes them, ``own`` are those of the outlet
+    whose story it is. Two outlets that would share a short name have none, but what is never
+    written in full is no other's than the own.
     """
     found: dict[str, set[str]] = {}
+    mine = {
+        short
+        for name in own or ()
+        for short in own_short_names(name)
+        if " " not in short or not _listed(outlets, short)
+    }
     for name, written in credited:
+        if written.removeprefix("The ") in mine:
+            continue
         if not _listed(outlets, name) and len(name) >= _SHORTEST:
             found.setdefault(name, set()).add(name)
         for full in (name, written):
             if tail := _tail(full):
                 found.setdefault(tail, set()).add(name)
+    if own:
+        for short in mine:
+            found.setdefault(short, set()).add(own[0])
     for short, names in found.items():
         if len(names) > 1:
             names.discard(short)
@@ -54,6 +73,23 @@ def _tail(name: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=4096)
+def own_short_names(name: str) -> Sequence[str]:
+    """Return by what ends of its name a paper may call itself: "Evening Post", "Post".
+
+    The "Star Tribune" is not "the Tribune", nor the "Sun-Times" "the Times".
+    """
+    bare = name.removeprefix("The ")
+    words = [(found.start(), found.group()) for found in WORD.finditer(bare)]
+    if not words or words[-1][1] not in _OWN:
+        return ()
+    return tuple(
+        bare[start:]
+        for (_, before), (start, word) in pairwise(words)
+        if before not in TAILS and word[0].isupper() and bare[start - 1] == " "
+    )
+
+
 def called_so(text: str, short: Mapping[str, str], *, start: int, end: int) -> Sequence[int]:
     """Where the text calls an outlet by one of the short names: behind "the", if it is a tail."""
     form = _form(tuple(sorted(short.items())))
@@ -62,7 +98,7 @@ def called_so(text: str, short: Mapping[str, str], *, start: int, end: int) -> S
 
 @lru_cache(maxsize=256)
 def _form(short: tuple[tuple[str, str], ...]) -> Pattern[str]:
-    forms = [escape(s) if s == name else rf"[Tt]he {escape(s)}" for s, name in short]
+    forms = [escape(s) if s == name else rf"{_ARTICLES} {escape(s)}" for s, name in short]
     return pattern(rf"\b(?:{'|'.join(forms)})\b(?! [A-Z])")
 
 
