@@ -249,6 +249,7 @@ class _Tellings:
         return [
             (told.kind, _Value(pair[0], one, told.here), _Value(pair[1], other, told.there))
             for told in found
+            if told.kind != "attribution" or not self._credits(one, other, told)
         ]
 
     def _credits(self, one: Sentence, other: Sentence, told: Disagreement) -> bool:

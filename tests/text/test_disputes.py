@@ -126,3 +126,14 @@ def test_a_quotation_is_held_against_its_like_wherever_it_stands() -> None:
     )
     other = "Twice they had sent the boy home. “This was a needless death,” Miriam Shaw told them."
     assert [kind for kind, _ in values(one, other)] == ["quote"]
+
+
+def test_what_a_source_lacks_between_two_sentences_is_not_its_own_name() -> None:
+    """The wire tells in its own voice what a paper tells as the wire's, and longer."""
+    own = "Profit rose to $212.4 million, or $1.87 a share, from $180.2 million a year before."
+    passed_on = "Profit rose to $212.4 million, or $1.78 a share, {} reported."
+    for wire, kinds in (("Reuters", ["number"]), ("Elm Ledger", ["attribution", "number"])):
+        answer = merge([
+            Article("a", wire, own), Article("b", "Oak Herald", passed_on.format("Reuters"))
+        ])  # fmt: skip
+        assert [conflict.kind for conflict in answer.conflicts] == kinds
