@@ -300,6 +300,7 @@ def test_whose_picture_it_is_or_who_helped_does_not_make_a_copy(form: str) -> No
         ("Elm Daily Ledger", "He told the Daily Ledger that it was cold.", "Elm Daily Ledger"),
         ("Elm News", "He told the News that it was cold.", "Elm News"),
         ("Kirkber Kurier", "Der Wirt sagte dem Kurier, er schließe.", "Kirkber Kurier"),
+        ("Ostpost", "Der Wirt schließe, sagte ein Sprecher der Kette der Ostpost.", "Ostpost"),
         ("Elm Evening Post", "He told the Evening Post it was cold.", "Elm Evening Post"),
         ("Hull Mail", "He told the Daily Mail that it was cold.", "Daily Mail"),
         ("Elm Sun-Times", "The Times first reported that she would go.", "The Times"),

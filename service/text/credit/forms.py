@@ -85,6 +85,20 @@ DESCRIBERS_WRITTEN: Final = frozenset(
     """.split()
 )
 DESCRIBERS: Final = frozenset(map(fold, DESCRIBERS_WRITTEN))
+# Of these, the ones for several, before which no name of one stands alone.
+SEVERAL: Final = frozenset(
+    """
+    newspapers agencies websites sites magazines outlets channels zeitungen diarios periodicos
+    """.split()
+)
+# What stands before one of them in place of a name.
+DETERMINERS: Final = frozenset(
+    """
+    another one every each either neither any some no this that which what our my your his her its
+    their ein eine keine jede diese unsere andere welche un une aucun aucune notre cette autre
+    chaque una otro otra cada este esta nuestro ningun algun
+    """.split()
+)
 # Of these, the ones that others than outlets have too: only "news" before them makes it one.
 LOOSE: Final = frozenset("agency agencies website websites site sites portal network".split())
 # Sites that everybody writes to: what is told by way of them is nobody's report.

@@ -24,6 +24,7 @@ _COLUMNS = 5
 # What a sender calls itself is an outlet's name if it has so many letters, and words at most; a
 # first word of so many letters is an article.
 _SHORTEST, _LONGEST, _ARTICLE = 3, 6, 3
+_PAPERS = ("post", "zeitung", "blatt", "anzeiger", "kurier", "bote", "rundschau", "nachrichten")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,8 @@ def besides(known: Outlets, names: frozenset[str]) -> Outlets:
     """Return a table in which those of the names that it lacks are outlets too.
 
     They are what senders call themselves, so a text must name them in a way in which outlets are
-    credited: one word, or one behind an article ("Der Morgen"), may be an everyday one.
+    credited: one word, or one behind an article ("Der Morgen"), may be an everyday one, unless it
+    ends as names of German papers do ("Nordpost").
     """
     new: dict[tuple[str, ...], Spelling] = {}
     for name in sorted(names):
@@ -161,6 +163,7 @@ def besides(known: Outlets, names: frozenset[str]) -> Outlets:
         outlet = Outlet(name, "outlet")
         for words in forms:
             plain = len(words) == 1 or (len(words) == 2 and len(words[0]) <= _ARTICLE)
+            plain = plain and not words[-1].endswith(_PAPERS)
             new[words] = Spelling.of(words, outlet, "word" if plain else "name")
     if not new:
         return known

@@ -9,6 +9,7 @@ from service.text.fact import fact
 
 Certainty = Literal["sure", "word", "name", "masthead", "described", "cued"]
 
+QUOTES = "\"'`\u00ab\u00bb\u2018\u2019\u201a\u201c\u201d\u201e\u2039\u203a"
 _PIECES = pattern(f"({WORD.pattern})")
 # The same where no underscore is, which is no letter of a word.
 _PLAIN_PIECES = pattern(r"(\w+)")

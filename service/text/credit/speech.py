@@ -19,7 +19,7 @@ def _forms(stems: str, endings: str) -> Words:
 
 
 # Prepositions and articles that say whom a speaker spoke to, once a verb of speech came before.
-ADDRESS: Final = _words("à a au al aux der dem den zur zum sur im beim en dans")
+ADDRESS: Final = _words("à a au al aux auprès der dem den zur zum sur im beim en dans")
 SPEECH: Final = (
     _forms(
         """

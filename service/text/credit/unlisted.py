@@ -8,12 +8,14 @@ from service.text.credit.forms import (
     BODIES,
     CITED_AS,
     DESCRIBERS,
+    DETERMINERS,
     DOMAINS,
     FIRST,
     GERMAN_ARTICLES,
     LOOSE,
     MASTHEADS,
     PLATFORMS,
+    SEVERAL,
     SHARED,
     TOLD_BY,
     is_call_sign,
@@ -282,6 +284,9 @@ def _named_before(reading: Reading, index: int) -> Mention | None:
         while first <= last and folded[first] in DEMONYMS:
             first += 1
         anonymous = first > last or (first and folded[first - 1] in ("a", "an"))
+        # At the front of a sentence a capital proves no name.
+        if first == last == 0 and (folded[index] in SEVERAL or folded[0] in DETERMINERS):
+            return None
         anonymous = anonymous or not BODIES.isdisjoint(folded[first : last + 1])
         return None if anonymous else _mention(reading, first, last, "described")
     led = last and last < index - 1 and folded[last - 1] in ("the", "s", "official", "run")
