@@ -18,6 +18,7 @@ from service.text.facts.differences import Alignment
 from service.text.facts.joined_amounts import joined, scores_joined
 from service.text.facts.measures import COMPATIBLE_BOUNDS
 from service.text.facts.numbers import number_places, read_numbers
+from service.text.facts.other_amounts import is_sum
 from service.text.facts.quantities import Quantity, read_quantities, shown, values
 from service.text.facts.related_amounts import related_number_disagreements
 from service.text.facts.settled_amounts import unsettled_amounts
@@ -118,8 +119,8 @@ def _of_one_kind(x: Quantity, y: Quantity) -> bool:
 def _of_one_statement(
     alignment: Alignment, here: list[Quantity], there: list[Quantity], links: list[_Link]
 ) -> Iterator[Disagreement]:
-    open_here = {id(x) for x in here}
-    open_there = {id(y) for y in there}
+    open_here = {id(x) for x in here if not (x.unit.kind and is_sum(x, there))}
+    open_there = {id(y) for y in there if not (y.unit.kind and is_sum(y, here))}
 
     def take(found: list[_Link]) -> Iterator[_Link]:
         for link in sorted(found, key=lambda link: link.rank):

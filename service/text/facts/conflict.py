@@ -236,7 +236,7 @@ def _of_two(alignment: Alignment, told: Sequence[Disagreement]) -> bool:
 
 def _is_one_event(alignment: Alignment) -> bool:
     """Whether two tellings have so much in common that it is no frame, whatever facts differ."""
-    return common_ground(alignment).worth >= _ONE_EVENT
+    return common_ground(alignment).worth >= _ONE_EVENT and not other_things(alignment)
 
 
 def _is_ordinal(told: Disagreement) -> bool:

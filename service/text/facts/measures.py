@@ -33,6 +33,8 @@ _DEGREES: Final = frozenset({"degree", "degrees", "grad", "degres", "grados"})
 HEAT_SCALES: Final = {"celsius": "c", "centigrade": "c", "fahrenheit": "f"}
 _LETTERS: Final = frozenset("cf")
 
+# Square metres of a hectare, cubic metres of a litre.
+_POWERS: Final = {"square": ("area", 2, 1e4), "cubic": ("volume", 3, 1e-3)}
 # "Who died at 88", "at the age of 88".
 _AT_AGE: Final = frozenset({("died", "at"), ("age", "of")})
 _AGE_DIGITS = 2
@@ -180,6 +182,9 @@ def read_unit(wording: Wording, first: int, last: int) -> Unit:
         return Unit("pounds", "", 1.0, first, last + 1)
     if after in ("square", "cubic") and following in _UNITS:
         dimension, factor = _UNITS[following]
+        if dimension == "length":
+            measure, power, whole = _POWERS[after]
+            return Unit(measure, "", factor**power / whole, first, last + 2)
         return Unit(f"{after} {dimension}", "", factor, first, last + 2)
     if after in _UNITS:
         dimension, factor = _UNITS[after]

@@ -24,6 +24,7 @@ _RELATED_WORTH = 6.0
 # ... or this many words, and nearly all of both: "I did what any father would do".
 _LONG = 5
 _NEARLY = 0.8
+_COMMAS = (",", ";", "–", "—")
 _BRACKETS = "[(…"
 # Where the marks were lost, other words in place of so few quoted ones are told by their place.
 _SHORT = 3
@@ -171,6 +172,8 @@ def _differing(
             at_edge = i2 <= shared[0] or i1 > shared[-1]
             if at_edge and (in_part or max(i2 - i1, j2 - j1) > _TRIMMED):
                 continue
+            if i1 > shared[-1] and _set_off(alignment, i1, i2, j1):
+                continue  # "…, nobody"
         places.append((i1, i2, j1, j2))
     if not places or alignment.a.keys[x.first : x.last] == alignment.b.keys[y.first : y.last]:
         return None
@@ -180,6 +183,12 @@ def _differing(
         (max(x.first, places[0][0] - 1), min(x.last, places[-1][1] + 1)),
         (max(y.first, places[0][2] - 1), min(y.last, places[-1][3] + 1)),
     )
+
+
+def _set_off(alignment: Alignment, i1: int, i2: int, j1: int) -> bool:
+    """Whether the words by which one quotation goes on stand behind a comma."""
+    mark = alignment.a.between(i1) if i1 < i2 else alignment.b.between(j1)
+    return mark.strip()[:1] in _COMMAS
 
 
 def _figures_alike(alignment: Alignment, s: Stretch) -> bool:

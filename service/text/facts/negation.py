@@ -44,6 +44,7 @@ DENYING = frozenset(
     prevented prevent avoid avoided halted stopped stops ended hardly barely scarcely rarely
     seldom little few unclear unknown innocent absent instead rather despite against ban banned
     scrapped cancelled canceled skipped missed misses miss zero refusal failure inability short
+    ignored ignores ignore beyond
     yet stranded neither blocked dropped abandoned withdrew free stop except missing false wrong
     empty bereft deprived impossible dismissed out opposed too unchanged
     """.split()
@@ -56,6 +57,7 @@ _ANY = frozenset({"t"}).union(
 )  # fmt: skip
 _UNTIL = frozenset("before until till bevor bis avant".split())
 _WHILE = 9
+_MOST_OF = {"more": "most", "worse": "worst", "better": "best", "less": "least"}
 _OPEN = frozenset("when why whether where if".split())
 _SKIPPED = frozenset("any one such yet ever been be being already single all".split())
 _PREFIXES = ("un", "non", "dis", "il", "ir", "im", "in")
@@ -130,6 +132,8 @@ def _denied(alignment: Alignment, negations: list[Qualifier]) -> Iterator[Disagr
     for negation in negations:
         if is_for_a_while(alignment, negation) or _is_plea(alignment, negation):
             continue
+        if exceeds(alignment, negation):
+            continue
         around = _not_told_here(alignment, window_there(alignment, negation))
         if not DENYING.isdisjoint(around) or _denies(alignment):
             continue
@@ -149,6 +153,16 @@ def is_for_a_while(alignment: Alignment, negation: Qualifier) -> bool:
     """Whether only what comes before some time is denied: "no profit before 2028"."""
     keys = alignment.a.keys[negation.last : negation.last + _WHILE]
     return any(key in _UNTIL and key not in alignment.b.keys for key in keys)
+
+
+def exceeds(alignment: Alignment, negation: Qualifier) -> bool:
+    """Whether "never a higher fine" is denied of what is told as the highest there."""
+    following = alignment.a.keys[negation.last : negation.last + _WHILE]
+    return any(
+        _MOST_OF.get(key, key[:-2] + "est") in alignment.b.keys
+        for key in following
+        if key in _MOST_OF or key.endswith("er")
+    )
 
 
 def _is_plea(alignment: Alignment, negation: Qualifier) -> bool:

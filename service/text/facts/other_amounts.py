@@ -127,7 +127,9 @@ def _of_two_things(x: Quantity, y: Quantity) -> bool:
 def is_sum(whole: Quantity, parts: Sequence[Quantity]) -> bool:
     """Whether one number is two of the other statement's: a dozen hurt, nine and three others."""
     value = whole.number.values[0]
-    alike = [q for q in parts if _counts(q) == _counts(whole)]
+    # "12 centimetres in April and 9 in May"; "32.6 percent" is no sum of "the first".
+    kinds = {whole.unit.kind, ""}
+    alike = [q for q in parts if q.number.form == whole.number.form and q.unit.kind in kinds]
     told = [v for q in alike if isinstance(v := q.number.values[0], float)]
     return isinstance(value, float) and any(
         x + y == value for n, x in enumerate(told) for y in told[:n]
@@ -140,11 +142,6 @@ def make_whole(x: Quantity, y: Quantity, told: Sequence[Quantity]) -> bool:
     if isinstance(one, str) or isinstance(other, str):
         return False
     return any(q.number.values[0] == one + other for q in told)
-
-
-def _counts(quantity: Quantity) -> tuple[str, str]:
-    """How a number is told, and of what measure: "32.6 percent" is no sum of "the first"."""
-    return quantity.number.form, quantity.unit.kind
 
 
 def _complete(x: Quantity, y: Quantity) -> bool:

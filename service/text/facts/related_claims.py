@@ -10,7 +10,14 @@ from service.text.facts.common_ground import Ground, clause_at, common_ground
 from service.text.facts.concepts import concept, read_concepts, verb_end
 from service.text.facts.differences import Alignment
 from service.text.facts.hedges import AS_UNSURE, SEEMING, read_hedges
-from service.text.facts.negation import DENIED, DENYING, PLEAS, is_for_a_while, read_negations
+from service.text.facts.negation import (
+    DENIED,
+    DENYING,
+    PLEAS,
+    exceeds,
+    is_for_a_while,
+    read_negations,
+)
 from service.text.facts.numbers import is_number_word
 from service.text.facts.quotations import inside, read_quotations
 from service.text.facts.scope import Qualifier
@@ -80,7 +87,7 @@ def related_denials(alignment: Alignment) -> Iterator[Disagreement]:
     for negation in there or here:
         if _is_bounded(seen.a, negation) or _quoted(seen.a, negation.first):
             continue
-        if is_for_a_while(seen, negation):
+        if is_for_a_while(seen, negation) or exceeds(seen, negation):
             continue
         ground = common_ground(alignment)
         if not DENIED.isdisjoint(seen.b.keys):

@@ -102,7 +102,9 @@ def _claimed(
     a, b = alignment.a, alignment.b
     if MARKS.isdisjoint(a.keys):
         return
-    if not SPEAKING.isdisjoint(b.keys) or _speaks_around(b) or _cut_off(b):
+    if any(_still_speaks(alignment, j) for j in range(len(b))):
+        return
+    if _speaks_around(b) or _cut_off(b):
         return
     if any(quoted(w, i) for w in (a, b) for i in range(len(w))):
         return
