@@ -6,6 +6,7 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from service.text.credit.versions import SetAside
+from service.text.facts.conflict import disagreements
 from service.text.joining import says_more
 from service.text.layout import Layout
 from service.text.likeness import RESTATED
@@ -134,6 +135,7 @@ class _Search:
         self.about: dict[str, list[int]] = {}
         self.asked = set[Hashable]()
         self.led: dict[int, Sentence] = {}
+        self.taken: dict[int, int] = {}
 
     def revised(self, older: int, newer: int, *, corrects: bool) -> Revised:
         """How the newer article words its sentences otherwise than the older one."""
@@ -200,10 +202,10 @@ class _Search:
         for number in kept:
             past, found = self.known[number], self.found.get(number)
             if found:
-                again = [replace(a, number=renumbered[a.number]) for a in found.again]
+                again = [replace(a, number=renumbered[self._now(a.number)]) for a in found.again]
                 past = replace(
                     past,
-                    again=tuple(again),
+                    again=tuple(dict.fromkeys(again)),
                     outdated=frozenset(found.outdated) if found.again else past.outdated,
                     retracted=found.retracted,
                 )
@@ -263,7 +265,13 @@ class _Search:
         """Where a sentence has what was corrected: the places in the newer one, and its own."""
         new, other = self.held.told(revision.new), self.held.told(sentence)
         near = self.held.likeness(sentence, revision.old).both >= RESTATED
-        found = [(d.here, d.there) for d in facts_again(revision, new, other, near=near)]
+        differ = self.held.once(
+            ("again", revision.new.first, sentence.first, sentence.last),
+            lambda: disagreements(new, other),
+        )
+        found = [
+            (d.here, d.there) for d in facts_again(revision, new, other, differ=differ, near=near)
+        ]
         more = [*names_again(revision, other)]
         if near:
             more += changes_again(revision, new, other)
@@ -298,9 +306,16 @@ class _Search:
             alike = self.held.likeness(telling.sentence, new)
             tellings.append(Telling(telling.sentence, alike.both, alike.said))
             self.home[telling.sentence.first] = home
+        self.taken[number] = home
         repeats = (*statement.repeats, *other.repeats)
         self.statements[home] = Statement(statement.leader, tuple(tellings), repeats)
         self.statements[number] = Statement(other.leader, (), ())
+
+    def _now(self, number: int) -> int:
+        """The statement in which one is told by now."""
+        while number in self.taken:
+            number = self.taken[number]
+        return number
 
     def _mentions(self, text: str, sentence: Sentence) -> bool:
         """Whether a note has a word of weight of a sentence."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Indel
 
 from service.text.fact import fact
-from service.text.facts.conflict import Disagreement, Wording, disagreements, read_wording
+from service.text.facts.conflict import Disagreement, Wording, read_wording
 from service.text.facts.dates import is_date_word
 from service.text.facts.differences import Alignment, Stretch, align
 from service.text.facts.hedges import is_hedge_word
@@ -153,13 +153,18 @@ def _changed(
 
 
 def facts_again(
-    revision: Revision, new: Telling, other: Telling, *, near: bool
+    revision: Revision,
+    new: Telling,
+    other: Telling,
+    *,
+    differ: Sequence[Disagreement],
+    near: bool,
 ) -> Iterator[Disagreement]:
-    """Where another telling has a fact as the older version had it.
+    """Where another telling has a fact as the older version had it, where the two ``differ``.
 
     Unless it is ``near`` the older sentence, what is counted must be clear: "nine paintings".
     """
-    for told in disagreements(new, other):
+    for told in differ:
         value = wording(told.value_there)
         for span, words in revision.facts:
             if not (told.here[0] <= span[1] and span[0] <= told.here[1]):

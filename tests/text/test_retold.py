@@ -232,3 +232,21 @@ def test_two_items_that_correct_one_statement_otherwise_are_both_answered() -> N
     assert conflict.kind == "corrected"
     for value in conflict.values:
         assert texts[value.article][value.start : value.end] == value.value
+
+
+def test_what_two_older_versions_say_differently_is_corrected_in_a_copy_once() -> None:
+    """A copy that one version shows to be like the older words is told of the newer by another."""
+    said = [
+        "The river between Osmund and Felden is blocked by some 30 sunken barges, the pilot said.",
+        "The lock between Osmund and Felden is blocked by about 30 sunken rafts, the mayor said.",
+        "The lock between Osmund and Felden is blocked by about 32 sunken rafts, the mayor said.",
+    ]
+    sent = [Article("v", "Wire", text, version=str(n)) for n, text in enumerate(said)]
+    copy = (
+        "The canal between Osmund and Felden is blocked by some 30 sunken barges, the warden said."
+    )
+    answer = merge([*sent, Article("copy", "Post", copy)])
+    assert [s.text for s in answer.sentences] == said[2:]
+    figures = [[v.value for v in c.values] for c in answer.conflicts if c.kind == "corrected"]
+    assert ["32", "30"] in figures
+    assert broken(answer) == []
