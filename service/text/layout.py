@@ -7,6 +7,7 @@ from service.text.ends.paragraphs import paragraph_bounds
 from service.text.fact import fact
 from service.text.furniture.embargoes import embargoes
 from service.text.furniture.manifests import part_manifests
+from service.text.furniture.ownnotes import own_notes
 from service.text.furniture.repeats import Page, repeated
 from service.text.furniture.retellings import retold
 from service.text.furniture.sections import headings
@@ -51,8 +52,9 @@ def lay_out(articles: Sequence[Article]) -> list[Layout]:
         articles, parted, found, repeated(pages), strict=True
     ):
         hidden = (Furniture(start, end, "manifest") for start, end in manifests)
+        notes = (Furniture(*bounds, "note") for bounds in own_notes(article.text, paragraphs))
         passed = (Furniture(*embargo.bounds, "tagline") for embargo in embargoes(article.text))
-        furnished = _disjoint([*passed, *out, *again, *hidden])
+        furnished = _disjoint([*passed, *out, *notes, *again, *hidden])
         told.append(Layout(tuple(_pieces(article, paragraphs, furnished)), tuple(furnished)))
     return told
 

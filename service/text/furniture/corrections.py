@@ -56,7 +56,11 @@ NOTES: Final[Table] = {
         rf"|video)\s+(?:and (?:its )?headline\s+)?(?:(?:(?:has|have)\s+(?:since\s+|also\s+)?been"
         rf"|was|is)\s+(?:\w+ly\s+|last\s+|first\s+)?{_CHANGED}|corrects|clarifies|(?:had\s+"
         rf"|originally\s+|previously\s+|initially\s+)*{_WRONG}|(?:originally|previously"
-        rf"|initially)\s+(?:stated|said|reported|referred|gave|listed))\b.{{0,900}}"
+        rf"|initially)\s+(?:stated|said|reported|referred|gave|listed))\b.{{0,900}}",
+        # "... was first published on March 3. It has been updated to correct her age."
+        r"\s+(?:[\w.]+\s+\d+\s+)?(?:news\s+)?(?:story|article|report|post|piece|item|column)"
+        r"\s+was\s+(?:first|originally|initially)\s+(?:published|posted|sent|filed)\b.{0,200}?\b"
+        r"(?:corrected|to\s+(?:correct|clarify))\b.{0,600}",
     ),
     "corrects clarifies": (
         r"\s*:.{1,400}",
