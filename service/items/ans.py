@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from service.items.blocks import Block
+from service.items.blocks import QUOTES, Block
 from service.items.fields import (
     first_text,
     joined,
@@ -35,6 +35,7 @@ _SIMPLE: dict[str, tuple[str, MarkKind | None]] = {
 # What stands beside the text of a story.
 _BESIDE: tuple[MarkKind, ...] = ("caption", "embed", "note", "related", "table")
 # The kind of what a group holds, where its members have none of their own.
+_DASHES = "-\u2013\u2014"
 _GROUPS: dict[str, MarkKind] = {"list": "list", "quote": "quote"}
 
 
@@ -99,13 +100,32 @@ def _blocks(element: Mapping[str, object], *, pointer: str) -> list[Block]:
         return _marked(markup, kind="embed", pointer=pointer)
     members = [*list_of(element.get("items")), *list_of(element.get("content_elements"))]
     if members:
-        inside = [element.get("title"), *members, element.get("citation")]
+        inside = [element.get("title"), *members]
         blocks = [block for each in inside for block in _member(each, pointer=pointer)]
+        if speaker := _member(element.get("citation"), pointer=pointer):
+            blocks = [*_quoted(blocks), *_dashed(speaker)]
         if kind == "link_list":
             return [replace(block, kind="related") for block in blocks]
         return [replace(block, kind=block.kind or _GROUPS.get(kind)) for block in blocks]
     # What Arc's customers add of their own is in the text, but need not be prose.
     return _marked(first_text(element, "content"), kind="embed", pointer=pointer)
+
+
+def _quoted(blocks: Sequence[Block]) -> list[Block]:
+    """Set quotation marks where a page's style sheet would: without them speech is a statement."""
+    if not blocks or blocks[0].text[0] in QUOTES:
+        return list(blocks)
+    texts = [block.text for block in blocks]
+    texts[0] = f"\u201c{texts[0]}"
+    texts[-1] = f"{texts[-1]}\u201d"
+    return [replace(block, text=text) for block, text in zip(blocks, texts, strict=True)]
+
+
+def _dashed(speaker: Sequence[Block]) -> list[Block]:
+    return [
+        replace(block, text=block.text if block.text[0] in _DASHES else f"\u2014 {block.text}")
+        for block in speaker
+    ]
 
 
 def _member(value: object, *, pointer: str) -> list[Block]:

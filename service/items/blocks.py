@@ -17,7 +17,7 @@ MAX_DEPTH = 1_000
 # A table of one cell with fewer words is the heading of a table; with more, it holds a text.
 _CAPTION_WORDS = 20
 _MARKUP_SPACE = re.compile(r"[ \t\n\r\f]+")
-_QUOTES = "\"'\u201c\u201d\u201e\u2018\u2019\u201a\u00ab\u00bb\u2039\u203a`"
+QUOTES = "\"'\u201c\u201d\u201e\u2018\u2019\u201a\u00ab\u00bb\u2039\u203a`"
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +149,7 @@ class Layout:
     def _quote(self, element: _Open) -> None:
         # A browser draws the marks around <q>; without them speech would become a statement.
         inside = "".join(element.line[element.place :]).strip()
-        if element.line is self._lines[-1] and inside and inside[0] not in _QUOTES:
+        if element.line is self._lines[-1] and inside and inside[0] not in QUOTES:
             element.line.insert(element.place, "\u201c")
             element.line.append("\u201d")
 

@@ -85,7 +85,7 @@ def test_the_staffs_own_story_has_no_distributor() -> None:
                 "content_elements": [paragraph("One.")],
                 "citation": paragraph("Ann"),
             },
-            [("quote", "One."), ("quote", "Ann")],
+            [("quote", "\u201cOne.\u201d"), ("quote", "\u2014 Ann")],
         ),
         ({"type": "blockquote", "content": "<i>One.</i>"}, [("quote", "One.")]),
         ({"type": "correction", "text": "Fixed."}, [("note", "Fixed.")]),

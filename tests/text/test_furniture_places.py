@@ -348,6 +348,16 @@ def test_a_stream_opens_with_its_place_its_state_and_its_agency() -> None:
     assert left_out(f"heron cove maine {told}") == []
 
 
+def test_a_quotation_that_names_nobody_takes_its_speaker_from_the_line_below() -> None:
+    for who in ("— Ann Hill", "- Ann Hill, keeper of the light", "— Ann Hill (@annhill)"):
+        assert left_out(page("“We heard it ring all night.”", who)) == []
+        assert left_out(amid("«We heard it ring all night.»", who)) == []
+    agency = "— Agence France-Presse"
+    assert agency in left_out(page("“We heard it ring all night.”", agency))
+    told = "“We heard it ring all night,” said Ann Hill."
+    assert left_out(page(told, "— Jane Doe")) == ["— Jane Doe"]
+
+
 def test_a_tagline_that_its_sender_marks_is_one_unless_it_corrects() -> None:
     for line, kind in (
         ("Norland Press writer Ann Hill wrote this.", "tagline"),

@@ -12,6 +12,7 @@ from service.text.furniture.happenings import attributed, happened
 from service.text.furniture.lines import CAPITAL, CLOSED, MONTH, PERSON, Line, ends_sentence
 from service.text.furniture.owners import owner
 from service.text.furniture.pitches import pitch
+from service.text.furniture.speakers import cited
 from service.text.model import LeftOutKind
 
 _WORKED: Final = (
@@ -154,7 +155,10 @@ def ending(text: str, start: int, end: int, *, closing: bool) -> tuple[int, Line
     last = text[end - 1]
     if last in ")]" or last.isdigit() or last == "/":
         if "(@" in text[max(low, end - 200) : end]:
-            return signature(text, max(low, end - 260), end)
+            signed = signature(text, max(low, end - 260), end)
+            post = text[start : signed[0]].rstrip() if signed is not None else ""
+            # Alone on its line a signature was known before, or names a speaker.
+            return signed if post and not cited(post, 0, len(post)) else None
         found = _OPENED.search(text, low, end)
         if (
             found is not None

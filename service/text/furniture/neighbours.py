@@ -27,6 +27,7 @@ from service.text.furniture.headings import (
 from service.text.furniture.lines import Bounds, Line, ends_sentence
 from service.text.furniture.owners import agency_owned, placed
 from service.text.furniture.releases import released
+from service.text.furniture.speakers import spoken
 from service.text.furniture.unended import again, between, lone, unended
 from service.text.furniture.writers import writers
 from service.text.furniture.zones import back
@@ -101,6 +102,7 @@ def beside(
 
     ``headed`` are the lines that the sender marks as headings.
     """
+    spoken(text, paragraphs, lines=lines, sentences=sentences)
     captioned(text, paragraphs, lines=lines)
     opened(text, paragraphs, lines=lines, sentences=sentences)
     remarked(text, paragraphs, lines=lines, sentences=sentences)
