@@ -52,6 +52,15 @@ def bound(
     return found
 
 
+def reopens(stream: Stream, before: Sentence, sentence: Sentence) -> bool:
+    """Whether a sentence opens a running quotation again, in the next paragraph of its source."""
+    return (
+        before.article == sentence.article
+        and before.paragraph < sentence.paragraph
+        and begins_with_mark(stream, sentence)
+    )
+
+
 def _is_cut(statement: Statement, following: Statement) -> bool:
     """Whether some source has more between two statements: those who have not left it out."""
     ends: dict[int, int] = {}

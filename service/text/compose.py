@@ -1,10 +1,10 @@
 """Statements to the printed article, and to the account of every source."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from service.text.attribute import attributions
-from service.text.bindings import bound
+from service.text.bindings import bound, reopens
 from service.text.credit.outlets import Outlets
 from service.text.disputes import disputes
 from service.text.kinship import of_one_matter
@@ -61,7 +61,10 @@ def compose(
     near = [link for link in linked if link not in apart]
     # Words that two stories share are shared all the same.
     shown = [link for link in linked if link.kind == "clause" or link not in apart]
-    order = _order(stream, statements, near, sequences=found.sequences, stories=found.stories)
+    held = bound(stream, statements, found.sequences)
+    order = _order(
+        stream, statements, near, sequences=found.sequences, stories=found.stories, held=held
+    )
     names = {number: f"s{place}" for place, number in enumerate(order, start=1)}
     related = _related(stream, grouping, shown, names=names)
     conflicts = disputes(
@@ -82,11 +85,14 @@ def compose(
     pieces: list[str] = []
     sentences: list[MergedSentence] = []
     at = paragraph = 0
-    before: Statement | None = None
+    before = -1
     for number in order:
         statement = statements[number]
-        if before is not None:
-            together = same_paragraph(before, statement)
+        if before >= 0:
+            together = same_paragraph(statements[before], statement) and not (
+                held.get(before) == number
+                and reopens(stream, statements[before].leader, statement.leader)
+            )
             paragraph += not together
             pieces.append(" " if together else "\n\n")
             at += len(pieces[-1])
@@ -111,7 +117,7 @@ def compose(
         )
         pieces.append(words)
         at += len(words)
-        before = statement
+        before = number
     return MergedArticle(
         headline=next((a.headline for a in articles if a.headline), None),
         text="".join(pieces),
@@ -135,6 +141,7 @@ def _order(
     *,
     sequences: Sequence[Sequence[int]],
     stories: Sequence[Sequence[int]],
+    held: Mapping[int, int],
 ) -> list[int]:
     """The statements in reading order, by number."""
     alike: dict[int, list[tuple[float, int]]] = {}
@@ -144,7 +151,7 @@ def _order(
     return reading_order(
         statements,
         leaning=[is_leaning(stream, s.leader) for s in statements],
-        bound=bound(stream, statements, sequences),
+        bound=held,
         sequences=sequences,
         stories=stories,
         linked=alike,

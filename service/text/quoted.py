@@ -22,7 +22,7 @@ _BEFORE_SPEECH = frozenset(":,-–—")
 # Fewer words than these may be a title or a phrase that many use.
 _LEAST = 5
 # What each of two sentences says beside the same quotation is who said it, up to so many words.
-_BESIDE = 12
+BESIDE = 12
 # ... and up to as many as are quoted, where those may be a title: "The film, shown on Friday, is
 # called 'A Message to All of Us'".
 _TITLE = 8
@@ -159,16 +159,16 @@ def same_quotation(
     one, other = quoted(stream, here), quoted(stream, there)
     words, told = ("".join(stream.stems[a:b] for a, b in spans) for spans in (one, other))
     beside = here.size - len(words)
-    if min(len(words), len(told)) < least or beside > _BESIDE:
+    if min(len(words), len(told)) < least or beside > BESIDE:
         return False
     if len(words) < _TITLE and beside > len(words):
         return False
     if not (proof and words in told) and fuzz.ratio(words, told) < _ALIKE:
         return False
-    return _is_said(stream, here, one) and _is_said(stream, there, other)
+    return is_said(stream, here, one) and is_said(stream, there, other)
 
 
-def _is_said(stream: Stream, sentence: Sentence, spans: list[tuple[int, int]]) -> bool:
+def is_said(stream: Stream, sentence: Sentence, spans: list[tuple[int, int]]) -> bool:
     """Whether the words beside a quotation say who said it, if there are any."""
     edges = [sentence.first, *(edge for span in spans for edge in span), sentence.last]
     beside = [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b]

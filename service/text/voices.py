@@ -17,6 +17,7 @@ from service.text.quoted import (
     is_torn,
     quotes,
 )
+from service.text.quotedonce import quoted_once
 from service.text.running import (
     Inside,
     Places,
@@ -44,7 +45,7 @@ def voiced(stream: Stream, grouping: Grouping) -> Grouping:
     """
     statements = [_spoken(stream, statement) for statement in grouping.statements]
     near = dict(grouping.near)
-    if not any(len(statement.tellings) > 1 for statement in statements):
+    if len({statement.leader.article for statement in statements}) < 2:
         return Grouping(tuple(statements), near)
     statements, near = _uncut(stream, statements, near)
     starts, ends = places(statements)
@@ -86,6 +87,8 @@ def voiced(stream: Stream, grouping: Grouping) -> Grouping:
     for statement in tuple(statements):
         for number, sentence in pointed_at(stream, statements, statement, ends=ends):
             statements[number] = led(stream, statements[number], sentence)
+    into = quoted_once(stream, statements, starts=starts, ends=ends, inside=inside)
+    statements, near = _without(statements, near, into=into)
     return Grouping(*_once(stream, statements, near, before=grouping))
 
 
