@@ -158,8 +158,8 @@ def _read_by_short_names(
     """
     text = stream.words.text
     owns = [_own_names(article, outlets) for article in articles]
-    written: dict[int, set[tuple[str, str]]] = {
-        number: set()
+    written: dict[int, list[tuple[str, str]]] = {
+        number: []
         for number, own in enumerate(owns)
         if own
         and any(
@@ -168,10 +168,10 @@ def _read_by_short_names(
             for short in own_short_names(name)
         )
     }
-    for (start, _), (article, credits) in read.items():
+    for (start, _), (article, credits) in sorted(read.items(), key=lambda item: item[0]):
         for told in (c for c in credits if c.role != "person"):
             name = text[start + told.credit.start : start + told.credit.end]
-            written.setdefault(article, set()).add((told.credit.name, name))
+            written.setdefault(article, []).append((told.credit.name, name))
     found: dict[tuple[int, int], tuple[int, Credits]] = {}
     ordered: list[Sentence] = []
     for article, names in written.items():

@@ -317,10 +317,26 @@ def test_a_paper_that_speaks_of_itself_in_short_is_known_before_any_table(
     )
 
 
-def test_a_short_name_is_not_the_papers_own_where_another_is_written_in_full() -> None:
-    story = "The Daily Mail was first to report it. She told the Mail that she would go."
-    answer = merge([Article("a", "Hull Mail", story)])
-    assert {c.name for s in answer.sentences for c in s.credits} == {"Daily Mail"}
+@pytest.mark.parametrize(
+    ("paper", "story", "names"),
+    [
+        (
+            "Hull Mail",
+            "The Daily Mail was first to report it. She told the Mail that she would go.",
+            ["Daily Mail", "Daily Mail"],
+        ),
+        (
+            "Los Angeles Times",
+            "She told The Times that she would go. The New York Times reported that she wept.",
+            ["Los Angeles Times", "The New York Times"],
+        ),
+    ],
+)
+def test_a_short_name_is_the_papers_own_unless_another_was_written_in_full_before(
+    paper: str, story: str, names: list[str]
+) -> None:
+    answer = merge([Article("a", paper, story)])
+    assert [c.name for s in answer.sentences for c in s.credits] == names
 
 
 def test_two_papers_that_name_a_third_around_their_copies_are_one_source() -> None:

@@ -39,8 +39,8 @@ REPORTS: Final = _words("""
     souligne souligné titre détaille
     informó informa informan informaron informado reportó reporta publicó publica publicado
     publicaron reveló revela revelado aseguró asegura asegurado señaló señala señalado indicó
-    indicado adelantó adelanta adelantado recoge recogió destacó destaca afirma afirmó reseña
-    reseñó detalló emitió difundió transmitió mostró
+    indicado adelantó adelanta adelantado avanzó avanza avanzado recoge recogió destacó destaca
+    afirma afirmó reseña reseñó detalló emitió difundió transmitió mostró
 """)
 # Of these, the ones that report only with such an object behind them.
 OBJECTS: Final[Mapping[str, Words]] = {

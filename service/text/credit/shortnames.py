@@ -27,19 +27,24 @@ def short_names(
 ) -> Mapping[str, str]:
     """Return what else a story may call the outlets that it credits, and their names in full.
 
-    ``credited`` are names as printed and as the story writes them, ``own`` are those of the outlet
-    whose story it is. Two outlets that would share a short name have none, but what is never
-    written in full is no other's than the own.
+    ``credited`` are names as printed and as the story writes them, in reading order; ``own`` are
+    those of the outlet whose story it is. Two outlets that would share a short name have none; the
+    own has it before others, unless one of them has been written in full before.
     """
     found: dict[str, set[str]] = {}
-    mine = {
-        short
-        for name in own or ()
-        for short in own_short_names(name)
-        if " " not in short or not _listed(outlets, short)
-    }
+    mine = dict.fromkeys(
+        (
+            short
+            for name in own or ()
+            for short in own_short_names(name)
+            if " " not in short or not _listed(outlets, short)
+        ),
+        False,
+    )
     for name, written in credited:
-        if written.removeprefix("The ") in mine:
+        bare = written.removeprefix("The ")
+        if bare in mine:
+            mine[bare] = mine[bare] or bare not in found
             continue
         if not _listed(outlets, name) and len(name) >= _SHORTEST:
             found.setdefault(name, set()).add(name)
@@ -47,8 +52,7 @@ def short_names(
             if tail := _tail(full):
                 found.setdefault(tail, set()).add(name)
     if own:
-        for short in mine:
-            found.setdefault(short, set()).add(own[0])
+        found |= {short: {own[0]} for short, first in mine.items() if first or short not in found}
     for short, names in found.items():
         if len(names) > 1:
             names.discard(short)
