@@ -69,7 +69,8 @@ def test_no_two_rows_of_the_shipped_table_claim_one_name_handle_or_domain() -> N
 
 
 def _rows(outlets: Outlets) -> list[Outlet]:
-    return [spelling.outlet for found in outlets.spellings.values() for spelling in found]
+    endings = [found for ends in outlets.spellings.values() for found in ends.values()]
+    return [spelling.outlet for found in endings for spelling in found]
 
 
 def test_a_newsrooms_own_line_replaces_the_shipped_one_of_that_name() -> None:

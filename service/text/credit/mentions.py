@@ -39,11 +39,8 @@ def _listed(reading: Reading, outlets: Outlets) -> list[Mention]:
     for last, word in enumerate(folded):
         if (spellings := ending.get(word)) is None:
             continue
-        previous = folded[last - 1] if last else None
-        for spelling in spellings:
-            before = spelling.before
-            if before != previous and before is not None:
-                continue
+        behind = spellings.get(folded[last - 1], ()) if last else ()
+        for spelling in (*behind, *spellings.get(None, ())):
             first = last - len(spelling.words) + 1
             if first < 0 or folded[first] != spelling.folded[0]:
                 continue

@@ -47,7 +47,7 @@ class Outlet:
 class Spelling:
     """One way to write an outlet's name, as words; ``sureness`` says what else it may mean.
 
-    ``before`` is the folded word before the last, if there is one: many names end in "news".
+    ``before`` is the folded word before the last, if there is one.
     """
 
     words: tuple[str, ...]
@@ -64,16 +64,19 @@ class Spelling:
         return cls(words, folded, before, outlet, sureness)
 
 
+Ends = Mapping[str, Mapping[str | None, tuple[Spelling, ...]]]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Outlets:
     """A table of outlets, indexed.
 
-    ``spellings`` holds, by the folded last word, the spellings that end so, longest first. A
-    table that is another one with a few names more has that as its ``base``; ``own`` are the
-    spellings that it has beyond it.
+    ``spellings`` holds, by the folded last word and the one before it (None for one word), the
+    spellings that end so, longest first: many names end in "news". A table that is another one
+    with a few names more has that as its ``base``; ``own`` are the spellings that it has beyond it.
     """
 
-    spellings: Mapping[str, tuple[Spelling, ...]]
+    spellings: Ends
     base: "Outlets | None"
     own: tuple[Spelling, ...]
     _names: Mapping[tuple[str, ...], Outlet]
@@ -180,7 +183,8 @@ def aliased(known: Outlets, spellings: tuple[Spelling, ...]) -> Outlets:
     again = [
         s
         for end in ends
-        for s in known.spellings.get(end, ())
+        for ending in known.spellings.get(end, {}).values()
+        for s in ending
         if _key(" ".join(s.words)) not in claimed
     ]
     names = {_key(s.outlet.name): s.outlet for s in spellings}
@@ -208,11 +212,12 @@ def sender_forms(name: str) -> tuple[tuple[str, ...], ...]:
     return (words,)
 
 
-def _by_last_word(spellings: Iterable[Spelling]) -> Mapping[str, tuple[Spelling, ...]]:
-    ending: dict[str, list[Spelling]] = {}
+def _by_last_word(spellings: Iterable[Spelling]) -> Ends:
+    ends: dict[str, dict[str | None, tuple[Spelling, ...]]] = {}
     for spelling in sorted(spellings, key=lambda s: (-len(s.words), s.words)):
-        ending.setdefault(spelling.folded[-1], []).append(spelling)
-    return {word: tuple(found) for word, found in ending.items()}
+        ending = ends.setdefault(spelling.folded[-1], {})
+        ending[spelling.before] = (*ending.get(spelling.before, ()), spelling)
+    return ends
 
 
 @cache
