@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from rapidfuzz import fuzz
+
 from service.text.facts.amounts import number_disagreements, other_figures
 from service.text.facts.claim_voices import (
     both_speak,
@@ -53,6 +55,8 @@ _LOOSE = 0.75
 # What both tell of one event, by its worth (see rarity): of 19 frames that were filled twice the
 # one that shares most shares 60.
 _ONE_EVENT = 70.0
+# Sentences this alike, by rapidfuzz's ratio, are printed once (see joining).
+_TWICE = 90.0
 
 
 def disagreements(a: Telling, b: Telling, *, same: bool = True) -> list[Disagreement]:
@@ -133,8 +137,10 @@ def _found(alignment: Alignment, *, same: bool, claims: bool) -> list[Disagreeme
         if not told and capitals_differ(alignment.a, alignment.b, alignment.stretches):
             told = list(related_name_disagreements(alignment))
     told = [each for each in told if not any(_holds(other, each) for other in told)]
-    if _of_two(alignment, told) and not (same and _is_one_event(alignment)):
-        told = [each for each in told if each.kind not in _TELLS_APART]
+    if _of_two(alignment, told, same=same) and not (same and _is_one_event(alignment)):
+        # What is printed as one sentence is never silent on whom or what it is told of.
+        kept = {"name"} if same and _reads_as_one(alignment) else set()
+        told = [each for each in told if each.kind in kept or each.kind not in _TELLS_APART]
     if here and there:
         if not same:
             told += [d for d in _quoted_apart(alignment, here, there) if d not in told]
@@ -214,10 +220,11 @@ def _is_loose(alignment: Alignment) -> bool:
     return shared < _LOOSE * max(len(alignment.to_b), len(alignment.to_a))
 
 
-def _of_two(alignment: Alignment, told: Sequence[Disagreement]) -> bool:
+def _of_two(alignment: Alignment, told: Sequence[Disagreement], *, same: bool) -> bool:
     """Whether two things are told in one frame, as other subjects or days with other figures show.
 
-    "Brown, 34, died", "Miller, 29, died"; "killed 12 on Monday", "killed 15 on Tuesday".
+    "Brown, 34, died", "Miller, 29, died"; "killed 12 on Monday", "killed 15 on Tuesday". Where
+    the two are printed as one (``same``) a day and a figure show nothing: both may be wrong in one.
     """
     kinds = {each.kind for each in told}
     if "date" in kinds and of_two_ends(alignment):
@@ -231,12 +238,20 @@ def _of_two(alignment: Alignment, told: Sequence[Disagreement]) -> bool:
     names = [each for each in told if each.kind == "name"]
     if names:
         return any(map(another_name, names))
-    return "date" in kinds or other_things(alignment) or other_subjects(alignment, sure=True)
+    apart = "date" in kinds and not same
+    return apart or other_things(alignment) or other_subjects(alignment, sure=True)
 
 
 def _is_one_event(alignment: Alignment) -> bool:
     """Whether two tellings have so much in common that it is no frame, whatever facts differ."""
     return common_ground(alignment).worth >= _ONE_EVENT and not other_things(alignment)
+
+
+def _reads_as_one(alignment: Alignment) -> bool:
+    """Whether two tellings read as one sentence printed twice, which is printed once."""
+    told = (alignment.a.telling, alignment.b.telling)
+    one, other = (t.text[t.start : t.end].casefold() for t in told)
+    return fuzz.ratio(one, other, score_cutoff=_TWICE) > 0
 
 
 def _is_ordinal(told: Disagreement) -> bool:
