@@ -229,6 +229,8 @@ def _of_two(alignment: Alignment, told: Sequence[Disagreement], *, same: bool) -
     kinds = {each.kind for each in told}
     if "date" in kinds and of_two_ends(alignment):
         return True
+    if {"date", "name"} <= kinds and any(another_name(n) for n in told if n.kind == "name"):
+        return True  # "opened a school in Lund on Monday", "visited one in Malmo on Tuesday"
     if "number" not in kinds:
         return "date" in kinds and (other_figures(alignment) or other_things(alignment))
     if other_periods(alignment) and any(

@@ -29,7 +29,8 @@ acquit acquits acquitted acquittal cleared innocent - convict convicts convicted
 allow allows allowed permit permits permitted let lets
 - ban bans banned bar bars barred forbid forbids forbade forbidden prohibit prohibits prohibited
 block blocks blocked;
-lift lifts lifted ease eases eased - impose imposes imposed tighten tightens tightened;
+lift lifts lifted ease eases eased drop drops dropped
+- impose imposes imposed tighten tightens tightened keep keeps kept retain retains retained;
 uphold upholds upheld - overturn overturns overturned quash quashes quashed;
 stay stays staying remain remains - leave leaves leaving resign resigns resigned quit quits;
 attend attends attended - boycott boycotts boycotted skip skips skipped;

@@ -31,6 +31,8 @@ _OF_ANOTHER = frozenset("semi vice deputy".split())
 
 _ARTICLES = frozenset({"a", "an"})
 _OTHER, _SEPARATE = "another", "separate"
+_ENDS = {"first": 0, "last": 1, "final": 1, "latest": 1}
+_TIMES = frozenset("time day week month year quarter half night minute hour".split())
 _FURTHER = frozenset("second third fourth fifth sixth further".split())
 # What goes by a number: the number is its name.
 _LABELLED = frozenset(
@@ -47,7 +49,7 @@ def other_things(alignment: Alignment) -> bool:
     here, there = _sides(a, _places()), _sides(b, _places())
     if any(line in there and sides.isdisjoint(there[line]) for line, sides in here.items()):
         return True
-    return _another(a, b) or _another(b, a) or _other_label(a, b)
+    return _first_and_last(a, b) or _another(a, b) or _another(b, a) or _other_label(a, b)
 
 
 def other_steps(alignment: Alignment) -> bool:
@@ -72,6 +74,18 @@ def _another(keys: Sequence[str], others: Sequence[str]) -> bool:
             if noun in others and _FURTHER.isdisjoint(others) and _OTHER not in others:
                 return True
     return False
+
+
+def _first_and_last(here: Sequence[str], there: Sequence[str]) -> bool:
+    """Whether the first of a kind is told of here and the last there: volumes, but no years."""
+    one, other = (
+        {key: lead for lead, key in pairwise(keys) if lead in _ENDS} for keys in (here, there)
+    )
+    return any(
+        key in other and _ENDS[lead] != _ENDS[other[key]]
+        for key, lead in one.items()
+        if key not in _TIMES
+    )
 
 
 def _other_label(here: Sequence[str], there: Sequence[str]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from service.text.facts.alike_amounts import shared_nouns
-from service.text.facts.common_ground import clause_at
+from service.text.facts.common_ground import clause_at, common_ground
 from service.text.facts.concepts import concept
 from service.text.facts.daytimes import read_times, since
 from service.text.facts.differences import Alignment
@@ -30,6 +30,7 @@ _WISHED = frozenset(
 # What is to come is told as such in one telling or the other: "expects claims of", "will cost".
 _FORESEEN = frozenset("expected expects forecast forecasts predicted".split())
 _TO_COME = _FORESEEN | frozenset("will would estimated estimates estimate".split())
+_RESTATED = 0.75
 # Those who are left, and how a match stood before it ended.
 _LEFT = frozenset("remain remains remained remaining still led leading halftime interval".split())
 _OTHERS = frozenset("other others another more further additional".split())
@@ -51,7 +52,7 @@ def of_other_facts(alignment: Alignment, x: Quantity, y: Quantity) -> bool:
     """Whether two figures of one unit are of two things, or of one at two times."""
     a, b = alignment.a, alignment.b
     return (
-        _of_two_fates(x, y)
+        _of_two_fates(alignment, x, y)
         or _of_two_things(x, y)
         or _complete(x, y)
         or _is_base(a, x, told=b) != _is_base(b, y, told=a)
@@ -67,14 +68,16 @@ def of_other_facts(alignment: Alignment, x: Quantity, y: Quantity) -> bool:
     )
 
 
-def _of_two_fates(x: Quantity, y: Quantity) -> bool:
+def _of_two_fates(alignment: Alignment, x: Quantity, y: Quantity) -> bool:
     """Whether other things befell those counted: "19 people died", "41 people were rescued".
 
     Where only one telling says what befell them, they must be told by more than being people.
     """
     if x.unit.kind or x.role == y.role:
         return False
-    return bool(x.role and y.role) or not own_nouns(x) & own_nouns(y)
+    if x.role and y.role:
+        return True
+    return not own_nouns(x) & own_nouns(y) and common_ground(alignment).share < _RESTATED
 
 
 def own_nouns(quantity: Quantity) -> frozenset[str]:
