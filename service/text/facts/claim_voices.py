@@ -14,12 +14,12 @@ from service.text.facts.quotations import inside, read_quotations
 from service.text.facts.telling import Disagreement, Wording
 
 _SIDES = """
-official: lawmakers senators diplomats police officer officers policeman official officials
-authorities authority ministry minister ministers government president premier chancellor mayor
-governor army military navy prosecutor prosecutors prosecution firefighters fire brigade
-department regulator customs commission commissioner council court judge investigators inspectors
-detectives harbour harbor coastguard guard sheriff ambassador embassy secretary parliament bureau
-marines soldiers troops;
+official: rescue rescuers medics paramedics lawmakers senators diplomats police officer officers
+policeman official officials authorities authority ministry minister ministers government
+president premier chancellor mayor governor army military navy prosecutor prosecutors prosecution
+firefighters fire brigade department regulator customs commission commissioner council court judge
+investigators inspectors detectives harbour harbor coastguard guard sheriff ambassador embassy
+secretary parliament bureau marines soldiers troops;
 witness: witness witnesses eyewitness eyewitnesses resident residents villager villagers locals
 neighbour neighbours neighbor neighbors survivor survivors passenger passengers bystanders
 onlookers relative relatives family families refugee refugees migrants inhabitants farmer farmers

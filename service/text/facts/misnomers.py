@@ -23,6 +23,8 @@ _COMMON_ENDINGS = (
     "ists", "ship", "ure",
 )  # fmt: skip
 _DEMONYM = re.compile(r"(n|an|ian|ean|ese|ish|i|is|s|ns|ans|ians|ic|e|en|er|ern)")
+_WHERE = frozenset({"in", "at", "from"})
+_SAID = frozenset({"said", "says", "told"})
 _LEAST_SIMILAR = 4
 _SEARCHED = 20_000
 _MOST = 20
@@ -110,6 +112,8 @@ def _differ(
     loose_here: Counter[str],
     loose_there: Counter[str],
 ) -> bool:
+    if _where_spoken(alignment.a, x) and _where_spoken(alignment.b, y):
+        return False
     only_x = [p for p in x.parts if len(p) > 1 and not any(one_part(p, q) for q in y.parts)]
     only_y = [q for q in y.parts if len(q) > 1 and not any(one_part(p, q) for p in x.parts)]
     if not only_x or not only_y:
@@ -128,6 +132,13 @@ def _differ(
         # "Mike Pompeo" and "US Secretary Pompeo" are one; two ministries of two nations are not.
         return all(p in NATIONS for p in only_x) == all(q in NATIONS for q in only_y)
     return _in_one_slot(alignment, s, x, y)
+
+
+def _where_spoken(wording: Wording, name: Name) -> bool:
+    """Whether a name is that of the place where somebody spoke: "a spokesman in Geneva said"."""
+    before = wording.keys[name.first - 1] if name.first > 0 else ""
+    behind = wording.keys[name.last] if name.last < len(wording) else ""
+    return before in _WHERE and behind in _SAID
 
 
 def _short_for(x: Name, y: Name) -> bool:

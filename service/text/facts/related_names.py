@@ -251,6 +251,8 @@ def _placed(wording: Wording) -> dict[tuple[str, str], Name]:
     found: dict[tuple[str, str], Name] = {}
     for name in read_names(wording, taken=taken)[:_MOST]:
         i = name.first - 1
+        if not SPEAKING.isdisjoint(wording.keys[name.last : name.last + 1]):
+            continue  # "a spokesman in Geneva said"
         if i > 0 and name.parts and wording.keys[i] in _WHERE and concepts[i - 1]:
             found.setdefault((concepts[i - 1], wording.keys[i]), name)
     return found
