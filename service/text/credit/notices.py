@@ -20,6 +20,9 @@ _REMARK = 60
 _STORY = 25
 # ... and so are fewer that speak of no item, desk or picture.
 _NEWS = 12
+# A line of so many words that ends as a sentence does is one.
+_BRIEFEST = 4
+_STOPS, _CLOSING = (".", "!", "?", "\u2026"), "\"'\u201d\u201c\u2019\u00bb\u00ab) "
 _LINE = 400
 _LONG_HEAD, _BRIEF_HEAD, _TAIL = 4, 12, 3
 _SHORTEST_HEADLINE = 3
@@ -199,19 +202,44 @@ def _withdraws_own(article: Article, piece: str, outlets: Outlets | None) -> boo
 
 
 def _advises(article: Article, lines: list[str]) -> bool:
-    """Whether a brief text is addressed to editors, or calls itself an advisory."""
-    planned = any(orders.SCHEDULE.match(line) or orders.PLAN.match(line) for line in lines[:1])
-    if planned and _size(article.text) <= _REMARK:
-        return True
+    """Whether a brief text is addressed to editors, or calls itself an advisory to them.
+
+    The world is advised as well, of snow and of bad water: what is for desks speaks of items.
+    """
+    for line in lines[:1]:
+        listed = orders.SCHEDULE.match(line)
+        planned = listed and (not listed["public"] or _is_for_desks(article.text, line))
+        if (planned or orders.PLAN.match(line)) and _size(article.text) <= _REMARK:
+            return True
     for line in lines[:2]:
         if address := orders.ADDRESS.match(line):
-            rest = _folded(article.text.replace(line, "", 1))
-            news = len(rest) >= _STORY or (len(rest) >= _NEWS and orders.DESK.isdisjoint(rest))
-            return address.end() == len(line) or not news
+            whole = address.end() == len(line)
+            return whole or not (_is_news(article.text, line) or _has_story(article.text, line))
         if label := orders.ADVISORY.match(line):
-            words = (*_folded(line[label.end() :]), *_folded(article.text))
-            return "ADVISORY" in label[0] or not orders.DESK.isdisjoint(words)
+            named = label["desk"] and label[0].isupper()
+            return bool(named) or _is_for_desks(article.text, label[0])
     return False
+
+
+def _is_for_desks(text: str, head: str) -> bool:
+    """Whether a text speaks of items, desks or coverage behind its head."""
+    return not orders.DESK.isdisjoint(_folded(text.replace(head, "", 1)))
+
+
+def _is_news(text: str, note: str) -> bool:
+    """Whether enough words stand beside a note to editors for a story."""
+    rest = _folded(text.replace(note, "", 1))
+    return len(rest) >= _STORY or (len(rest) >= _NEWS and orders.DESK.isdisjoint(rest))
+
+
+def _has_story(text: str, note: str) -> bool:
+    """Whether a sentence has a line of its own beside a note, and all speak of the world."""
+    rest = text.replace(note, "", 1)
+    return orders.DESK.isdisjoint(_folded(rest)) and any(
+        len(line.split()) >= _BRIEFEST and line.rstrip(_CLOSING)[-1:] in _STOPS
+        for line in rest.splitlines()
+        if line.strip(_AROUND)
+    )
 
 
 def _pieces(lines: list[str]) -> list[str]:

@@ -231,10 +231,14 @@ HEED = pattern(
     IGNORECASE,
 )
 ADVISORY = pattern(
-    r"(?:(?:media|photo|news|coverage|editorial|wire)\s+)?(?:advisory|aviso)\s*(?:[:–—-]\s*|$)",
+    r"(?P<desk>(?:media|photo|news|coverage|editorial|wire)\s+)?(?:advisory|aviso)\s*"
+    r"(?:[:–—-]\s*|$)",
     IGNORECASE,
 )
-SCHEDULE = pattern(r"[A-ZÄÖÜ][A-ZÄÖÜ &/-]{3,40}\b(?:ADVISORY|SCHEDULE|DIGEST|BUDGET|DAYBOOK)\b\W*$")
+# What desks list; the public has advisories and budgets too: "WEATHER ADVISORY", "STATE BUDGET".
+SCHEDULE = pattern(
+    r"[A-ZÄÖÜ][A-ZÄÖÜ &/-]{3,40}\b(?:SCHEDULE|DIGEST|DAYBOOK|(?P<public>ADVISORY|BUDGET))\b\W*$"
+)
 # An editors' note of what the desk will send, not of what a story holds.
 PLAN = pattern(
     r"editors?['’]?s?['’]? notes?\s*[:–—-][^.]{0,80}?\bwill (?:move|send|file|publish)\b",
@@ -243,7 +247,9 @@ PLAN = pattern(
 DESK = frozenset(
     """
     editors editor clients subscribers desk desks story stories slugged slug item items photos
-    coverage budget embargo embargoed newsroom copy headline enviaremos transmitiremos fotografías
+    pictures photographs graphic graphics writethru writethrus
+    coverage budget embargo embargoed newsroom copy headline abonados redacciones cronica
+    enviaremos transmitiremos fotografias
     """.split()
 )
 # Without one of these no form above can match: a story costs no more than the look for them.

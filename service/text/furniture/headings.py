@@ -14,6 +14,7 @@ _NEWS: Final = (
 
 # The page's own headings, and its pointers to other stories.
 PAGE_HEADINGS: Final[Table] = {
+    "advisory": "",
     "most": (
         rf"\s+(?:read|popular|viewed|watched|shared|commented|recent|emailed|discussed|trending"
         rf"|clicked|searched)(?:\s+(?:{_NEWS}|on|in|from|today|this week|now)\b{OPEN})?"
