@@ -218,6 +218,8 @@ class TestKillsOfOtherItems:
             ("bdt0157", "Please kill item 157. It is wrong."),
             ("urn:newsml:dpa.com:20180713:180713-99-0157", "Please kill item No. 157."),
             ("bdt0157", "Bitte die Meldung bdt0157 nicht verwenden."),
+            ("dpa157", "Wir bitten, dpa 157 nicht zu verwenden."),
+            ("dpa157", "Verwenden Sie die Meldung dpa 157 bitte nicht."),
             ("urn:x:9Q", "Please kill the story urn:x:9Q."),
         ],
     )
@@ -225,6 +227,17 @@ class TestKillsOfOtherItems:
         articles = [article(id, "1"), article(id, "2"), article("dpa-158"), self.kill(text)]
         assert chosen(articles) == {("dpa-158", None)}
         assert rejected(articles) == {id: "canceled", "n1": "canceled"}
+
+    @pytest.mark.parametrize(
+        ("words", "reason"),
+        [("dpa 157", "withheld"), ("dpa-0157", "withheld"), ("157", None), ("apa 157", None)],
+    )
+    def test_another_sender_hands_it_on_where_it_says_whose_item_it_is(
+        self, words: str, reason: str | None
+    ) -> None:
+        text = f"HOLD HOLD HOLD\nBitte die Meldung {words} vorerst nicht verwenden."
+        order = article("n1", text=text, source="Tagblatt")
+        assert rejected([article("dpa0157"), order]).get("dpa0157") == reason
 
     @pytest.mark.parametrize(
         "text",

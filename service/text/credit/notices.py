@@ -30,8 +30,9 @@ _SHORT_ID = 3
 
 _SENTENCES = pattern(r"(?<=[.!?])\s+")
 _NUMBER = pattern(
-    r"\b(?:items?|story|number|no|nr|id|meldung|dispatch|noticia|despacho|message|d[ée]p[êe]che)\b"
-    r"[.:#\s]{0,3}(?:[a-z]{2,6}[ -]?)?(\d{1,8})\b",
+    r"\b(?:(?:dpa|apa|bdt|efe|afp)[ -]?(?=\d{3})"
+    r"|(?:items?|story|number|no|nr|id|meldung|dispatch|noticia|despacho|message|d[ée]p[êe]che)\b"
+    r"[.:#\s]{0,3}(?:[a-z]{2,6}[ -]?)?)(\d{1,8})\b",
     IGNORECASE,
 )
 _QUOTED = pattern(
@@ -147,7 +148,8 @@ def _order(
         if orders.QUOTED.search(piece):
             continue
         off = orders.HELD.search(piece) is not None
-        done = off or orders.DONE.search(piece) or orders.BANNED.search(piece)
+        banned = orders.BANNED.search(piece) is not None
+        done = off or banned or orders.DONE.search(piece)
         item = orders.ITEMS.search(piece)
         plea = orders.PLEA.match(piece) is not None
         plea = plea or (
@@ -161,7 +163,7 @@ def _order(
         told = told or (plea and (heeded or sent_before))
         told = told or (brief and sent and (killed or off or _is_passed(piece)))
         if told or (slug and (heeded or plea or sent)):
-            put_off = held or off or (plea and orders.PUT_OFF.search(piece))
+            put_off = held or off or ((plea or banned) and orders.PUT_OFF.search(piece))
             return "withheld" if put_off else "canceled"
     if brief and orders.SYSTEMS.search(text) and orders.ITEMS.search(text):
         return "canceled"

@@ -55,12 +55,13 @@ BANNED = _any(
     r"\b(?:do not|don't|not to|must not|should not|may not|cannot) (?:be )?"
     r"(?:us|publish|run|broadcast|print)(?:e|ed|ished)?\b",
     rf"\bnicht (?:mehr |weiter |zu )*{_USE}",
-    rf"\bbitte {_USE}\b[^.!?]{{0,80}}?\bnicht\b",
+    rf"\b(?:bitte {_USE}|{_USE} sie)\b[^.!?]{{0,80}}?\bnicht\b",
     rf"\b(?:darf|dürfen|sollte|bitte)\b[^.!?]{{0,60}}?\bnicht\b[^.!?]{{0,20}}?{_USE}",
     r"\b(?:ne|n['’]) ?(?:pas|plus) (?:util|diff|publ|repr|tenir)\w*",
     r"\bne doi(?:t|vent) (?:pas|plus) être\b",
     r"\b(?:ne (?:plus|pas) )(?:être )?(?:util|diff|publ|repr)\w+",
-    r"\bno (?:l[aoe]s? )?(?:us|utili|publi|difund)\w+",
+    r"\b(?:ne |n['’])(?:la |le |les |l['’])?(?:util|diff|publ|repr)\w+ez (?:pas|plus)\b",
+    r"\bno (?:deb\w{1,4} (?:ser )?)?(?:l[aoe]s? )?(?:us|utili|publi|difund)\w+",
 )
 # What puts it off.
 PUT_OFF = _any(
@@ -85,8 +86,9 @@ PLEA = _any(
     r"|take down|(?:do not|don't) (?:use|publish|run|broadcast))\s"
     rf"(?=(?:the|this|these|that|our|ap|afp|dpa|efe|pa|reuters|all)\b"
     rf"[^.,;!?]{{0,50}}?\b{_ITEM}\b|{_ITEM}\b)",
-    r"(?:wir bitten\b|[^.!?]{0,60}?\bbitte\b)",
-    r"(?:veuillez|merci d|prière d|nous vous (?:prions|demandons)|à ne pas|ne pas)",
+    rf"(?:wir bitten\b|{_USE} sie\b|[^.!?]{{0,60}}?\bbitte\b)",
+    r"(?:(?:ne |n['’])(?:utilis|diffus|publi|repren)\w*ez\b|veuillez|merci d|prière d"
+    r"|nous vous (?:prions|demandons)|à ne pas|ne pas)",
     r"(?:(?:les )?rogamos|se ruega|por favor|no (?:us|publi|difund|utili)|retengan|mantengan"
     r"|anulen|eliminen)",
 )
@@ -124,15 +126,17 @@ PASSED = _any(
     r"\b(?:wird|wurde|werden|ist|muss|müssen)\b[^.!?]{0,60}?"
     r"\b(?:zurückgezogen|annulliert|storniert|gelöscht|gestrichen)\b|\bentfällt\b|\bnicht\b",
     r"\b(?:est|a été|sont)\s+(?:annulée?s?|retirée?s?|supprimée?s?)\b|\bne (?:doi|pas|plus)",
+    r"\bno deb\w{1,4}\b",
     r"\b(?:queda|ha sido|fue|se)\s+(?:anula|retira|elimina)\w*\b",
 )
 # What makes a sentence somebody else's: no order, but news of one.
 QUOTED = _any(
     r"\b(?:(?<!that )said|says|say|(?<!been )told|tells|tell|noted|shouted|chanted|wrote"
     r"|begged|asked|warned|ruled|decided|according|argued|vowed|added|urged)\b",
-    r"\b(?:sagte|sagten|steht|entschied|beschloss|teilte|erklärte|hieß|schrieb|laut|fordert\w*)\b",
-    r"\b(?:dit|a-t-il|a-t-elle|selon|déclaré|indiqué|demandent)\b",
-    r"\b(?:dijo|dice|según|declaró|aseguró|señaló)\b",
+    r"\b(?:sagte|sagten|steht|entschied|beschloss|teilte|erklärte|hieß|schrieb|laut|fordert\w*|warnt\w*"
+    r"|bat|baten|riet|rieten)\b",
+    r"\b(?:dit|a-t-il|a-t-elle|selon|déclaré|indiqué|demandent|demandé|averti)\b",
+    r"\b(?:dijo|dice|según|declaró|aseguró|señaló|pidió|advirtió)\b",
     '^["“«„]',
 )
 # An agency that does it to its own item.
@@ -261,6 +265,7 @@ CUES = (
     "prière", "merci", "veuillez", "prions", "anul", "ne doi", "rückzug", "rückruf", "sperrvermerk",
     "ne pas ", "ne plus ", "no us", "no publi", "no difund", "no utili", "rogamos", "ruega",
     "por favor", "elimin", "clientes", "attente", "reten", "mantengan", "abonn", "abonad", "suspen",
+    "ez pas ", "ez plus ", "no deb", "wenden sie", "nutzen sie", "breiten sie", "lichen sie",
 )  # fmt: skip
 # A long text kills or holds in few of these forms: a word of each side is in every one.
 _BARS = (

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from re import IGNORECASE, escape
 from re import compile as pattern
 from typing import Literal
 
@@ -165,7 +166,8 @@ def _orders(
                 article.id
                 for name in named_in(order)
                 for article in named.get(name, ())
-                if article.id != order.id and _one_sender(article, order, known)
+                if article.id != order.id
+                and (_one_sender(article, order, known) or _names_sender(order, article, name))
             }
             for id in meant or _slugged(order, stories, outlets=known):
                 yield id, bar
@@ -198,6 +200,15 @@ def _one_sender(one: Article, other: Article, outlets: Outlets) -> bool:
         return True
     outlet = outlets.named(one.source)
     return outlet is not None and outlet == outlets.named(other.source)
+
+
+def _names_sender(order: Article, article: Article, name: Name) -> bool:
+    """Whether a notice that another sender hands on says whose item it names: "dpa 201"."""
+    kind, number = name
+    if kind != "number" or article.source == article.id:
+        return False
+    named = pattern(rf"(?<!\w){escape(article.source)}[ -]?0*{number}(?!\d)", IGNORECASE)
+    return named.search(order.text) is not None
 
 
 def _replaced(
