@@ -56,7 +56,11 @@ MAYBE = frozenset(
 # Behind a name a street or fort; elsewhere a name follows, though it may look like any word.
 SAINTS = frozenset({"St", "Ft", "Pt"})
 
-ABBREVIATIONS = TITLES | INNER | NUMBERED | MAYBE
+# Of what somebody is a doctor; elsewhere words like any other.
+DEGREES = frozenset("med phil jur iur rer nat vet dent pol oec agr theol habil pharm".split())
+DOCTORS = frozenset({"Dr.", "Drs.", "DDr.", "Prof.", "rer.", "nat.", "med.", "h.c."})
+
+ABBREVIATIONS = TITLES | INNER | NUMBERED | MAYBE | DEGREES
 
 # Shortened words that a lower-case word follows in notes and recipes.
 CLIPPED = frozenset(

@@ -15,6 +15,8 @@ from service.text.ends.abbreviations import (
     BEFORE_ORDINAL,
     CASELESS_STARTERS,
     CLIPPED,
+    DEGREES,
+    DOCTORS,
     EXCLAIMED,
     FOREIGN_STARTERS,
     GERMAN_MONTHS,
@@ -63,6 +65,7 @@ _CLOCK = re.compile(
 # An article that an apostrophe joins to an abbreviation: "l'avv. Bianchi", "dell'art. 3".
 _ARTICLE = re.compile(r"[a-zA-Z]{1,4}[’'](?=[a-z]{2})")
 _COMPANIES = frozenset({"Inc", "Corp", "Ltd", "LLC", "Plc", "PLC"})
+_SUBJECT = re.compile(r"[A-Z][a-z]{3,}s (?!(?:and|or|of|for|at|in|on|to|by|from|with)\b)[a-z]{2}")
 _VOWELS = frozenset("aeiouyAEIOUY")
 _ROMAN = frozenset("IVXLC")
 _DASHES = frozenset("-–—_")
@@ -198,6 +201,8 @@ def _ends_at_full_stop(match: re.Match[str], begin: int, caseless: bool) -> bool
         return False
     if key in TITLES or key in INNER or (key in NUMBERED and word[0].isdigit()):
         return False
+    if key in DEGREES:
+        return len(tokens := _before(match, begin)) < 2 or tokens[-2] not in DOCTORS
     if key in SAINTS and key == token and not _follows_name(match, begin):
         return False
     # Not AT&T, not Jay-Z; but J.-C.
@@ -226,6 +231,7 @@ def _ends_at_full_stop(match: re.Match[str], begin: int, caseless: bool) -> bool
     return (
         word in STARTERS
         or (word in ACTORS and not dotted)
+        or (key in _COMPANIES and _is_subject(match))
         or (word in FOREIGN_STARTERS and not _is_english(match))
     )
 
@@ -332,6 +338,11 @@ def _lacks_vowels(key: str) -> bool:
     """Rwy, Mtn, Sgts: shortened, though no list has them."""
     short = len(key) <= 2 * _SHORT - 1
     return short and key[1:].islower() and key.isascii() and _VOWELS.isdisjoint(key)
+
+
+def _is_subject(match: re.Match[str]) -> bool:
+    """Whether a plural and what it does follow: "Corp. Schools stay", but "Corp. Chairman Ann"."""
+    return _SUBJECT.match(match.string, match.start(5), match.start(5) + _REACH) is not None
 
 
 def _is_dotted(key: str) -> bool:

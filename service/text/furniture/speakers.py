@@ -26,9 +26,9 @@ def spoken(
         if text[start] not in "-–—―" or end - start > _LONGEST or lines[at - 1] is not None:
             continue
         line = lines[at]
-        if (line is None or line.kind == "social") and _speaker(text, start, end):
-            if cited(text, *paragraphs[at - 1]):
-                lines[at], sentences[at] = None, True
+        free = line is None or line.kind == "social"
+        if free and _speaker(text, start, end) and cited(text, *paragraphs[at - 1]):
+            lines[at], sentences[at] = None, True
 
 
 def cited(text: str, start: int, end: int) -> bool:
