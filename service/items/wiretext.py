@@ -21,6 +21,9 @@ from service.text.model import Article
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 _HEADER_7901 = re.compile(r"[A-Za-z]{2,4}\d{3,4} [1-9] \S{1,3} +\d* *(.*)")
 _SENT_7901 = re.compile(r"\s*\d{6}(?: (?:GMT|UTC|Z))? [A-Z][a-z]{2} \d\d\s*")
+# Lines of an ANPA heading are set by a caret; where a system took the carets out, by STX alone.
+_SET = re.compile(r"^[\x02\s]*\^", re.M)
+_STARTED = re.compile(r"^\x02(?=\S)", re.M)
 _SENT_ANPA = re.compile(r"\s*([A-Z]{2})-[A-Z]{2}-\d\d-\d\d-\d\d \d{4}GMT<?\s*")
 _AGENCY = re.compile(r"[A-Za-z]{2,6}")
 _BYLINE = re.compile(r"(?:by|von|por|par|di|door|av) \S", re.I)
@@ -30,6 +33,7 @@ _FOR_EDITORS = re.compile(
     r"|(?:AP|with) (?:photo|graphic|video)",
     re.I,
 )
+_INDENT = " " * 3
 # A heading that goes on longer than this is no heading: the story follows its first line.
 _LONGEST_HEADING = 8
 
@@ -73,6 +77,8 @@ def read_anpa(data: bytes, *, default_id: str, id_given: bool) -> Article:
     """
     # TLI (0x08) begins a line of a table, and the space band (0x10) is a space.
     text = _text_of(data).replace("\x08", "").replace("\x10", " ")
+    if not _SET.search(text):
+        text = _STARTED.sub("^", text)
     lines = _CONTROL.sub("", text).split("\n")
     sent = next((line for line in reversed(lines) if _SENT_ANPA.fullmatch(line)), "")
     first = next((place for place, line in enumerate(lines) if line.startswith("^")), 2)
@@ -140,7 +146,7 @@ def _anpa_blocks(lines: Sequence[str]) -> list[Block]:
             if _bare(line):
                 blocks.append(Block(_bare(line), kind="heading"))
         else:
-            if line.startswith("\t"):
+            if line.startswith(("\t", _INDENT)):
                 pending.append("")
             pending.append(line.strip().rstrip("<="))
     return blocks

@@ -138,6 +138,14 @@ def test_wires_that_lost_their_control_characters_are_told_by_their_lines() -> N
     assert read(without_controls(IPTC)).published == read(IPTC).published
 
 
+def test_an_anpa_message_without_carets_is_told_by_its_other_signs() -> None:
+    wire = ANPA.replace("\x02^", "\x02").replace("\r\n^", "\r\n\x02").replace("\t   ", "   ")
+    article = read(wire)
+    assert article.headline == "Aber raises its harbour fees"
+    assert article.ednote == "Eds: Adds quote."
+    assert article.text.split("\n\n")[:4] == read(ANPA).text.split("\n\n")[:4]
+
+
 def test_a_wire_of_headlines_only_has_them_as_its_text() -> None:
     wire = (
         "\x16\x16\x01v4644\x1f-----\r\nr e\x13\x11 BC-Top News  02-09 0121\r\n"
