@@ -204,7 +204,9 @@ def _closing(text: str, start: int, end: int) -> tuple[int, Line] | None:
         return pointer.start("tag"), Line("heading")
     if tail[-1] in ")]SDEN-#" and (over := _OVER.search(text, max(start, end - 12), end)):
         return over.start("tag"), Line("tagline")
-    if not (tail[-1] in ")]" or tail[-1].isalpha()):
+    stopped = tail[-1] == "."
+    last = tail[-2:-1] if stopped else tail[-1]
+    if not (last in ")]" or (last.isupper() if stopped else last.isalpha())):
         return None
     if (owned := owner(text, start, end, closing=True)) is not None:
         return owned

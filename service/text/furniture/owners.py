@@ -28,11 +28,13 @@ _WITH: Final = (
     r"|reporting)\s(?:from|by|de|der|von|vom|di)\s)?(?:l[’']|the\s|la\s|der\s)?"
 )
 _JOINED: Final = r"(?:\s?[/,|&+]\s?|\s(?:and|et|und|y|e|en)\s)"
+# "dpa/lby", "AP/Staff", "(APA, red, 5.3.2021)".
+_DESK: Final = r"(?:\s?/\s?[A-Za-z]{2,6}|,\s(?:red|ag|\d{1,2}\.\d{1,2}\.(?:\d{2,4})?)){0,2}"
 # Whose the words are, bare or in brackets or behind a dash, behind a sentence.
 _OWNER: Final = re.compile(
     rf"(?:(?:(?<=[.!?…])|(?<=[.!?…,][”\"’»)]))\s+|(?<=[.!?…”\"’»])\s*(?=[(\[–—-]))"
     rf"(?P<tag>(?:[(\[]|[-–—]{{1,2}}\s*)?(?P<with>{_WITH})?"
-    rf"(?P<name>{_WIRES}(?:{_JOINED}{_WIRES}){{0,3}})[)\]]?\.?)\Z"
+    rf"(?:red,\s)?(?P<name>{_WIRES}(?:{_JOINED}{_WIRES}){{0,3}}){_DESK}[)\]]?\.?)\Z"
 )
 # "... on Monday. (Harbour Herald)": an outlet that is no agency.
 _OUTLET: Final = re.compile(
