@@ -36,9 +36,10 @@ _OWNER: Final = re.compile(
     rf"(?P<tag>(?:[(\[]|[-–—]{{1,2}}\s*)?(?P<with>{_WITH})?"
     rf"(?:red,\s)?(?P<name>{_WIRES}(?:{_JOINED}{_WIRES}){{0,3}}){_DESK}[)\]]?\.?)\Z"
 )
-# "... on Monday. (Harbour Herald)": an outlet that is no agency.
+# "... on Monday. (Harbour Herald)": an outlet that is no agency, and no seller of pictures.
 _OUTLET: Final = re.compile(
-    r"(?<=[.!?…”\"’»])\s(?P<tag>\((?:[A-Z]{2,6}|[A-Z][\w.&’'-]{1,20}"
+    r"(?<=[.!?…”\"’»])\s(?P<tag>\((?!Getty|Shutterstock|iStock|EPA|Alamy|Handout|Photo|Image)"
+    r"(?:[A-Z]{2,6}|[A-Z][\w.&’'-]{1,20}"
     r"(?: [A-Z][\w.&’'-]{1,20}){1,4})\))\Z"
 )
 _LONGEST: Final = 90
