@@ -53,12 +53,28 @@ def reading_order(
     for story in sorted(stories, key=len, reverse=True):
         # What lost its sentences lost its paragraphs: it is the weft wherever there is a choice.
         whole = sorted(story, key=lambda article: stripped[article] > 0)
+        for article in whole if order else ():
+            # What leans on a sentence goes where that one is printed, in another story too.
+            for before, after in pairwise(sequences[article]):
+                if after in printed or before not in printed or home.get(after) != before:
+                    continue
+                if leaning[after] or bound.get(before) == after:
+                    _put_behind(order, before, after, bound=bound)
+                    printed.add(after)
         own = [[n for n in sequences[article] if n not in printed] for article in whole]
         if left := [sequence for sequence in own if sequence]:
             woven = _woven(left, chain=Row(statements, leaning, bound, home, linked, matter))
             order += woven
             printed.update(woven)
     return order
+
+
+def _put_behind(order: list[int], before: int, after: int, *, bound: Mapping[int, int]) -> None:
+    """Put a statement behind another one and what that must be followed by."""
+    at = order.index(before) + 1
+    while at < len(order) and bound.get(order[at - 1]) == order[at]:
+        at += 1
+    order.insert(at, after)
 
 
 def told_in_order(statements: Sequence[Statement], *, articles: int) -> list[list[int]]:

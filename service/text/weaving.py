@@ -267,7 +267,7 @@ class Row:
         """Put a run behind a statement and what must not be torn from it.
 
         What leans on the statement before it stays there, and so does the rest of a paragraph,
-        unless the run itself leans; so does what was put there before, unless the run is to stand
+        unless the run itself leans (or does so in one paragraph with it); so does what was put there before, unless the run is to stand
         ``beside`` the statement.
         """
         behind = last
@@ -290,7 +290,14 @@ class Row:
         if behind >= 0 and self.statements[behind].leader.kind == "heading":
             return True
         if self._leans_on(behind, following):
-            return True
+            # Of two that lean on a statement the one of its own paragraph is read first: behind
+            # the other it would point at whom that one names.
+            return not (
+                behind == last
+                and self._leans_on(last, run[0])
+                and self._is_together(last, run[0])
+                and not self._is_together(last, following)
+            )
         if self.leaning[run[0]]:
             return False
         if self.anchor.get(following) == last and not beside:
