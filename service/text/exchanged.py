@@ -63,12 +63,12 @@ def _windows(
 def _turns(stream: Stream, here: range, there: range) -> bool:
     """Whether two things have changed places around a word that tells something."""
     for n in here:
-        if is_conjunction(stream, n) or says(stream, n):
+        if is_conjunction(stream, n) or says(stream, n) or word(stream, n) in _MUTUAL:
             return False  # a list, or who said what stands before
     told, other = _told(stream, here), _told(stream, there)
     for verb, at in told.items():
         behind = other[verb]
-        if stream.words.number[at] or word(stream, at) in _MUTUAL:
+        if stream.words.number[at]:
             continue
         bare = [s for s, n in told.items() if _is_bare(stream, n) or _is_bare(stream, other[s])]
         if any(told[s] < at and other[s] > behind for s in bare) and any(

@@ -267,8 +267,8 @@ class Row:
         """Put a run behind a statement and what must not be torn from it.
 
         What leans on the statement before it stays there, and so does the rest of a paragraph,
-        unless the run itself leans (or does so in one paragraph with it); so does what was put there before, unless the run is to stand
-        ``beside`` the statement.
+        unless the run itself leans (or does so in one paragraph with it); so does what was put
+        there before, unless the run is to stand ``beside`` the statement.
         """
         behind = last
         following = -1 if self.bound.get(last) == run[0] else self.after[last]

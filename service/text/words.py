@@ -13,12 +13,13 @@ removing the cut between them and no word is ever built as a string.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate, chain
+from itertools import accumulate, chain, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from service.text.characters import DIGIT, SEPARATOR, Characters, Ints, fold_characters, visible
+from service.text.spellings import AMERICAN
 from service.text.wordparts import (
     Parts,
     any_of,
@@ -48,28 +49,40 @@ _COMMON = 0x0800
 # Shorter words have no plural s.
 _PLURAL = 4
 
-# A hash's first twelve bits tell the 28 spellings below apart.
+# A hash's first twelve bits tell the 35 spellings below apart.
 _SLOT = np.uint64(52)
+
+# "forty-one", and as a feed leaves it "forty one".
+_HYPHENS = "-\u2010\u2011 "
 
 # The first bits of a hash, by which most words are told not to be one that is sought.
 HEAD = np.uint64(48)
 
 # What houses write differently and mean alike: small numbers, and the units beside figures.
-_SPELLINGS = {
-    word: str(number)
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen sixteen seventeen eighteen nineteen twenty".split()
-    )
-} | {
-    "kilometer": "km",
-    "kilometre": "km",
-    "kilometers": "km",
-    "kilometres": "km",
-    "pct": "percent",
-    "bn": "billion",
-    "mn": "million",
-}
+_SPELLINGS = (
+    {
+        word: str(number)
+        for number, word in enumerate(
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+            "fifteen sixteen seventeen eighteen nineteen twenty".split()
+        )
+    }
+    | {
+        word: str(10 * number)
+        for number, word in enumerate(
+            "thirty forty fifty sixty seventy eighty ninety".split(), start=3
+        )
+    }
+    | {
+        "kilometer": "km",
+        "kilometre": "km",
+        "kilometers": "km",
+        "kilometres": "km",
+        "pct": "percent",
+        "bn": "billion",
+        "mn": "million",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -138,25 +151,36 @@ def _joined(text: str, base: Ints, *, shown: Characters, parts: Parts) -> Words:
         heads[joints + 1] = False
     clings = np.zeros(count, dtype=bool)
     clings[possessives + 1] = True
-    head = heads.nonzero()[0]
-    tail = np.empty_like(head)
-    np.subtract(head[1:], 1, out=tail[:-1])
-    tail[-1] = count - 1
-    first, last = parts.cut.take(head), parts.stop.take(tail)
+    prefix, unshift = running(_mixed(folded))
+    compounds: dict[int, int] | None = None
+    while True:
+        head = heads.nonzero()[0]
+        tail = np.empty_like(head)
+        np.subtract(head[1:], 1, out=tail[:-1])
+        tail[-1] = count - 1
+        first, last = parts.cut.take(head), parts.stop.take(tail)
+        origin, before, after = unshift.take(first), prefix.take(first), prefix.take(last)
+        told, spelled = _spelled_alike((after - before) * origin)
+        if compounds is not None:
+            break
+        compounds = _compounds(told, spelled, parts=parts, head=head)
+        if not compounds:
+            break
+        heads[head[[n + 1 for n in compounds]]] = False
+    for joined, (n, value) in enumerate(sorted(compounds.items())):
+        told[n - joined], spelled[n - joined] = value, True
     clitic = clings.take(tail)
     clitic &= tail > head
     plural = folded.take(last - 1) == ord("s")
     plural &= last - first >= _PLURAL
     plural &= ~clitic
-    prefix, unshift = running(_mixed(folded))
-    origin, before, after = unshift.take(first), prefix.take(first), prefix.take(last)
-    told, spelled = _spelled_alike((after - before) * origin)
     # Most words are their own stem.
     longer = (clitic | plural).nonzero()[0]
     kept = last[longer] - 1
     kept += plural[longer] & any_of(folded[kept - 1], "siu")
     stem = told.copy()
     stem[longer], _ = _spelled_alike((prefix[kept] - before[longer]) * origin[longer])
+    _make_american(stem)
     begins = place.take(first)
     return Words(
         text=text,
@@ -171,6 +195,47 @@ def _joined(text: str, base: Ints, *, shown: Characters, parts: Parts) -> Words:
         after=after,
         unshift=origin,
     )
+
+
+def _compounds(
+    told: Hashes, spelled: NDArray[np.bool_], *, parts: Parts, head: Ints
+) -> dict[int, int]:
+    """The words that are tens before a unit ("forty-one"), and the hash of the number both are."""
+    tens, units = _tens_and_units()
+    at = spelled.nonzero()[0]
+    found: dict[int, int] = {}
+    for (n, ten), (m, unit) in pairwise(zip(at.tolist(), told[at].tolist(), strict=True)):
+        if m == n + 1 and ten in tens and unit in units:
+            joint = head[m : m + 1] - 1
+            if parts.gap[joint] == 1 and chr(parts.between(joint)[0]) in _HYPHENS:
+                found[n] = word_hash(str(tens[ten] + units[unit]))
+    return found
+
+
+@cache
+def _tens_and_units() -> tuple[dict[int, int], dict[int, int]]:
+    """The numbers 20 to 90 and 1 to 9 by their hashes."""
+    tens = {word_hash(str(number)): number for number in range(20, 100, 10)}
+    return tens, {word_hash(str(number)): number for number in range(1, 10)}
+
+
+def _make_american(stems: Hashes) -> None:
+    """Let the stems of British spellings be those of the American ones."""
+    written, meant, begins = _british()
+    maybe = begins.take((stems >> HEAD).astype(np.int64)).nonzero()[0]
+    if maybe.size:
+        place = written.searchsorted(stems[maybe])
+        place[place == len(written)] = 0
+        same = written[place] == stems[maybe]
+        stems[maybe[same]] = meant[place[same]]
+
+
+@cache
+def _british() -> tuple[Hashes, Hashes, NDArray[np.bool_]]:
+    """British spellings in the order of their hashes, the American ones, and which heads occur."""
+    written, meant = word_hashes(list(AMERICAN)), word_hashes(list(AMERICAN.values()))
+    order = written.argsort()
+    return written[order], meant[order], heads(written)
 
 
 def _mixed(folded: NDArray[np.uint32]) -> Hashes:
@@ -258,5 +323,13 @@ def heads(hashes: Hashes) -> NDArray[np.bool_]:
 
 def word_hash(folded: str) -> int:
     """The hash of one word whose characters are folded already."""
-    codes = np.fromiter(map(ord, folded), dtype=np.uint32, count=len(folded))
-    return int(running(_mixed(codes))[0][-1])
+    return int(word_hashes([folded])[0])
+
+
+def word_hashes(folded: Sequence[str]) -> Hashes:
+    """The hashes of words whose characters are folded already."""
+    codes = np.array(list(map(ord, "".join(folded))), dtype=np.uint32)
+    edges = np.array([0, *accumulate(map(len, folded))], dtype=np.int64)
+    prefix, unshift = running(_mixed(codes))
+    found: Hashes = (prefix[edges[1:]] - prefix[edges[:-1]]) * unshift[edges[:-1]]
+    return found

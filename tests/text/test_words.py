@@ -28,6 +28,9 @@ def spelled(text: str) -> list[str]:
         ("5,300 sets", "5300 sets"),
         ("1,234,567", "1 234 567"),
         ("two ships", "2 ships"),
+        ("Forty-one ships", "41 ships"),
+        ("forty one ships", "41 ships"),
+        ("Thirty ships", "30 ships"),
         ("6% of 500km", "6 percent of 500 kilometres"),
         ("6 %", "6 per cent"),
         ("$3bn", "3 billion"),
@@ -67,6 +70,9 @@ def test_spellings_of_one_thing_are_the_same_words(one: str, other: str) -> None
         ("June 12 2018", "June 122018"),
         ("schön", "schon"),
         ("it was I am sure", "it was Iam sure"),
+        ("forty. One ship", "41 ship"),
+        ("forty ten", "50"),
+        ("the centre", "the center"),
     ],
 )
 def test_different_words_stay_different(one: str, other: str) -> None:
@@ -81,6 +87,27 @@ def test_different_words_stay_different(one: str, other: str) -> None:
 def test_a_stem_ignores_the_possessive_and_the_plural(one: str, other: str) -> None:
     """For finding passages "official" and "officials" are one word."""
     assert fold([one]).stem.tolist() == fold([other]).stem.tolist()
+
+
+@pytest.mark.parametrize(
+    ("british", "american"),
+    [
+        ("the Labour centre's programmes", "the Labor center's programs"),
+        ("organised neighbourhoods", "organized neighborhoods"),
+        ("travellers cancelled", "travelers canceled"),
+        ("grey kerbs", "gray curbs"),
+    ],
+)
+def test_a_stem_has_one_spelling_on_either_side_of_the_ocean(british: str, american: str) -> None:
+    """For finding passages, that is; what is printed and told as an edit keeps its own."""
+    assert fold([british]).stem.tolist() == fold([american]).stem.tolist()
+
+
+@pytest.mark.parametrize("word", ["our", "hour", "rise", "promised", "four", "tonne", "storey"])
+def test_a_word_that_only_looks_british_is_its_own_stem(word: str) -> None:
+    """Endings alone tell no spelling."""
+    words = fold([word])
+    assert words.stem.tolist() == words.exact.tolist()
 
 
 @pytest.mark.parametrize("text", ["this", "boss", "crisis", "bus", "was"])

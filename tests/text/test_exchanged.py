@@ -1,0 +1,55 @@
+"""Who does it to whom, and who has it done."""
+
+import pytest
+
+from tests.text.merging import merged, printed
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Sundal beat Nether Wallow 31-17 in the rain at Holm on Saturday.",
+            "Nether Wallow beat Sundal 31-17 in the rain at Holm on Saturday.",
+        ),
+        (
+            "The master of the barge hit the customs officer in the face, witnesses said.",
+            "The customs officer hit the master of the barge in the face, witnesses said.",
+        ),
+        (
+            "Rustavia threatened Ostmark with a blockade of its ports on Monday night.",
+            "Ostmark threatened Rustavia with a blockade of its ports on Monday night.",
+        ),
+    ],
+)
+def test_who_does_it_to_whom_keeps_two_sentences_apart(one: str, other: str) -> None:
+    assert sorted(printed(one, other)) == sorted([one, other])
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The envoys of Rustavia met the envoys of Ostmark in a mill near Holm on Friday.",
+            "The envoys of Ostmark met the envoys of Rustavia in a mill near Holm on Friday.",
+        ),
+        (
+            "On Friday the court sat in Holm for the case of the eleven barges.",
+            "In Holm the court sat on Friday for the case of the eleven barges.",
+        ),
+        (
+            "Rustavia and Ostmark will close their ports to grain from Sundal until May.",
+            "Ostmark and Rustavia will close their ports to grain from Sundal until May.",
+        ),
+        (
+            "The eleven barges will be sold in May, the harbourmaster said.",
+            "The harbourmaster said the eleven barges will be sold in May.",
+        ),
+        (
+            "Holm mayor Ada Brekke has closed the port to grain from Sundal.",
+            "Ada Brekke, mayor of Holm, has closed the port to grain from Sundal.",
+        ),
+    ],
+)
+def test_what_may_change_places_is_one_statement_all_the_same(one: str, other: str) -> None:
+    assert [len(s.attributions) for s in merged(one, other).sentences] == [2]
