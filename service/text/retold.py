@@ -13,17 +13,11 @@ from service.text.likeness import RESTATED
 from service.text.model import Article
 from service.text.oldtellings import OldTellings
 from service.text.rarity import TELLING
-from service.text.revisions import (
-    Revised,
-    Revision,
-    changes_again,
-    facts_again,
-    names_again,
-    revised,
-)
+from service.text.revisions import Revised, Revision, revised
 from service.text.setaside import Again, Past
 from service.text.statements import Grouping, Statement, Telling
 from service.text.stream import Sentence
+from service.text.toldagain import Places, changes_again, facts_again, names_again
 
 # A note that owns to a mistake, as against one on who wrote the story.
 _CORRECTS = re.compile(
@@ -37,9 +31,6 @@ _REMOVES = re.compile(
 )
 # What more statements than these have tells nothing of any of them.
 _COMMON = 40
-
-# Where the newer article has the newer words, and where another has the older ones.
-Places = tuple[tuple[int, int], tuple[int, int]]
 
 
 def retold(
@@ -269,9 +260,7 @@ class _Search:
             ("again", revision.new.first, sentence.first, sentence.last),
             lambda: disagreements(new, other),
         )
-        found = [
-            (d.here, d.there) for d in facts_again(revision, new, other, differ=differ, near=near)
-        ]
+        found = list(dict.fromkeys(facts_again(revision, new, other, differ=differ, near=near)))
         more = [*names_again(revision, other)]
         if near:
             more += changes_again(revision, new, other)

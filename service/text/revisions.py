@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Indel
 
 from service.text.fact import fact
-from service.text.facts.conflict import Disagreement, Wording, read_wording
+from service.text.facts.conflict import Wording, read_wording
 from service.text.facts.dates import is_date_word
 from service.text.facts.differences import Alignment, Stretch, align
 from service.text.facts.hedges import is_hedge_word
@@ -39,8 +39,6 @@ _LONGEST = 200
 # (5.1), "unpaid" (7.8) tell something (see rarity). Where another word takes the place of one,
 # as "cousin" that of "brother" (3.6), less will do.
 _TELLS, _TELLS_ELSE = 4.6, 3.0
-# Of a clause that was taken out, a copy may have lost a word.
-_FOLLOWED = 0.67
 
 _SPEECH = frozenset(
     "said says say told tells added adds according reported reports spokesman spokeswoman "
@@ -121,6 +119,8 @@ def revised(
         )
         facts = held.facts(after, before, same=same)
         changes = _changed(held, after, before, fresh=fresh, shorter=shorter, corrects=corrects)
+        if not facts:
+            changes = changes or _reckoned(held, after, before)
         if facts or changes:
             found.append(Revision(after, before, facts, changes, names))
     return Revised(tuple(found), tuple(dropped))
@@ -152,87 +152,31 @@ def _changed(
     return held.once(asked, find)
 
 
-def facts_again(
-    revision: Revision,
-    new: Telling,
-    other: Telling,
-    *,
-    differ: Sequence[Disagreement],
-    near: bool,
-) -> Iterator[Disagreement]:
-    """Where another telling has a fact as the older version had it, where the two ``differ``.
+def _reckoned(held: OldTellings, new: Sentence, old: Sentence) -> tuple[Change, ...]:
+    """The figures and the days of a sentence in which a newer version changed both.
 
-    Unless it is ``near`` the older sentence, what is counted must be clear: "nine paintings".
+    Of two outlets that tells two events ("killed 12 on Monday", "killed 14 on Tuesday"); a version
+    that leaves every other word where it stood tells one.
     """
-    for told in differ:
-        value = wording(told.value_there)
-        for span, words in revision.facts:
-            if not (told.here[0] <= span[1] and span[0] <= told.here[1]):
-                continue
-            again = set(value) >= set(words) or set(value) <= set(words)
-            if again and bool(value) == bool(words) and (near or _counts_alike(new, other, told)):
-                yield told
-                break
+
+    def find() -> tuple[Change, ...]:
+        alignment = align(read_wording(held.told(new)), read_wording(held.told(old)))
+        a, b = alignment.a, alignment.b
+        found = []
+        for i1, i2, j1, j2 in alignment.stretches:
+            own, other = a.keys[i1:i2], b.keys[j1:j2]
+            if not (own and other and all(map(_is_reckoned, own + other))):
+                return ()
+            if wording(" ".join(own)) != wording(" ".join(other)):
+                lost, gained = frozenset(map(sense, other)), frozenset(map(sense, own))
+                found.append(Change(a.span(i1, i2), lost - gained, gained - lost))
+        return tuple(found)
+
+    return held.once(("reckoned", new.first, held.wording_of(old)), find)
 
 
-def names_again(
-    revision: Revision, other: Telling
-) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
-    """The places, in the newer article and in another, of a name in full and the older one."""
-    for here, name in revision.names:
-        start = other.text.find(name, other.start, other.end)
-        if start >= 0:
-            yield here, (start, start + len(name))
-
-
-def _counts_alike(new: Telling, other: Telling, told: Disagreement) -> bool:
-    """Whether two numbers stand before the same word of weight."""
-    if told.kind != "number":
-        return False
-    counted = []
-    for telling, span in ((new, told.here), (other, told.there)):
-        words = read_wording(telling)
-        behind = [i for i, start in enumerate(words.starts) if start >= span[1]][:1]
-        counted.append([sense(words.keys[i]) for i in behind if words.keys[i] not in words.light])
-    return bool(counted[0]) and counted[0] == counted[1]
-
-
-def changes_again(
-    revision: Revision, new: Telling, other: Telling
-) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
-    """The places, in the newer article and in another, where that keeps to the older words."""
-    if not revision.changes:
-        return
-    alignment = align(read_wording(new), read_wording(other))
-    a, b = alignment.a, alignment.b
-    for change in revision.changes:
-        for stretch in alignment.stretches:
-            start, end = a.gap(stretch.i1, stretch.i2)
-            if not (start <= change.new[1] and change.new[0] <= end):
-                continue
-            about = {sense(key) for key in b.keys[stretch.j1 : stretch.j2]}
-            if len(change.lost & about) < _FOLLOWED * len(change.lost):
-                continue
-            if change.gained and not change.gained.isdisjoint(about):
-                continue
-            here, there = _shown(alignment, stretch)
-            yield a.span(*here), b.span(*there)
-            break
-
-
-def _shown(alignment: Alignment, stretch: Stretch) -> tuple[tuple[int, int], tuple[int, int]]:
-    """A stretch with the word beside it where either telling has nothing there to show."""
-    i1, i2, j1, j2 = stretch
-    if i1 < i2 and j1 < j2:
-        return (i1, i2), (j1, j2)
-    b = alignment.b
-    goes_on = j2 < len(b) and alignment.place(i2) == j2 and i2 < len(alignment.a)
-    set_off = j2 > j1 and any(mark in b.between(j1) + b.between(j2) for mark in ",;:–—(")
-    if goes_on and not set_off:
-        return (i1, i2 + 1), (j1, j2 + 1)
-    if i1 and j1:
-        return (i1 - 1, i2), (j1 - 1, j2)
-    return (i1, i2), (j1, j2)
+def _is_reckoned(key: str) -> bool:
+    return is_number_word(key) or is_date_word(key)
 
 
 def _same(stream: Stream, one: Sentence, other: Sentence) -> bool:

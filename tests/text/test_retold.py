@@ -250,3 +250,33 @@ def test_what_two_older_versions_say_differently_is_corrected_in_a_copy_once() -
     figures = [[v.value for v in c.values] for c in answer.conflicts if c.kind == "corrected"]
     assert ["32", "30"] in figures
     assert broken(answer) == []
+
+
+def test_of_more_that_others_tell_otherwise_the_words_that_changed_are_shown() -> None:
+    """What stands before an age differs too; only the age was corrected."""
+    older = (
+        "Rescuers said 41-year-old Eva Kolb was steering the ferry when it hit the pier at noon."
+    )
+    third = (
+        "The pilot, 41-year-old Eva Kolb, was unhurt. Rescuers said the ferry hit the pier at noon."
+    )
+    answer = versions(older, older.replace("41", "43"), third)
+    told = [[v.value for v in c.values] for c in answer.conflicts if c.kind == "corrected"]
+    assert [sorted(values) for values in told] == [["41", "43"]]
+
+
+def test_a_figure_and_a_day_that_changed_in_one_sentence_are_corrected_both() -> None:
+    older = "The fire at the tannery hurt 12 people on Monday night, the brigade said."
+    newer = "The fire at the tannery hurt 14 people on Tuesday night, the brigade said."
+    answer = versions(older, newer, older)
+    told = {tuple(v.value for v in c.values) for c in answer.conflicts if c.kind == "corrected"}
+    assert told == {("14", "12"), ("Tuesday", "Monday")}
+    assert answer.text == newer
+
+
+def test_one_figure_in_two_spellings_beside_another_day_is_not_corrected() -> None:
+    older = "The fire at the tannery hurt 12 people on Monday night, the brigade said."
+    newer = "The fire at the tannery hurt twelve people on Tuesday night, the brigade said."
+    answer = versions(older, newer, older)
+    told = {tuple(v.value for v in c.values) for c in answer.conflicts if c.kind == "corrected"}
+    assert told == {("Tuesday", "Monday")}
