@@ -157,12 +157,15 @@ def _read_by_short_names(
     An article calls itself by its short name too: "told the Courier".
     """
     text = stream.words.text
-    owns = [_own_names(article, outlets) for article in articles]
+    owns = {
+        number: _own_names(article, outlets)
+        for number, article in enumerate(articles)
+        if article.source != article.id
+    }
     written: dict[int, list[tuple[str, str]]] = {
         number: []
-        for number, own in enumerate(owns)
-        if own
-        and any(
+        for number, own in owns.items()
+        if any(
             text.find(short, *_bounds(stream, number)) >= 0
             for name in own
             for short in own_short_names(name)
@@ -175,7 +178,7 @@ def _read_by_short_names(
     found: dict[tuple[int, int], tuple[int, Credits]] = {}
     ordered: list[Sentence] = []
     for article, names in written.items():
-        short = short_names(names, outlets=outlets, own=owns[article])
+        short = short_names(names, outlets=outlets, own=owns.get(article))
         start, end = _bounds(stream, article)
         places = called_so(text, short, start=start, end=end) if short else ()
         if places and not ordered:
@@ -197,13 +200,11 @@ def _bounds(stream: Stream, article: int) -> tuple[int, int]:
     return bases[article], bases[article + 1]
 
 
-def _own_names(article: Article, outlets: Outlets) -> tuple[str, str] | None:
+def _own_names(article: Article, outlets: Outlets) -> tuple[str, str]:
     """The name of the outlet whose story an article is, and the same as it was sent."""
-    source = article.source
-    if source == article.id:
-        return None
-    own = outlets.named(source)
-    return (own.name if own and own.kind != "company" else source.removeprefix("The "), source)
+    own = outlets.named(article.source)
+    outlet = own.name if own and own.kind != "company" else article.source.removeprefix("The ")
+    return outlet, article.source
 
 
 def _behind(
@@ -237,9 +238,10 @@ def _tellers(statement: Statement, past: Past) -> tuple[int, ...]:
         return (statement.leader.article,)
     told: dict[int, int] = {}
     for telling in statement.tellings:
-        article, words = telling.sentence.article, sum(e - b for b, e in telling.within)
+        article = telling.sentence.article
         if article not in past.outdated:
-            told[article] = told.get(article, 0) + words
+            for first, end in telling.within:
+                told[article] = told.get(article, 0) + end - first
     least = min(_LITTLE * statement.leader.size, max(told.values(), default=0))
     return tuple(sorted(article for article, words in told.items() if words >= least))
 

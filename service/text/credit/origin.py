@@ -73,7 +73,7 @@ def _first(
     if names:
         return _origin(names.pop(), "credit", tellings=tellings, sent=sent)
     agencies = {t.source.agency for t in tellings if t.source.agency}
-    venues = _heard_by(crediting)
+    venues = _heard_by(crediting) if crediting else set()
     if len(venues) > 1:
         venues &= {t.source.outlet for t in tellings}
         if len(venues) != 1 and not agencies:

@@ -32,15 +32,12 @@ def short_names(
     own has it before others, unless one of them has been written in full before.
     """
     found: dict[str, set[str]] = {}
-    mine = dict.fromkeys(
-        (
-            short
-            for name in own or ()
-            for short in own_short_names(name)
-            if " " not in short or not _listed(outlets, short)
-        ),
-        False,
-    )
+    mine = {
+        short: False
+        for name in own or ()
+        for short in own_short_names(name)
+        if " " not in short or not _listed(outlets, short)
+    }
     for name, written in credited:
         bare = written.removeprefix("The ")
         if bare in mine:
