@@ -139,8 +139,8 @@ def _found(alignment: Alignment, *, same: bool, claims: bool) -> list[Disagreeme
     told = [each for each in told if not any(_holds(other, each) for other in told)]
     if _of_two(alignment, told, same=same) and not (same and _is_one_event(alignment)):
         # What is printed as one sentence is never silent on whom or what it is told of.
-        kept = {"name"} if same and _reads_as_one(alignment) else set()
-        told = [each for each in told if each.kind in kept or each.kind not in _TELLS_APART]
+        apart = _TELLS_APART - ({"name"} if same and _reads_as_one(alignment) else set())
+        told = [each for each in told if each.kind not in apart]
     if here and there:
         if not same:
             told += [d for d in _quoted_apart(alignment, here, there) if d not in told]
