@@ -207,8 +207,10 @@ def _quoted_apart(
 
 
 def _is_moved(alignment: Alignment) -> bool:
-    """Whether words of weight stand in another order."""
+    """Whether words of weight stand in another order, be they names or those behind "by"."""
     a, b = alignment.a, alignment.b
+    if not ("by" in a.keys and "by" in b.keys) and not capitals_differ(a, b, alignment.stretches):
+        return False
     left = {key for i1, i2, _, _ in alignment.stretches for key in a.keys[i1:i2]}
     moved = left.intersection(*[[k for _, _, j1, j2 in alignment.stretches for k in b.keys[j1:j2]]])
     return not moved <= a.light
@@ -293,7 +295,7 @@ def _facts(
     if signs & SPEECH:
         yield from attribution_disagreements(alignment, quoted=quoted)
     names = list(name_disagreements(alignment))
-    if not names and capitals_differ(alignment.a, alignment.b, alignment.stretches):
+    if not names:
         names += office_disagreements(alignment)
     yield from names
 

@@ -99,7 +99,14 @@ def related_name_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
 
 def office_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
     """One person to whom two tellings give two offices of a kind: interior minister, defence."""
-    here, there = (w.once(read_persons) for w in (alignment.a, alignment.b))
+    a = alignment.a
+    # Nobody is looked for unless other words stand before one word for an office.
+    if not any(
+        s.i1 < s.i2 < len(a) and s.j1 < s.j2 and concept(a.keys[s.i2]) in _OFFICES_OF
+        for s in alignment.stretches
+    ):
+        return
+    here, there = (w.once(read_persons) for w in (a, alignment.b))
     for x in here:
         for y in there:
             if x.parts == y.parts and len(x.parts) > 1 and _other_office(x, y):

@@ -29,6 +29,8 @@ from service.text.facts.speech_words import (
 )
 from service.text.facts.telling import Disagreement, Wording, fold, stem
 
+# Who "was told" a thing does not say it.
+_SAID_SURELY = MARKS - {"told"}
 # "Das teilte das Unternehmen mit.": what such a sentence says is said of the one before it.
 _POINTING = frozenset("das dies that this c ce asi eso ainsi".split())
 _POINTED = 8
@@ -101,6 +103,8 @@ def _claimed(
 ) -> Iterator[Disagreement]:
     a, b = alignment.a, alignment.b
     if MARKS.isdisjoint(a.keys):
+        return
+    if not _SAID_SURELY.isdisjoint(b.keys):
         return
     if any(_still_speaks(alignment, j) for j in range(len(b))):
         return
