@@ -29,6 +29,12 @@ _REMOVES = re.compile(
     r"retract|withdr|remov|delet|drop|eliminat|strik|supprim|retir|gestrichen|entfernt|elimin",
     re.IGNORECASE,
 )
+# What heads an item as the correction of another: "CORRECTED-Storm closes the port".
+_HEADED = re.compile(
+    r"\W{0,2}(?:\w{2,10}[ -])?(?:CORRECT(?:ED|ION|IVE)|Correction|Corrected|KORREKTUR|Korrektur"
+    r"|BERICHTIGUNG|Berichtigung|RECTIFICATI(?:F|ON)|Rectificati(?:f|on)|CORRECCIÓN|Corrección)"
+    r"\s?[-–—:()/]"
+)
 # What more statements than these have tells nothing of any of them.
 _COMMON = 40
 
@@ -69,7 +75,8 @@ def retold(
             if f.kind == "note" and _CORRECTS.search(articles[newer].text[f.start : f.end])
         ]
         ednote = articles[newer].ednote or ""
-        corrects = bool(notes or _CORRECTS.search(ednote))
+        headed = _HEADED.match(articles[newer].headline or "")
+        corrects = bool(notes or headed or _CORRECTS.search(ednote))
         found = search.revised(older, newer, corrects=corrects)
         for revision in found.revisions:
             search.correct(revision)

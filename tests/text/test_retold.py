@@ -280,3 +280,25 @@ def test_one_figure_in_two_spellings_beside_another_day_is_not_corrected() -> No
     answer = versions(older, newer, older)
     told = {tuple(v.value for v in c.values) for c in answer.conflicts if c.kind == "corrected"}
     assert told == {("Tuesday", "Monday")}
+
+
+@pytest.mark.parametrize(
+    ("headline", "told"),
+    [
+        ("CORRECTED-Ferry sinks off Hest", True),
+        ("Berichtigung: Fähre vor Hest gesunken", True),
+        ("RECTIFICATIF - Un ferry coule", True),
+        ("Ferry sinks off Hest", False),
+        ("Corrected course came too late for ferry", False),
+    ],
+)
+def test_a_sentence_that_a_correction_dropped_is_flagged_where_its_headline_says_so(
+    headline: str, told: bool
+) -> None:
+    """A version that says nothing of a mistake may have been cut for length, or moved on."""
+    kept = "The ferry sank off Hest on Monday."
+    dropped = "Its captain was asleep at the wheel, survivors told the coast guard."
+    old = Article("item", "Capital Agency", f"{kept} {dropped}", version="1")
+    new = replace(old, text=f"{kept} Divers look for it.", version="2", headline=headline)
+    answer = merge([old, new, replace(old, id="copy", source="Valley Post", version=None)])
+    assert flagged(answer) == ([dropped] if told else [])
