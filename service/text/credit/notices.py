@@ -225,7 +225,8 @@ def _advises(article: Article, lines: list[str]) -> bool:
 
 def _is_for_desks(text: str, head: str) -> bool:
     """Whether a text speaks of items, desks or coverage behind its head."""
-    return not orders.DESK.isdisjoint(_folded(text.replace(head, "", 1)))
+    behind = text.replace(head, "", 1)
+    return not orders.DESK.isdisjoint(_folded(behind)) or orders.SENDS.search(behind) is not None
 
 
 def _is_news(text: str, note: str) -> bool:

@@ -248,6 +248,13 @@ PLAN = pattern(
     r"editors?['’]?s?['’]? notes?\s*[:–—-][^.]{0,80}?\bwill (?:move|send|file|publish)\b",
     IGNORECASE,
 )
+# Whoever is read by desks tells them what it will send.
+SENDS = pattern(
+    r"(?:\b(?:AP|AFP|Reuters|dpa|EFE|APA|PA|Bloomberg|Yonhap|Xinhua|Kyodo|ANSA|Associated Press)"
+    r"|^We|(?<=[.!:–—] )[Ww]e|\n[Ww]e)\s(?:will|is|are|plans?|expects?|intends?|hopes?)\s"
+    r"(?:to\s|now\s|also\s|be\s){0,2}"
+    r"(?:transmit|mov|send|fil|refil|resend|publish|issu|updat|cover|provid|distribut)(?:e|ing)?\b"
+)
 DESK = frozenset(
     """
     editors editor clients subscribers desk desks story stories slugged slug item items photos
