@@ -30,8 +30,8 @@ def test_who_does_it_to_whom_keeps_two_sentences_apart(one: str, other: str) -> 
     ("one", "other"),
     [
         (
-            "The envoys of Rustavia met the envoys of Ostmark in a mill near Holm on Friday.",
-            "The envoys of Ostmark met the envoys of Rustavia in a mill near Holm on Friday.",
+            "The rope makers met the grain traders in a mill near Holm on Friday.",
+            "The grain traders met the rope makers in a mill near Holm on Friday.",
         ),
         (
             "On Friday the court sat in Holm for the case of the eleven barges.",
