@@ -6,6 +6,8 @@ that stands in another from its first sentence to its last was copied, however s
 one sentence.
 """
 
+import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
@@ -20,6 +22,23 @@ PROOF = 25.0
 # unrelated ones of 622 stories and pages share word for word none tells more than 14, and no two
 # follow one another; "Police are investigating" tells 12, "The mayor has resigned" 13.
 _TOGETHER = 40.0
+# What is said of whoever says nothing, in the same words in every other story: however long, it
+# tells of no event.
+_FORMULA = re.compile(
+    r"(?:did not|didn['’]t|has not|have not|had not) (?:immediately |yet |promptly )?"
+    r"(?:respond|repl(?:y|ied)|return|answer)(?:ed)?\b[^,;.!?]{0,60}"
+    r"|(?:declined|refused) to (?:comment|be (?:named|identified)|elaborate)\b[^,;.!?]{0,60}"
+    r"|could not (?:immediately )?be reached\b[^,;.!?]{0,40}"
+    r"|(?:spoke|speaking)?\s?on (?:the )?condition of anonymity\b[^.!?]{0,120}"
+    r"|(?:was|were|is|are) not authori[sz]ed to\b[^.!?]{0,80}"
+    r"|no (?:immediate )?(?:one|group|claim)\b[^,;.!?]{0,20}\bresponsibility\b[^,;.!?]{0,20}"
+    r"|(?:was|is) not (?:immediately )?(?:clear|known)\b"
+    r"|(?:wollte|wollten)\s[^,;.!?]{0,60}\bnicht (?:kommentieren|äußern)"
+    r"|(?:war|waren)\s[^,;.!?]{0,30}\bnicht (?:zu erreichen|erreichbar)"
+    r"|n['’](?:a|ont) pas (?:souhaité|voulu|répondu)\b[^,;.!?]{0,60}"
+    r"|no (?:quiso|quisieron|respondió|respondieron)\b[^,;.!?]{0,60}",
+    re.IGNORECASE,
+)
 
 
 def copiers(
@@ -65,9 +84,20 @@ _Shared = tuple[int, int, float, int]
 
 def _shared(old: OldTellings, own: Sentence, sentence: Sentence) -> _Shared:
     stream = old.stream
-    if not _same(stream, own, sentence):
-        return own.first, sentence.first, old.likeness(own, sentence).proof, 0
-    return own.first, sentence.first, stream.worth(own.first, own.last), own.size
+    if _same(stream, own, sentence):
+        tells, words = stream.worth(own.first, own.last), own.size
+    else:
+        tells, words = old.likeness(own, sentence).proof, 0
+    return own.first, sentence.first, max(0.0, tells - _formulas(stream, own)), words
+
+
+def _formulas(stream: Stream, sentence: Sentence) -> float:
+    """How much the words of a sentence tell that stand in every other story."""
+    text = stream.words.text
+    return sum(
+        stream.worth(*(bisect_left(stream.starts, at) for at in found.span()))
+        for found in _FORMULA.finditer(text, sentence.start, sentence.end)
+    )
 
 
 def _same(stream: Stream, one: Sentence, other: Sentence) -> bool:

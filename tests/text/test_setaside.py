@@ -157,3 +157,30 @@ def test_stock_sentences_alone_are_no_copy_and_all_of_a_killed_item_is_one() -> 
     assert [s.flags for s in merge([kill, copy]).sentences] == [(), (), ()]
     alert = replace(kill, text=stock)
     assert [s.flags for s in merge([alert, copy]).sentences] == [(), *[("origin-killed",)] * 2]
+
+
+@pytest.mark.parametrize(
+    "stock",
+    [
+        "The company did not immediately respond to a request for comment.",
+        "He spoke on condition of anonymity because he was not authorized to brief reporters.",
+        "The two declined to be named because of the sensitivity of the matter.",
+        "No group has claimed responsibility for the attack so far.",
+        "Eine Sprecherin des Ministeriums wollte sich dazu am Abend nicht äußern.",
+        "Le ministère n'a pas souhaité faire de commentaire dans l'immédiat.",
+        "La empresa no respondió de inmediato a una solicitud de comentarios.",
+    ],
+)
+def test_who_says_nothing_says_it_in_every_story(stock: str) -> None:
+    kill = replace(MILL, status="canceled", text=f"{MILL.text} {stock}")
+    copy = Article("copy", "Valley Post", f"A barn burned at Orle on Saturday. {stock}")
+    assert [s.flags for s in merge([kill, copy]).sentences] == [(), ()]
+    copied = replace(copy, text=f"{MILL.text} {stock}")
+    assert {s.flags for s in merge([kill, copied]).sentences} == {("origin-killed",)}
+
+
+def test_what_is_told_beside_such_words_proves_a_copy() -> None:
+    told = "The mill, which fired nine bakers on Tuesday, did not respond to a request for comment."
+    kill = replace(MILL, status="canceled", text=f"{told} {MILL.text}")
+    copy = Article("copy", "Valley Post", f"A barn burned at Orle on Saturday. {told}")
+    assert [s.flags for s in merge([kill, copy]).sentences] == [(), ("origin-killed",)]
