@@ -14,9 +14,8 @@ from service.text.furniture.lines import Bounds
 
 # Without one of these a paragraph has no such sentence.
 _CUES = (
-    "orrect", "ORRECT", "larif", "LARIF", "ersions of ", "ersion of ", "Version d", "Fassung d",
-    "orrig", "rectifi", "Rectifi", "versión anterior", "ersion précédente", "remière version",
-    "ichtig", "KORREKTUR", "Korrektur",
+    "orrec", "ORRECT", "larif", "LARIF", "ersion", "ersión", "Fassung", "orrig", "ectifi",
+    "ichtig", "KORREKTUR", "Korrektur", "Erratum",
 )  # fmt: skip
 _STORY = (
     r"(?:(?:this|our)\s+(?:[\w.]+\s+\d{1,2}\s+)?(?:news\s+)?"
@@ -75,11 +74,9 @@ _SINCE = re.compile(
 
 def own_notes(text: str, paragraphs: Sequence[Bounds]) -> Iterator[Bounds]:
     """The corrections of their own story inside paragraphs of a text, in order. Linear."""
-    if not any(cue in text for cue in _CUES):
-        return
-    for start, end in paragraphs:
-        paragraph = text[start:end]
-        if any(cue in paragraph for cue in _CUES):
+    cues = list(filter(text.__contains__, _CUES))
+    for start, end in paragraphs if cues else ():
+        if any(map(text[start:end].__contains__, cues)):
             yield from _within(text, sentence_bounds(text, start, end))
 
 

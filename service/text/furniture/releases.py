@@ -30,8 +30,6 @@ def released(
 
     Only where nothing but such parts stands there: a story goes on under its next heading.
     """
-    if not any(word in text for word in ("About ", "ABOUT ", "Über ", "propos ", "Acerca ")):
-        return
     told = [at for at, sentence in enumerate(sentences) if sentence]
     if not told:
         return
