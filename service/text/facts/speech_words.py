@@ -30,7 +30,7 @@ ORDERED = frozenset("told tell tells telling".split())
 ORDER = 8
 DENIED = frozenset("deny denies denied".split())
 WHOM = frozenset("them him her us".split())
-PREPOSITIONS = frozenset("according laut zufolge angaben selon apres segun citing".split())
+PREPOSITIONS = frozenset("according laut zufolge angaben selon apres segun".split())
 MARKS = ADVERBS | VERBS | PREPOSITIONS
 # What somebody says of others, and might not be so.
 ALLEGED = ADVERBS | frozenset("claimed claims claiming allege alleges alleging".split())
@@ -55,7 +55,7 @@ SPEAKING = (
     | CLAIMS
     | frozenset(
         """
-    allegation allegations announced announces announcing announcement reported stated states
+    citing allegation allegations announced announces announcing announcement reported stated states
     stating added adds adding insisted insists acknowledged acknowledges confirmed confirms
     confirming denied denies denying warned warns warning wrote writes tweeted testified argued
     argues asserted asserts accused accuses accusing quoted quoting suspected charged believed
