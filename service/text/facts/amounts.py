@@ -293,7 +293,9 @@ def _same_number(alignment: Alignment, link: _Link) -> Iterator[Disagreement]:
         return
     whole_x, whole_y = (x.first, shown(x)[1]), (y.first, shown(y)[1])
     if "exact" in (x.bound, y.bound):
-        yield alignment.disagreement("hedge", whole_x, whole_y)
+        told, wording = (x, alignment.a) if x.bound == "exact" else (y, alignment.b)
+        if "(" not in wording.between(told.first):  # "about 40 acres (16 hectares)"
+            yield alignment.disagreement("hedge", whole_x, whole_y)
     elif frozenset({x.bound, y.bound}) not in COMPATIBLE_BOUNDS:
         yield alignment.disagreement("number", whole_x, whole_y)
 

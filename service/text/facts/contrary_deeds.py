@@ -70,6 +70,8 @@ _DENYING_BEFORE_TO = frozenset("fail fails failed refuse refuses refused".split(
 # From a denial to the deed that it bears on: "could not yet confirm".
 _REACH = 3
 _PREFIXES = ("un", "non", "dis", "il", "ir", "im", "in")
+# Shorter words that begin so are hardly ever another's contrary.
+_PREFIXED = 8
 # What both tell, by its worth and its share of what the shorter one tells (see rarity).
 _GROUND = 18.0
 _SHARE = 0.6
@@ -79,7 +81,12 @@ _Span = tuple[int, int]
 
 def is_contrary_word(key: str) -> bool:
     """Whether a folded word may have its contrary."""
-    return key in _places() or key in _turns() or key.startswith("un")
+    return (
+        key in _places()
+        or key in _turns()
+        or key.startswith("un")
+        or (len(key) > _PREFIXED and key.startswith(_PREFIXES))
+    )
 
 
 def contrary_disagreements(alignment: Alignment, *, same: bool = True) -> Iterator[Disagreement]:
@@ -91,8 +98,14 @@ def contrary_disagreements(alignment: Alignment, *, same: bool = True) -> Iterat
     if found is None:
         return
     ground = common_ground(alignment)
-    if ground.worth >= _GROUND and ground.share >= _SHARE and not other_subjects(alignment):
+    of_one = ground.worth >= _GROUND and ground.share >= _SHARE and not other_subjects(alignment)
+    if of_one or (same and _is_all(alignment, found)):
         yield alignment.disagreement("negation", *found)
+
+
+def _is_all(alignment: Alignment, found: tuple[_Span, _Span]) -> bool:
+    """Whether nothing else differs: then there is no other thing that they could be told of."""
+    return [((i1, i2), (j1, j2)) for i1, i2, j1, j2 in alignment.stretches] == [found]
 
 
 def _told(alignment: Alignment) -> tuple[_Span, _Span] | None:

@@ -66,6 +66,7 @@ _PREFIXED = frozenset(
     agree agreed agrees approve approved approves legal legally possible regular complete accurate
     effective capable ability visible eligible dependent responsible continue continued adequate
     sufficient secure stable formal consistent direct valid satisfied honest proportionate
+    volontaire volontaires voluntario voluntaria voluntarios voluntarias
     """.split()
 )
 
