@@ -12,6 +12,8 @@ from service.text.sorting import changes, repeated
 
 # Each run is made of two shorter ones, the second so many words behind the first.
 _PARTS = {2: (1, 1), 3: (2, 1), 5: (3, 2)}
+# The numbers of what stands once.
+ONCE = frozenset({0})
 # An odd factor with well-spread bits (the 64-bit golden ratio): numbers as sorting takes them.
 _ODD = np.uint64(0x9E3779B97F4A7C15)
 

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from service.text.fact import fact
 from service.text.facts.calendar_words import MONTHS, PARTS_OF_DAY, RELATIVE_DAYS, WEEKDAYS
+from service.text.grams import ONCE
 from service.text.stream import Sentence, Stream
 from service.text.words import HEAD, heads, word_hash
 
@@ -39,13 +40,17 @@ class Hints:
         self._numbers: list[int] = numbers.tolist()
         self._figures: list[int] = stream.identity[numbers].tolist()
         self._days = list(_days_among(stream))
+        self._pairs = stream.grams.of(2)
         self._known: dict[int, _Signs] = {}
 
     def comparable(self, one: Sentence, other: Sentence) -> bool:
-        """Whether either sentence has figures or days that the other lacks, or both quote."""
+        """Whether either sentence has figures or days that the other lacks, or both quote.
+
+        Those that quote one thing have two words in a row in common.
+        """
         here, there = self._signs(one), self._signs(other)
         return (
-            (here.quoted and there.quoted)
+            (here.quoted and there.quoted and self._share(one, other))
             or _each_has(here.figures, there.figures)
             or _each_has(here.days, there.days)
         )
@@ -53,6 +58,10 @@ class Hints:
     def both_quote(self, one: Sentence, other: Sentence) -> bool:
         """Whether each of two sentences quotes somebody."""
         return self._signs(one).quoted and self._signs(other).quoted
+
+    def _share(self, one: Sentence, other: Sentence) -> bool:
+        here, there = (set(self._pairs[s.first : s.last - 1].tolist()) for s in (one, other))
+        return not here.isdisjoint(there - ONCE)
 
     def _signs(self, sentence: Sentence) -> _Signs:
         found = self._known.get(sentence.first)

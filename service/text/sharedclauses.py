@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from service.text.characters import LOWEST_ALONE, WITHOUT_SPACES
+from service.text.grams import ONCE
 from service.text.likeness import CLAUSE_WORDS
 from service.text.passages import Block, Passage, passages, runs
 from service.text.stream import Sentence, Stream
@@ -22,9 +23,6 @@ _CERTAIN_RUN = 10
 _CLAUSE = 4
 # Where a character stands for a word two make one, and prove what one proves.
 _CHARACTERS_PROOF = 2
-
-# The number of what stands once (see grams).
-_ONCE = frozenset({0})
 
 
 class Clauses:
@@ -92,7 +90,7 @@ class Clauses:
         if found is None:
             first, words = self._first[number], len(self._words[number])
             held = self._grams[first : first + max(0, words - CLAUSE_WORDS + 1)]
-            found = self._holds[number] = set(held.tolist()) - _ONCE
+            found = self._holds[number] = set(held.tolist()) - ONCE
         return found
 
     def _proves(self, first: int, run: Block) -> bool:
