@@ -202,6 +202,12 @@ def _names(value: str, source: str) -> bool:
     return len(named) >= _NAME and f" {named} " in f" {told} "
 
 
+def _is_short(value: str, source: str) -> bool:
+    """Whether a value is a source's name, or words of it."""
+    told = set(re.findall(r"\w+", value.casefold()))
+    return bool(told) and told <= set(re.findall(r"\w+", source.casefold()))
+
+
 def _of_both(told: Disagreement) -> bool:
     """Whether two names are told of on either side, in other roles: "A beat B", "B beat A"."""
     here, there = (set(value.split()) for value in (told.value_here, told.value_there))
@@ -231,7 +237,7 @@ class _Tellings:
             if exacts[sentence.first : sentence.last] == printed:
                 continue
             for told in self._disagreements(leader, sentence, same=True):
-                if told.kind == "attribution" and self._credits(leader, sentence, told):
+                if self._is_of_sources(leader, sentence, told):
                     continue
                 here = _Value(number, leader, told.here)
                 there = _Value(number, sentence, told.there)
@@ -249,12 +255,19 @@ class _Tellings:
         return [
             (told.kind, _Value(pair[0], one, told.here), _Value(pair[1], other, told.there))
             for told in found
-            if told.kind != "attribution" or not self._credits(one, other, told)
+            if not self._is_of_sources(one, other, told)
         ]
 
-    def _credits(self, one: Sentence, other: Sentence, told: Disagreement) -> bool:
-        """Whether what one source lacks is its own name: "the Capital Agency reported"."""
+    def _is_of_sources(self, one: Sentence, other: Sentence, told: Disagreement) -> bool:
+        """Whether what one source lacks is its own name: "the Capital Agency reported".
+
+        So it is where either names itself: "told the Post", "told the News".
+        """
+        if told.kind not in ("attribution", "name"):
+            return False
         here, there = (self.articles[s.article].source for s in (one, other))
+        if told.kind == "name":
+            return _is_short(told.value_here, here) and _is_short(told.value_there, there)
         return _names(told.value_here, there) or _names(told.value_there, here)
 
     def _words(self, sentence: Sentence) -> str:

@@ -138,3 +138,13 @@ def test_what_a_source_lacks_between_two_sentences_is_not_its_own_name() -> None
             Article("a", wire, own), Article("b", "Oak Herald", passed_on.format("Reuters"))
         ])  # fmt: skip
         assert [conflict.kind for conflict in answer.conflicts] == kinds
+
+
+def test_papers_that_each_name_themselves_are_no_conflict() -> None:
+    """What is "told the Post" in the Valley Post is "told the News" is in the Harbour News."""
+    told = "The harbour master told the {} on Monday that the ferry would sail again in May."
+    articles = [
+        Article(id=id, source=source, text=told.format(source.split()[-1]))
+        for id, source in (("a", "Valley Post"), ("b", "Harbour News"))
+    ]
+    assert merge(articles).conflicts == ()

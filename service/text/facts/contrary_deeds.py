@@ -45,7 +45,31 @@ rose rise rises rising climbed climbs jumped grew grow grows gained increased in
 up higher - fell fall falls falling dropped drops slipped shrank lost declined decline declines
 decreased decrease decreases down lower;
 won wins - lost loses;
-before - after
+before - after;
+win wins victory victories - defeat defeats loss losses;
+passed passes - failed fails;
+raised raises raising - cut cuts cutting lowered lowers lowering slashed slashes;
+survived survives - died dies perished killed;
+killed - injured hurt wounded;
+accused charged - cleared acquitted;
+accelerated quickened - slowed;
+widened - narrowed;
+strengthened - weakened;
+stieg stiegen gestiegen - fiel fielen gefallen sank sanken gesunken;
+gewann gewonnen - verlor verloren;
+gestand gestanden bestatigte bestatigt - bestritt bestritten leugnete dementierte dementiert;
+freigesprochen - verurteilt;
+angenommen gebilligt - abgelehnt;
+hausse augmente progresse monte - baisse recule diminue chute;
+gagne gagnee - perdu perdue;
+confirme reconnu admis - dementi nie;
+relaxe acquitte relaxee acquittee - condamne condamnee;
+adopte approuve - rejete;
+subio subieron aumento aumentaron - bajo bajaron cayo cayeron;
+gano ganaron - perdio perdieron;
+admitio reconocio confirmo - nego desmintio;
+absuelto absuelta - condenado condenada;
+aprobo aprobado - rechazo rechazado
 """
 # The two ends of one thing, which are on two days.
 _ENDS = """
