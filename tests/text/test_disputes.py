@@ -141,7 +141,7 @@ def test_what_a_source_lacks_between_two_sentences_is_not_its_own_name() -> None
 
 
 def test_papers_that_each_name_themselves_are_no_conflict() -> None:
-    """What is "told the Post" in the Valley Post is "told the News" is in the Harbour News."""
+    """As the Valley Post has "told the Post", the Harbour News has "told the News"."""
     told = "The harbour master told the {} on Monday that the ferry would sail again in May."
     articles = [
         Article(id=id, source=source, text=told.format(source.split()[-1]))
