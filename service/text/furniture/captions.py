@@ -10,7 +10,7 @@ from typing import Final
 from service.text.furniture.datelines import AGENCIES, dateline
 from service.text.furniture.happenings import past
 from service.text.furniture.lines import CAPITAL, CLOSED, OPEN, PERSON, Line, Table
-from service.text.furniture.owners import agency_owned
+from service.text.furniture.owners import agency_owned, news
 
 _IMAGE: Final = (
     r"(?:photo|photos|photograph|image|images|picture|pictures|frame ?grab|screen ?grab"
@@ -300,5 +300,5 @@ def picture_credit(line: str) -> bool:
         or "via" in line.lower()
     )
     if parted and _CREDIT_LINE.fullmatch(line) is not None:
-        return line.count(" ") < _SENTENCE or not agency_owned(line)
+        return line.count(" ") < _SENTENCE or not (agency_owned(line) or news(line))
     return _AGENCY_ALONE.fullmatch(line) is not None

@@ -19,6 +19,10 @@ _PAST: Final = frozenset(
     stood struck swam swept swore taught thought threw told took understood went woke won wore wrote
     died fled sued resigned
     war waren wurde wurden hatte hatten kam kamen ging gingen starb starben sagte sagten fiel fielen
+    trat traten blieb blieben gab gaben nahm nahmen traf trafen fand fanden hielt hielten rief
+    riefen stieg stiegen verlor verloren gewann gewannen begann begannen schloss schlossen brach
+    brachen zog zogen erhielt erhielten verließ verließen flog flogen floh flohen schlug schlugen
+    stieß stießen teilte teilten erklärte erklärten meldete meldeten wollte wollten konnte konnten
     était étaient avait avaient fut furent
     era eran fue fueron había habían dijo dijeron
     """.split()
