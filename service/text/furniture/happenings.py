@@ -76,7 +76,7 @@ _LED: Final = re.compile(r"[\W_]{0,4}\w[\w’'-]{0,20}(?:\s[\w’'-]{1,20}){0,3}
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _CLOSED_OFF: Final = re.compile(r"[^\W_]{3}[.!?][”\"’»]? [(\[][^()\[\]]{2,40}[)\]]\Z")
 # Fewer words say too little: "Comments were closed."
-_WORDS: Final = 6
+_WORDS, _FEW_WORDS = 6, 4
 
 
 def happened(line: str) -> bool:
@@ -106,13 +106,16 @@ def past(line: str) -> bool:
     )
 
 
-def impersonal(line: str) -> bool:
-    """Tell whether ``line`` is a whole sentence that speaks neither to the reader nor of a page."""
+def impersonal(line: str, *, few: bool = False) -> bool:
+    """Tell whether ``line`` is a whole sentence that speaks neither to the reader nor of a page.
+
+    ``few``: four words are enough, for something else shows that it is one.
+    """
     words = [word.lower() for word in _WORD.findall(line)]
     return (
         (ends_sentence(line) or _CLOSED_OFF.search(line) is not None)
         and line[-1] not in "?…"
-        and len(words) >= _WORDS
+        and len(words) >= (_FEW_WORDS if few else _WORDS)
         and _READER.isdisjoint(words)
         and _LED.match(line) is None
         and _PAGE.search(line) is None

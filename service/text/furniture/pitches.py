@@ -78,7 +78,7 @@ _ADDRESSED: Final = frozenset(
     "having where try".split()
 )
 # Orders to the reader, with no "you" in them: "Get browser notifications for breaking news."
-_ORDERS: Final = frozenset(
+ORDERS: Final = frozenset(
     "sign subscribe click download get join follow support donate contribute help listen watch "
     "read enter check stay keep never send add become register log access share like see tap "
     "find visit skip enable turn save start try give explore discover "
@@ -145,7 +145,7 @@ def _pitched(line: str) -> bool:
     if "«" in line or "„" in line:
         return False
     first = line[: line.find(" ")].strip("•-–—*").lower()
-    ordered = "lick here" in line or first in _ORDERS
+    ordered = "lick here" in line or first in ORDERS
     if not ordered and not _may_address(line):
         return False
     found = _WORD.findall(line.lower())

@@ -17,6 +17,7 @@ from service.text.furniture.forms import alone
 from service.text.furniture.happenings import impersonal
 from service.text.furniture.lines import Bounds, Line
 from service.text.furniture.neighbours import beside, tells
+from service.text.furniture.pleas import PLEAS, Pleaded, may_plead, pleaded
 from service.text.furniture.unpunctuated import is_stream, stream_ends
 from service.text.model import LeftOutKind, Mark, MarkKind
 
@@ -60,6 +61,7 @@ def furniture(
     is a whole paragraph, or the front (dateline, update note) or the end (tagline) of one. Linear.
     """
     lines = [alone(text[start:end]) for start, end in paragraphs]
+    parted = _parted(text, paragraphs, lines=lines)
     _marked(paragraphs, marks, lines=lines)
     sentences = [
         lines[at] is None and tells(text, start, end) for at, (start, end) in enumerate(paragraphs)
@@ -73,7 +75,31 @@ def furniture(
     if not any(sentences[at] and line is None for at, line in enumerate(lines)):
         _kept(text, paragraphs, lines=lines, sentences=sentences)
     opened = wrapped(text, paragraphs, lines=lines)
-    return _stretches(text, paragraphs, lines=lines, sentences=sentences, opened=opened)
+    return _stretches(
+        text, paragraphs, lines=lines, sentences=sentences, opened=opened, parted=parted
+    )
+
+
+def _parted(
+    text: str, paragraphs: Sequence[Bounds], *, lines: list[Line | None]
+) -> dict[int, Pleaded]:
+    """Give back the paragraphs that hold news beside a plea, parted from it."""
+    asked = [
+        at
+        for at, line in enumerate(lines)
+        if (may_plead(text[slice(*paragraphs[at])]) if line is None else line.kind in PLEAS)
+    ]
+    if not asked:
+        return {}
+    story = "\n".join(
+        text[slice(*bounds)] for bounds, line in zip(paragraphs, lines, strict=True) if line is None
+    ).lower()
+    found: dict[int, Pleaded] = {}
+    for at in asked:
+        parts = pleaded(text, paragraphs[at], read=alone, story=story)
+        if parts is not None:
+            found[at], lines[at] = parts, None
+    return found
 
 
 def _marked(
@@ -113,6 +139,7 @@ def _stretches(
     lines: list[Line | None],
     sentences: list[bool],
     opened: dict[int, int],
+    parted: dict[int, Pleaded],
 ) -> list[Furniture]:
     found: list[Furniture] = []
     story = [at for at, line in enumerate(lines) if line is None and sentences[at]]
@@ -122,6 +149,14 @@ def _stretches(
     for at, (start, end) in enumerate(paragraphs):
         if (whole := lines[at]) is not None:
             found.append(Furniture(start, end, whole.kind, whole.name))
+            continue
+        if (pleas := parted.get(at)) is not None:
+            found.extend(Furniture(*bounds, *line) for bounds, line in pleas.before)
+            start, end = pleas.story
+            front = at <= filed_until
+            ends = at >= closing and not pleas.behind
+            found.extend(_parts(text, start, end, front=front, first=at == first, closing=ends))
+            found.extend(Furniture(*bounds, *line) for bounds, line in pleas.behind)
             continue
         front = at <= filed_until or text[start : start + 2].isupper()
         if not (front or at >= closing or at in opened or _edged(text, start, end)):
