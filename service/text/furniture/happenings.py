@@ -22,6 +22,7 @@ _PAST: Final = frozenset(
     trat traten blieb blieben gab gaben nahm nahmen traf trafen fand fanden hielt hielten rief
     riefen stieg stiegen verlor verloren gewann gewannen begann begannen schloss schlossen brach
     brachen zog zogen erhielt erhielten verließ verließen flog flogen floh flohen schlug schlugen
+    stand standen lag lagen ließ ließen sprach sprachen schrieb schrieben sah sahen
     stieß stießen teilte teilten erklärte erklärten meldete meldeten wollte wollten konnte konnten
     était étaient avait avaient fut furent
     era eran fue fueron había habían dijo dijeron

@@ -44,22 +44,27 @@ _OUTLET: Final = re.compile(
     r"(?:[A-Z]{2,6}|[A-Z][\w.&’'-]{1,20}"
     r"(?: [A-Z][\w.&’'-]{1,20}){1,4})\))\Z"
 )
-# "... quit on Monday (AP, Reuters)": the stop was lost, so brackets alone tell that it is over.
+# "... quit on Monday (AP, Reuters)": the stop was lost, so brackets or a dash tell that it is over.
 _UNSTOPPED: Final = re.compile(
-    rf"(?<=[^\W_])\s(?P<tag>[(\[](?P<with>{_WITH})?(?:red,\s)?"
-    rf"(?P<name>{_WIRES}(?:{_JOINED}{_WIRES}){{0,3}}){_DESK}[)\]])\Z"
+    rf"(?<=[^\W_])\s(?P<tag>(?:[(\[]|[-–—]{{1,2}}\s)(?P<with>{_WITH})?(?:red,\s)?"
+    rf"(?P<name>{_WIRES}(?:{_JOINED}{_WIRES}){{0,3}}){_DESK}[)\]]?)\Z"
 )
 # "... a spokesman said. Photo: AP": whose the picture beside the story's end was. A name that is no
-# agency's is a photographer's, whose picture the sentence is about.
+# agency's is a photographer's, who was where it happened: of him only what was said or will be.
 _PICTURED: Final = re.compile(
     r"(?<=[.!?…”\"’»])\s(?P<tag>[(\[]?(?:(?:(?:[Ff]ile|[Ss]tock|[Aa]rchive)\s)?"
     r"(?:[Pp]hoto(?:graph|s)?|PHOTO|[Pp]icture|[Ii]mage|Foto|Bild|Imagen|Crédit(?:s|\sphoto)?"
-    rf"|[Cc]redit)(?:\s[Cc]redit)?(?:\s?:\s?|\s(?:by|from)\s)(?:EPA|{_WIRES})"
+    rf"|[Cc]redit)(?:\s[Cc]redit)?(?:\s?:\s?|\s(?:by|from|courtesy of)\s)(?:EPA|{_WIRES})"
     rf"(?:{_JOINED}(?:EPA|{_WIRES})){{0,2}}"
     r"|(?:AP|AFP|EPA|Reuters|REUTERS)\s(?:[Ff]ile\s)?(?:[Pp]hoto|PHOTO)"
     r"|(?:[Ff]ile|FILE|[Ss]tock|[Aa]rchive)\s(?:[Pp]hoto|PHOTO|[Pp]icture|[Ii]mage)"
     r"|Archiv(?:bild|foto)|Symbol(?:bild|foto)|Photo\sd[’']archives?|Foto\sde\sarchivo"
-    rf"|©\s?{_WIRES}(?:{_JOINED}{_WIRES}){{0,2}})[)\]]?\.?)\Z"
+    rf"|(?:©|\([cC]\)|[Cc]opyright)\s?(?:\d{{4}}\s)?{_WIRES}(?:{_JOINED}{_WIRES}){{0,2}}"
+    r"(?:\s\d{4})?)[)\]]?\.?)\Z"
+)
+_PHOTOGRAPHED: Final = re.compile(
+    r"(?<=[.!?…”\"’»])\s(?P<tag>[(\[]?(?:[Pp]hoto(?:graph)?|[Pp]icture|[Ii]mage|Foto|Bild)"
+    r"(?:\s?:\s?|\sby\s)[A-ZÀ-Þ][\w .&’'/-]{2,50}[)\]]?)\Z"
 )
 _LONGEST: Final = 90
 # Of such a line so many words and a verb make a whole sentence.
@@ -102,7 +107,11 @@ def owner(text: str, start: int, end: int, *, closing: bool) -> tuple[int, Line]
             "credit", None if unstopped["with"] else unstopped["name"]
         )
     if closing and (pictured := _PICTURED.search(text, low, end)) is not None:
-        return pictured.start("tag"), Line("caption")
+        rights = pictured["tag"].startswith(("©", "(c", "(C", "Copy", "copy"))
+        return pictured.start("tag"), Line("credit" if rights else "caption")
+    shot = _PHOTOGRAPHED.search(text, low, end) if closing else None
+    if shot is not None and _TOLD.search(text, start, shot.start()) is not None:
+        return shot.start("tag"), Line("caption")
     if closing and text[end - 1] == ")" and (found := _OUTLET.search(text, low, end)) is not None:
         return found.start("tag"), Line("credit")
     return None
@@ -110,7 +119,7 @@ def owner(text: str, start: int, end: int, *, closing: bool) -> tuple[int, Line]
 
 def _bracketed(text: str, low: int, end: int) -> re.Match[str] | None:
     """Find agencies in brackets behind a word; not where they are that word's own short form."""
-    if text[end - 1] not in ")]" or (found := _UNSTOPPED.search(text, low, end)) is None:
+    if (found := _UNSTOPPED.search(text, low, end)) is None:
         return None
     initials = [
         part[0] for part in re.split(r"[\W_]+", text[low : found.start()]) if part[:1].isupper()
@@ -156,7 +165,7 @@ def _signed(text: str, start: int, end: int) -> bool:
     if back is None or _OWNER.search(text, max(start, end - _LONGEST), end) is not None:
         return back is not None
     line = text[start : back[0]].rstrip()
-    if ends_sentence(line) and back[1].kind == "credit":
+    if text.endswith(")", start, end) and ends_sentence(line) and back[1].kind == "credit":
         return past(line)
     return len(_WORD.findall(line)) >= _WORDS and news(line)
 

@@ -34,6 +34,12 @@ _SAME: Final = re.compile(
     r"(?:(?P<who>He|She|They|Er|Il|Elle|Ils|Elles)"
     r"|(?:The|This|That|These|Those|Der|Die|Das|Le|La|Les|El|Los|Las)\s(?P<what>[^\W\d_]{3,}))\b"
 )
+# How things are, in a third person; not with the page and what it asks for.
+_STATE: Final = re.compile(r"\b(?:is|are|has|ist|sind|est|sont)\b")
+_ASKED: Final = re.compile(
+    r"\b(?:available|required|marked|reserved|moderated|welcome|information|journalism|fields?"
+    r"|Felder|markiert|champs|advert\w*|free|delayed|provided|here|I)\b"
+)
 # What a page calls its own, and who works for it.
 _PAGES: Final = re.compile(
     r"\b(?:newsletters?|newsrooms?|editors?|reporters?|correspondent|columnist|freelance\w*|authors?"
@@ -107,6 +113,8 @@ def _tells(sentence: str, *, asked: str, story: str) -> bool:
     if _WRITER.search(asked) or (named is not None and named[0] in asked):
         return False
     if news(sentence) or _WHEN.search(sentence):
+        return True
+    if _STATE.search(sentence) and not _ASKED.search(sentence):
         return True
     same = _SAME.match(sentence)
     if same is None:
