@@ -58,6 +58,8 @@ _NAME: Final = re.compile(r"[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+")
 
 # What may be a plea in a paragraph whose past tense made it story whole; not in somebody's words.
 _HINTS: Final = ("Contact", "Follow us", "Email")
+# Longer lines no rule takes whole either.
+_LONGEST: Final = 900
 _QUOTES: Final = frozenset('"“”„«»')
 
 
@@ -72,16 +74,18 @@ class Pleaded:
 
 def may_plead(line: str) -> bool:
     """Tell whether a paragraph of story may hold a plea beside its news, before it is parted."""
-    return any(hint in line for hint in _HINTS) and _QUOTES.isdisjoint(line)
+    return (
+        len(line) <= _LONGEST and any(hint in line for hint in _HINTS) and _QUOTES.isdisjoint(line)
+    )
 
 
 def pleaded(
-    text: str, paragraph: Bounds, *, read: Callable[[str], Line | None], story: str
+    text: str, paragraph: Bounds, *, read: Callable[[str], Line | None], story: frozenset[str]
 ) -> Pleaded | None:
     """Part a paragraph that holds a plea; None where there is no news beside it.
 
-    ``read`` tells what a line is by itself, None where it may be story; ``story`` is what the
-    article tells elsewhere, in lower case. A plea amid the news stays with it.
+    ``read`` tells what a line is by itself, None where it may be story; ``story`` are the
+    words that the article tells elsewhere, in lower case. A plea amid the news stays with it.
     """
     bounds = sentence_bounds(text, *paragraph)
     if len(bounds) <= 1:
@@ -99,7 +103,7 @@ def pleaded(
     )
 
 
-def _tells(sentence: str, *, asked: str, story: str) -> bool:
+def _tells(sentence: str, *, asked: str, story: frozenset[str]) -> bool:
     """Tell whether a sentence beside the pleas ``asked`` is news."""
     if (
         not sentence.endswith(_STOPPED)
@@ -119,4 +123,4 @@ def _tells(sentence: str, *, asked: str, story: str) -> bool:
     same = _SAME.match(sentence)
     if same is None:
         return False
-    return same["who"] is not None or re.search(rf"\b{same['what'].lower()}\b", story) is not None
+    return same["who"] is not None or same["what"].lower() in story

@@ -5,6 +5,7 @@ printed. Order of the work: each line alone, then what its neighbours say of it,
 and ends of the lines that are left.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -46,6 +47,7 @@ _DOUBTED: Final = frozenset(("advert", "caption", "heading", "social"))
 # and how many from the back a tagline of bare words.
 _FILED_WITHIN: Final = 5
 _CLOSING_WITHIN: Final = 6
+_WORD: Final = re.compile(r"[^\W\d_]{3,}")
 
 
 def furniture(
@@ -91,9 +93,12 @@ def _parted(
     ]
     if not asked:
         return {}
-    story = "\n".join(
-        text[slice(*bounds)] for bounds, line in zip(paragraphs, lines, strict=True) if line is None
-    ).lower()
+    story = frozenset(
+        word.lower()
+        for bounds, line in zip(paragraphs, lines, strict=True)
+        if line is None
+        for word in _WORD.findall(text, *bounds)
+    )
     found: dict[int, Pleaded] = {}
     for at in asked:
         parts = pleaded(text, paragraphs[at], read=alone, story=story)
