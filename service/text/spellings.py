@@ -2,7 +2,8 @@
 
 A form that nobody writes does no harm here, so that forms are made of roots and endings. Where
 one of two spellings is another word besides (storey, tonne, cheque, practise) both are left as
-they are.
+they are. So is a word that is somebody's name as well, wherever it has a capital: Helen Grey is not
+Helen Gray.
 """
 
 # colour, coloured, harbour, neighbourhood: less the u.
@@ -49,6 +50,8 @@ _WORDS = """
     smoulder smolder  smouldering smoldering  sulphur sulfur  tyre tire  wilful willful
     woollen woolen  yoghurt yogurt
 """.split()
+# Surnames, first names, towns and firms.
+NAMES = frozenset("grey honour armour tyre mould parlour sabre".split())
 
 AMERICAN = (
     {root + end: root + end.replace("our", "or", 1) for root in _OUR for end in _OUR_ENDINGS}

@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from service.text.characters import DIGIT, SEPARATOR, Characters, Ints, fold_characters, visible
-from service.text.spellings import AMERICAN
+from service.text.spellings import AMERICAN, NAMES
 from service.text.wordparts import (
     Parts,
     any_of,
@@ -180,8 +180,9 @@ def _joined(text: str, base: Ints, *, shown: Characters, parts: Parts) -> Words:
     kept += plural[longer] & any_of(folded[kept - 1], "siu")
     stem = told.copy()
     stem[longer], _ = _spelled_alike((prefix[kept] - before[longer]) * origin[longer])
-    _make_american(stem)
     begins = place.take(first)
+    upper = codes.take(begins) != folded.take(first)
+    _make_american(stem, upper)
     return Words(
         text=text,
         base=base,
@@ -189,7 +190,7 @@ def _joined(text: str, base: Ints, *, shown: Characters, parts: Parts) -> Words:
         end=shown.ends(place.take(last - 1)),
         exact=told,
         stem=stem,
-        upper=codes.take(begins) != folded.take(first),
+        upper=upper,
         number=spelled | (kind.take(first) == DIGIT),
         before=before,
         after=after,
@@ -219,23 +220,28 @@ def _tens_and_units() -> tuple[dict[int, int], dict[int, int]]:
     return tens, {word_hash(str(number)): number for number in range(1, 10)}
 
 
-def _make_american(stems: Hashes) -> None:
-    """Let the stems of British spellings be those of the American ones."""
-    written, meant, begins = _british()
+def _make_american(stems: Hashes, upper: NDArray[np.bool_]) -> None:
+    """Let the stems of British spellings be those of the American ones, but not in a name."""
+    written, meant, named, begins = _british()
     maybe = begins.take((stems >> HEAD).astype(np.int64)).nonzero()[0]
     if maybe.size:
         place = written.searchsorted(stems[maybe])
         place[place == len(written)] = 0
         same = written[place] == stems[maybe]
+        same &= ~(named[place] & upper[maybe])
         stems[maybe[same]] = meant[place[same]]
 
 
 @cache
-def _british() -> tuple[Hashes, Hashes, NDArray[np.bool_]]:
-    """British spellings in the order of their hashes, the American ones, and which heads occur."""
+def _british() -> tuple[Hashes, Hashes, NDArray[np.bool_], NDArray[np.bool_]]:
+    """British spellings in the order of their hashes, and the American ones.
+
+    Then which of them are names as well, and which heads occur.
+    """
     written, meant = word_hashes(list(AMERICAN)), word_hashes(list(AMERICAN.values()))
     order = written.argsort()
-    return written[order], meant[order], heads(written)
+    named = np.fromiter((word in NAMES for word in AMERICAN), dtype=bool, count=len(AMERICAN))
+    return written[order], meant[order], named[order], heads(written)
 
 
 def _mixed(folded: NDArray[np.uint32]) -> Hashes:

@@ -170,3 +170,9 @@ def test_a_word_ends_behind_the_entity_that_ends_it() -> None:
     """A word that a page's source has spelled with an entity is the whole of what stands there."""
     assert spelled("a caf&eacute; in Rome") == ["a", "caf&eacute;", "in", "Rome"]
     assert spelled("Smith &amp; Sons &amp c; &unknown;")[:2] == ["Smith", "Sons"]
+
+
+def test_a_name_keeps_its_spelling() -> None:
+    small, tall = fold(["grey gray"]).stem.tolist(), fold(["Grey Gray"]).stem.tolist()
+    assert small[0] == small[1]
+    assert tall[0] != tall[1]

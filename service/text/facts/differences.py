@@ -12,6 +12,7 @@ from service.text.facts.once import Once
 from service.text.facts.spelling import same_spelling
 from service.text.facts.telling import Disagreement, Wording, stem
 from service.text.model import ConflictKind
+from service.text.spellings import NAMES
 
 
 class Stretch(NamedTuple):
@@ -143,14 +144,24 @@ def _unlike(
         to_b[i1:i2] = [j1] * (i2 - i1)
         to_a[j1:j2] = [i1] * (j2 - j1)
         return
-    while i1 < i2 and j1 < j2 and same_spelling(a.keys[i1], b.keys[j1]):
+    while i1 < i2 and j1 < j2 and _is_respelled(a, i1, b, j1):
         to_b[i1], to_a[j1] = j1, i1
         i1, j1 = i1 + 1, j1 + 1
-    while i1 < i2 and j1 < j2 and same_spelling(a.keys[i2 - 1], b.keys[j2 - 1]):
+    while i1 < i2 and j1 < j2 and _is_respelled(a, i2 - 1, b, j2 - 1):
         i2, j2 = i2 - 1, j2 - 1
         to_b[i2], to_a[j2] = j2, i2
     if i1 < i2 or j1 < j2:
         yield Stretch(i1, i2, j1, j2)
+
+
+def _is_respelled(a: Wording, i: int, b: Wording, j: int) -> bool:
+    """Whether two words differ in spelling alone: Helen Grey is not Helen Gray."""
+    one, other = a.keys[i], b.keys[j]
+    if not same_spelling(one, other):
+        return False
+    # What begins a sentence has its capital from there.
+    named = bool(i and j) and a.capital(i) and b.capital(j)
+    return one == other or not named or NAMES.isdisjoint((one, other))
 
 
 def from_both_sides(
