@@ -17,7 +17,7 @@ from service.text.quoted import (
     is_torn,
     quotes,
 )
-from service.text.quotedonce import quoted_once
+from service.text.quotedonce import quoted_once, with_their_words
 from service.text.running import (
     Inside,
     Places,
@@ -43,8 +43,9 @@ def voiced(stream: Stream, grouping: Grouping) -> Grouping:
     the source of its torn half tells of them is a statement of its own. "He added" goes behind
     words of its own source.
     """
-    statements = [_spoken(stream, statement) for statement in grouping.statements]
-    near = dict(grouping.near)
+    statements, into = with_their_words(stream, grouping.statements)
+    statements, near = _without(statements, dict(grouping.near), into=into)
+    statements = [_spoken(stream, statement) for statement in statements]
     if len({statement.leader.article for statement in statements}) < 2:
         return Grouping(tuple(statements), near)
     statements, near = _uncut(stream, statements, near)
