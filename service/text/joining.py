@@ -192,7 +192,7 @@ def _is_another(stream: Stream, here: Sentence, there: Sentence, *, alike: Liken
 
     "The minister told reporters in Cairo that he was ill", or "that he would resign".
     """
-    if is_exchanged(stream, here, there, alike=alike):
+    if is_exchanged(stream, here, there, alike=alike) or is_contrary(stream, here, there):
         return True
     tail, tail_there = _tails(stream, here, alike)
     first, first_there = here.first + tail, there.first + tail_there

@@ -2,17 +2,31 @@
 
 "The council approved the budget" and "The budget was approved by the council" have too few words
 in one order to be alike, and the same words in other roles ("The budget approved ...") are another
-thing said. English only: what turns the roles elsewhere stands too far from the verb to be sure.
+thing said. So are "lost to" and "beat" of the same two. Where the verb stands beside what turns
+the roles only: German has it at the end.
 """
 
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from service.text.clauses import word
 from service.text.stream import Sentence, Stream
 
-_BE = frozenset("is are was were be been being".split())
-_BY = " by "
+_BE = frozenset(
+    "is are was were be been being est sont été fut furent es son fue fueron ser sido".split()
+)
+_DOER = frozenset("by par por".split())
+_BY = " by ", " par ", " por "
+# Who lost "to" another was beaten by that one; the result stands between.
+_LOST = frozenset("lost lose loses fell".split())
+_TO = (" to ",)
+_BEAT = frozenset(
+    """
+    beat beats beaten beating defeat defeats defeated edged thrashed trounced routed overcame
+    outplayed downed hammered crushed
+    """.split()
+)
 _NOT = frozenset("not never no nobody nothing without hardly".split())
 # Between "was" and the verb there may be "later", "also", "been".
 _REACH = 3
@@ -49,7 +63,7 @@ def is_contrary(stream: Stream, here: Sentence, there: Sentence) -> bool:
 def _turns(stream: Stream, here: Sentence, there: Sentence) -> bool | None:
     """Whether an active and a passive sentence agree on who did it; None where they are no pair."""
     for passive, active in ((here, there), (there, here)):
-        place = _passive(stream, passive)
+        place = _passive(stream, passive) or _lost(stream, passive)
         found = place and _agrees(stream, active, passive, place)
         if found is not None:
             return found
@@ -58,15 +72,35 @@ def _turns(stream: Stream, here: Sentence, there: Sentence) -> bool | None:
 
 def _passive(stream: Stream, sentence: Sentence) -> tuple[int, int] | None:
     """The words "was" and "by" of the first "was ... by" with a verb between, if there is one."""
-    at = stream.words.text.find(_BY, sentence.start, sentence.end)
-    while at >= 0:
-        by = bisect_right(stream.starts, at, sentence.first, sentence.last)
-        if sentence.first + 2 <= by < sentence.last - 1:
+    for by in _found(stream, sentence, _BY):
+        if by >= sentence.first + 2:
             for be in range(by - 2, max(sentence.first, by - 2 - _REACH), -1):
                 if word(stream, be) in _BE:
                     return be, by
-        at = stream.words.text.find(_BY, at + 1, sentence.end)
     return None
+
+
+def _lost(stream: Stream, sentence: Sentence) -> tuple[int, int] | None:
+    """The words "lost" and "to" of the first "lost 3-1 to", if there is one."""
+    for to in _found(stream, sentence, _TO):
+        for lost in range(to - 1, max(sentence.first, to - 2 - _REACH), -1):
+            if word(stream, lost) in _LOST:
+                return lost, to
+            if not stream.words.number[lost]:
+                break
+    return None
+
+
+def _found(stream: Stream, sentence: Sentence, sought: Sequence[str]) -> Iterator[int]:
+    """Where one of these words stands in a sentence, neither first nor last."""
+    text = stream.words.text
+    for told in sought:
+        at = text.find(told, sentence.start, sentence.end)
+        while at >= 0:
+            place = bisect_right(stream.starts, at, sentence.first, sentence.last)
+            if sentence.first < place < sentence.last - 1:
+                yield place
+            at = text.find(told, at + 1, sentence.end)
 
 
 def _agrees(
@@ -75,17 +109,10 @@ def _agrees(
     """Whether an active sentence has who did it before the verb and to whom behind it."""
     be, by = place
     stems = stream.stems
-    told = word(stream, by - 1)
-    # Most sentences have no form of the verb, which a look at their words would tell ten times
-    # as slowly.
-    if told[:_ROOT] not in stream.words.text[active.start : active.end].casefold():
-        return None
-    verb = next(
-        (n for n in range(active.first + 1, active.last) if _is_form(word(stream, n), told)), 0
-    )
+    verb = _verb(stream, active, passive, place)
     if not verb or word(stream, verb - 1) in _BE:
         return None
-    if any(word(stream, n) == "by" for n in range(verb + 1, min(verb + 1 + _REACH, active.last))):
+    if any(word(stream, n) in _DOER for n in range(verb + 1, min(verb + 1 + _REACH, active.last))):
         return None  # "a bomb planted by rebels"
     doers = _told(stream, by + 1, min(by + 1 + _AGENT, passive.last))
     sufferers = _told(stream, passive.first, be)
@@ -96,6 +123,20 @@ def _agrees(
     if doer in before and sufferer in behind:
         return True
     return False if sufferer in before and doer in behind else None
+
+
+def _verb(stream: Stream, active: Sentence, passive: Sentence, place: tuple[int, int]) -> int:
+    """Where an active sentence has the verb of a passive one; 0 if nowhere."""
+    be, by = place
+    inner = range(active.first + 1, active.last)
+    if word(stream, be) in _LOST:
+        return next((n for n in inner if word(stream, n) in _BEAT), 0)
+    told = word(stream, by - 1)
+    # Most sentences have no form of the verb, which a look at their words would tell ten times
+    # as slowly.
+    if told[:_ROOT] not in stream.words.text[active.start : active.end].casefold():
+        return 0
+    return next((n for n in inner if _is_form(word(stream, n), told)), 0)
 
 
 def _is_form(one: str, other: str) -> bool:

@@ -30,6 +30,30 @@ def test_who_is_sued_is_not_who_sues() -> None:
     assert sorted(printed(one, other)) == sorted([one, other])
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Corvane was sold by Lindal for 11 barrels.", "Corvane sold Lindal for 11 barrels."),
+        (
+            "Holm lost 31-17 to Nether Wallow in the rain on Saturday.",
+            "Holm beat Nether Wallow 31-17 in the rain on Saturday.",
+        ),
+        (
+            "Sundal a été poursuivi par Lindal pour onze barils lundi soir.",
+            "Sundal a poursuivi Lindal pour onze barils lundi soir.",
+        ),
+        (
+            "Sundal fue demandado por Lindal ante once jueces el lunes.",
+            "Sundal ha demandado a Lindal ante once jueces el lunes.",
+        ),
+    ],
+)
+def test_the_same_two_in_the_same_places_with_the_deed_turned_are_two_statements(
+    one: str, other: str
+) -> None:
+    assert sorted(printed(one, other)) == sorted([one, other])
+
+
 @pytest.mark.parametrize("denied", ["did not approve", "never approved"])
 def test_a_denial_is_no_telling_of_the_passive(denied: str) -> None:
     one = f"The council {denied} the budget of the swimming bath."
