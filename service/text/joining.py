@@ -16,7 +16,7 @@ from service.text.likeness import (
 from service.text.passages import Block
 from service.text.passive import is_contrary, is_turned
 from service.text.polish import has_like
-from service.text.quoted import is_paraphrased, same_quotation
+from service.text.quoted import is_paraphrased, is_quoting, same_quotation
 from service.text.stream import Sentence, Stream
 
 # A sentence inside another is told shorter there if it is no mere clause of the longer one ...
@@ -44,6 +44,7 @@ _ANOTHER_EVENT = 3
 _TWICE = 0.90
 _TWICE_WORDS = 6
 _TWICE_KEPT = 0.7
+_PERSONS = frozenset({"he", "she"})
 # Forms of one word begin with so many letters.
 _FORM = 4
 
@@ -64,7 +65,7 @@ def joins(
     """
     if alike.both < _PLAIN and is_paraphrased(stream, here, there):
         return False
-    if is_contrary(stream, here, there):
+    if is_contrary(stream, here, there) or _is_by_another(stream, here, there, alike=alike):
         return False
     same = (
         _tells_less(stream, here, there, alike=alike, floor=floor, kin=kin)
@@ -74,6 +75,21 @@ def joins(
     if same:
         return not is_exchanged(stream, here, there, alike=alike)
     return alike.proof >= _PROOF and is_turned(stream, here, there)
+
+
+def _is_by_another(stream: Stream, here: Sentence, there: Sentence, *, alike: Likeness) -> bool:
+    """Whether "he" stands beside what is quoted in the one, where "she" does in the other."""
+    if not is_quoting(stream, here) or not is_quoting(stream, there):
+        return False
+    at_here, at_there = here.first, there.first
+    for a, b, n in (*alike.blocks, (here.size, there.size, 0)):
+        # One word in the place of one.
+        if here.first + a == at_here + 1 and there.first + b == at_there + 1:
+            pair = {word(stream, at_here), word(stream, at_there)}
+            if pair == _PERSONS:
+                return True
+        at_here, at_there = here.first + a + n, there.first + b + n
+    return False
 
 
 def _tells_less(

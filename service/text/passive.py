@@ -110,7 +110,10 @@ def _agrees(
     be, by = place
     stems = stream.stems
     verb = _verb(stream, active, passive, place)
-    if not verb or word(stream, verb - 1) in _BE:
+    # "was nicknamed the Heron" has a passive of its own before what looks like the verb.
+    if not verb or any(
+        word(stream, n) in _BE for n in range(max(active.first, verb - _REACH), verb)
+    ):
         return None
     if any(word(stream, n) in _DOER for n in range(verb + 1, min(verb + 1 + _REACH, active.last))):
         return None  # "a bomb planted by rebels"

@@ -77,12 +77,21 @@ class Row:
         it leans on, where they lend their words to both.
         """
         found: list[int] = []
+        early: dict[int, int] = {}  # what leans on a statement that is not read yet
+        held = frozenset(self.bound.values())
         number = self.after[-1]
         while number >= 0:
             if found and self._leans_on(number, found[-1]) and found[-1] in self.home:
                 found.insert(-1, number)
+            elif number in early and not (
+                self.leaning[number] or number in self.bound or number in held
+            ):
+                found.insert(found.index(early[number]), number)
             else:
                 found.append(number)
+            home = self.home.get(number, -1)
+            if self.leaning[number] and number not in held:
+                early.setdefault(home, number)
             number = self.after[number]
         return found
 
@@ -299,7 +308,11 @@ class Row:
                 and not self._is_together(last, following)
             )
         if self.leaning[run[0]]:
-            return False
+            # What leans on the statement as well was there before: behind the rest of the run it
+            # would point at whom that names.
+            return self._leans_on(last, following) and (
+                self._is_together(last, following) or not self._is_together(last, run[0])
+            )
         if self.anchor.get(following) == last and not beside:
             return True
         return same_paragraph(self.statements[behind], self.statements[following])
