@@ -19,8 +19,8 @@ _BE = frozenset(
 _DOER = frozenset("by par por".split())
 _BY = " by ", " par ", " por "
 # Who lost "to" another was beaten by that one; the result stands between.
-_LOST = frozenset("lost lose loses fell".split())
-_TO = (" to ",)
+_LOST = " lost ", " lose ", " loses ", " fell "
+_TO = "to"
 _BEAT = frozenset(
     """
     beat beats beaten beating defeat defeats defeated edged thrashed trounced routed overcame
@@ -82,11 +82,11 @@ def _passive(stream: Stream, sentence: Sentence) -> tuple[int, int] | None:
 
 def _lost(stream: Stream, sentence: Sentence) -> tuple[int, int] | None:
     """The words "lost" and "to" of the first "lost 3-1 to", if there is one."""
-    for to in _found(stream, sentence, _TO):
-        for lost in range(to - 1, max(sentence.first, to - 2 - _REACH), -1):
-            if word(stream, lost) in _LOST:
+    for lost in _found(stream, sentence, _LOST):
+        for to in range(lost + 1, min(lost + 2 + _REACH, sentence.last - 1)):
+            if word(stream, to) == _TO:
                 return lost, to
-            if not stream.words.number[lost]:
+            if not stream.words.number[to]:
                 break
     return None
 
@@ -109,7 +109,7 @@ def _agrees(
     """Whether an active sentence has who did it before the verb and to whom behind it."""
     be, by = place
     stems = stream.stems
-    verb = _verb(stream, active, passive, place)
+    verb = _verb(stream, active, by=by)
     # "was nicknamed the Heron" has a passive of its own before what looks like the verb.
     if not verb or any(
         word(stream, n) in _BE for n in range(max(active.first, verb - _REACH), verb)
@@ -128,11 +128,10 @@ def _agrees(
     return False if sufferer in before and doer in behind else None
 
 
-def _verb(stream: Stream, active: Sentence, passive: Sentence, place: tuple[int, int]) -> int:
-    """Where an active sentence has the verb of a passive one; 0 if nowhere."""
-    be, by = place
+def _verb(stream: Stream, active: Sentence, *, by: int) -> int:
+    """Where an active sentence has the verb that stands before "by"; 0 if nowhere."""
     inner = range(active.first + 1, active.last)
-    if word(stream, be) in _LOST:
+    if word(stream, by) == _TO:
         return next((n for n in inner if word(stream, n) in _BEAT), 0)
     told = word(stream, by - 1)
     # Most sentences have no form of the verb, which a look at their words would tell ten times
