@@ -66,12 +66,31 @@ _LINE = re.compile(
     r"[^\n]*"
 )
 # In capitals, in brackets or between asterisks: a title is written so too, but not marked.
+_PUBLISH = (
+    r"(?:(?:STRICTLY )?NOT (?:INTENDED |MEANT )?FOR (?:PUBLICATION|BROADCAST)"
+    r"(?: OR (?:PUBLICATION|BROADCAST))?|(?:DO NOT|NOT TO BE) (?:PUBLISH|BROADCAST)(?:ED)?"
+    r"|(?:BITTE )?(?:NOCH )?NICHT (?:ZUR VERÖFFENTLICHUNG|VERÖFFENTLICHEN|SENDEN|VERBREITEN)"
+    r"|(?:À |A )?NE PAS (?:PUBLIER|DIFFUSER)|NO (?:PUBLICAR|DIFUNDIR|EMITIR))"
+)
+# What heads a story as well is an order beside another: "À RETENIR" sums one up, and an embargo is
+# on trade too; "NO USAR" warns of a stove.
+_HOLDS = (
+    r"(?:(?:À |A )?RETENIR|RETENER|EN ATTENTE|EN ESPERA|(?:ON )?HOLD"
+    r"|(?:STRICTLY |UNDER |SOUS |BAJO |UNTER )?(?:EMBARGO(?:ED)?|SPERRFRIST))"
+)
+_USES = (
+    r"(?:DO NOT USE|(?:BITTE )?NICHT VERWENDEN|(?:À |A )?NE PAS UTILISER|NO (?:USAR|UTILIZAR)"
+    r"|LEGAL)"
+)
+_APART = r"\s{0,2}[-–—:,;!./|]{1,2}\s{0,2}"
 _HEADED = re.compile(
     r"\s*(?:[*#>(\[_-]{1,8}\s?(?i:not for (?:publication|broadcast)|nicht zur veröffentlichung)"
-    r"|(?:STRICTLY |ATTENTION,? )?NOT (?:INTENDED |MEANT )?FOR (?:PUBLICATION|BROADCAST)"
-    r"(?: OR (?:PUBLICATION|BROADCAST))?|(?:DO NOT|NOT TO BE) PUBLISH(?:ED)?"
-    r"|(?i:nicht zur veröffentlichung bestimmt)|NICHT ZUR VERÖFFENTLICHUNG"
-    r"|(?:À )?NE PAS (?:PUBLIER|DIFFUSER)|NO PUBLICAR)[ \t*!.)\]_-]{0,8}(?=\n)"
+    r"|(?i:nicht zur veröffentlichung bestimmt)|[*#>(\[_-]{0,8}\s?"
+    rf"(?:(?:ATTENTION|ACHTUNG|ATENCIÓN|URGENTE?|EILT){_APART}|ATTENTION )?"
+    rf"(?:{_PUBLISH}(?:{_APART}(?:{_HOLDS}|{_USES}|{_PUBLISH}))?"
+    rf"|(?i:{_PUBLISH}{_APART}{_HOLDS}|{_HOLDS}{_APART}{_PUBLISH})"
+    rf"|{_HOLDS}{_APART}(?:{_HOLDS}|{_USES})|RETENER|HOLD|(?:BITTE )?ZURÜCKHALTEN|SPERRVERMERK))"
+    r"[ \t*!.)\]_-]{0,8}(?=\n)"
 )
 _BRACKETED = re.compile(rf".\s{{0,2}}(?:{_ADDRESSED}|{_USE}|{_BAN})")
 _STOP = re.compile(r"[.!?]\s+")
