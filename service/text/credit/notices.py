@@ -70,12 +70,17 @@ def notice(article: Article, *, outlets: Outlets | None = None) -> RejectReason 
     if size <= _ORDER:
         lines = [_past_logo(line, outlets) for line in lines]
     pieces = _pieces(lines)
+    noted = [*pieces, *_pieces([note])]
+    own = [piece for piece in noted if not orders.QUOTED_BEHIND.search(piece)]
     anywhere = size <= _WITHDRAWAL and article.text.islower()
-    if _says((orders.KILL_KILL_KILL, orders.KILLS), [*pieces, *_pieces([note])], anywhere=anywhere):
+    if _says((orders.KILL_KILL_KILL, orders.KILLS), own, anywhere=anywhere):
         return "canceled"
-    if _says((orders.HOLD_HOLD_HOLD,), [*pieces, note], anywhere=anywhere):
+    if _says((orders.KILLS_ITEM,), noted, anywhere=anywhere):
+        return "canceled"
+    if _says((orders.HOLD_HOLD_HOLD,), own, anywhere=anywhere):
         return "withheld"
-    if size <= _WITHDRAWAL and any(orders.CAPITALS.match(line) for line in lines[:3]):
+    heads = [_SENTENCES.split(line)[0] for line in lines[:3]] if size <= _WITHDRAWAL else []
+    if any(orders.CAPITALS.match(x) and not orders.QUOTED_BEHIND.search(x) for x in heads):
         return "canceled"
     if size > _ORDER:
         return None
@@ -246,12 +251,23 @@ def _has_story(text: str, note: str) -> bool:
 
 
 def _pieces(lines: list[str]) -> list[str]:
-    """The sentences of lines, each without the editors whom it addresses."""
-    return [
-        _past(orders.HEED, _past(orders.ADDRESS, piece))
-        for line in lines
-        for piece in _SENTENCES.split(line)
-    ]
+    """The sentences of lines, each without the editors whom it addresses.
+
+    What goes on with a quotation, as one sentence of several in it, is not the sender's.
+    """
+    pieces = []
+    for line in lines:
+        quoted = 0
+        balanced = _quotes(line) % 2 == 0
+        for piece in _SENTENCES.split(line):
+            if not (balanced and quoted % 2):
+                pieces.append(_past(orders.HEED, _past(orders.ADDRESS, piece)))
+            quoted += _quotes(piece)
+    return pieces
+
+
+def _quotes(piece: str) -> int:
+    return sum(map(piece.count, '"\u201c\u201d\u201e\u00ab\u00bb'))
 
 
 def _past_logo(line: str, outlets: Outlets | None) -> str:

@@ -22,15 +22,18 @@ def _any(*forms: str) -> Pattern[str]:
     return pattern("|".join(forms), IGNORECASE)
 
 
-# Nobody says these but to kill or hold, however long the text.
+# Nobody says these but to kill or hold, however long the text, unless another is quoted for them.
 KILLS = _any(
-    r"(?:bulletin|urgent|mandatory)\s+kill\b",
+    r"(?:bulletin|urgent|mandatory)\s+kill\b(?! (?:switch|shelter|order|quota|polic|rule|law))",
     r"bulletin\s+elimination\b",
     r"(?:(?:a|an|this|the)\s+)?(?:kill|takedown|kill/takedown|withdrawal|elimination)"
-    r"\s+is\s+mandatory",
-    r"(?:kill|takedown|kill/takedown)\s+notice\b",
+    r"\s+is\s+mandatory\b(?! (?:when|whenever|where|wherever|if|unless|under|in cases)\b)",
+    r"(?:kill|takedown|kill/takedown)\s+notice(?=\s*(?:[:.!(–—-]|$))|(?-i:KILL NOTICE)\b",
     r"kill(?:ed)?:?\s+bc-\w",
     r"make certain (?:that )?(?:the|this) story is not used",
+)
+# A sender's word of its own item, which may say behind it whom it had misquoted.
+KILLS_ITEM = _any(
     rf"(?:the|this)\s+(?:following|above|preceding)\s+{_ITEM}\b.{{0,80}}?"
     r"\s(?:is|was|been)\s+(?:withdrawn|killed|retracted|cancell?ed|removed|eliminated)",
     rf"die\s+(?:folgende|obige|vorstehende)\s+{_ITEM}\b.{{0,80}}?"
@@ -138,6 +141,13 @@ QUOTED = _any(
     r"\b(?:dit|a-t-il|a-t-elle|selon|déclaré|indiqué|demandent|demandé|averti)\b",
     r"\b(?:dijo|dice|según|declaró|aseguró|señaló|pidió|advirtió)\b",
     '^["“«„]',
+)
+# The same at a sentence's end: "A kill is mandatory, the notice said."
+QUOTED_BEHIND = pattern(
+    r",[\"”“’»]?\s[^,.!?]{0,60}?\b(?:said|says|say|read|reads|told|tells|wrote|writes|noted|added"
+    r"|joked|explained|recalled|according|sagte|schrieb|hieß|heißt|steht|laut|dit|disait|selon"
+    r"|écrit|dijo|decía|según|escribió)\b[^,.!?]{0,60}[.!?\"”]{0,2}$",
+    IGNORECASE,
 )
 # An agency that does it to its own item.
 WITHDRAWS = pattern(
