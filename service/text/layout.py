@@ -7,7 +7,7 @@ from service.text.ends.paragraphs import paragraph_bounds
 from service.text.fact import fact
 from service.text.furniture.embargoes import embargoes
 from service.text.furniture.manifests import part_manifests
-from service.text.furniture.ownnotes import own_notes
+from service.text.furniture.ownnotes import own_notes, parts_of_note
 from service.text.furniture.repeats import Page, repeated
 from service.text.furniture.retellings import retold
 from service.text.furniture.sections import headings
@@ -36,11 +36,8 @@ class Layout:
 def lay_out(articles: Sequence[Article]) -> list[Layout]:
     """Tell in each article what is story from what is not, by its form and by the request."""
     parted = [part_manifests(article.text, paragraph_bounds(article.text)) for article in articles]
-    bounds = [paragraphs for paragraphs, _ in parted]
-    found = [
-        furniture(article.text, paragraphs, marks=article.marks, headline=article.headline)
-        for article, paragraphs in zip(articles, bounds, strict=True)
-    ]
+    read = [_furniture(a, paragraphs) for a, (paragraphs, _) in zip(articles, parted, strict=True)]
+    bounds, found = [paragraphs for paragraphs, _ in read], [out for _, out in read]
     pages = []
     for article, paragraphs, out in zip(articles, bounds, found, strict=True):
         taken = {(f.start, f.end) for f in out}
@@ -48,8 +45,8 @@ def lay_out(articles: Sequence[Article]) -> list[Layout]:
         pages.append(Page(article.source, article.text, kept))
     found = retold(pages, found)
     told = []
-    for article, (paragraphs, manifests), out, again in zip(
-        articles, parted, found, repeated(pages), strict=True
+    for article, paragraphs, (_, manifests), out, again in zip(
+        articles, bounds, parted, found, repeated(pages), strict=True
     ):
         hidden = (Furniture(start, end, "manifest") for start, end in manifests)
         notes = (Furniture(*bounds, "note") for bounds in own_notes(article.text, paragraphs))
@@ -57,6 +54,19 @@ def lay_out(articles: Sequence[Article]) -> list[Layout]:
         furnished = _disjoint([*passed, *out, *notes, *again, *hidden])
         told.append(Layout(tuple(_pieces(article, paragraphs, furnished)), tuple(furnished)))
     return told
+
+
+def _furniture(
+    article: Article, paragraphs: Sequence[tuple[int, int]]
+) -> tuple[Sequence[tuple[int, int]], list[Furniture]]:
+    """The paragraphs and their furniture; a new one begins where the story goes on after a note."""
+    text, marks, headline = article.text, article.marks, article.headline
+    out = furniture(text, paragraphs, marks=marks, headline=headline)
+    parts = {f.start: parts_of_note(text, f.start, f.end) for f in out if f.kind == "note"}
+    if all(len(told) == 1 for told in parts.values()):
+        return paragraphs, out
+    parted = [part for start, end in paragraphs for part in parts.get(start, [(start, end)])]
+    return parted, furniture(text, parted, marks=marks, headline=headline)
 
 
 def _disjoint(found: Sequence[Furniture]) -> list[Furniture]:

@@ -28,6 +28,16 @@ NOTES = [
     "Diese Meldung wurde nachträglich berichtigt.",
     "Une première version de cet article donnait une autre année.",
     "Una versión anterior de esta noticia daba otro año.",
+    "This article was amended on 4 May 2024 to say that the ferry was built in 1984.",
+    "This article was amended on May 4. An earlier version of this article gave 1994.",
+    "This story corrects the age of the ferry in the second paragraph.",
+    "This corrects the spelling of Orle.",
+    "This is a corrected version.",
+    "This story has been updated on Monday to make clear that the ferry was old.",
+    "FE DE ERRATAS: En una versión anterior se dijo que era de 1994.",
+    "RECTIFICATIF : Le bac date de 1984.",
+    "EDITOR’S NOTE: The owner of the ferry advertises on this page.",
+    "Correction: An earlier version of this report misstated the captain's name. He is Bo Hult.",
 ]
 NEWS = [
     "The owner sent a report in May. This report was corrected in June.",
@@ -36,6 +46,10 @@ NEWS = [
     "The paper said an earlier version of its story was wrong.",
     "He asked for a correction: the ferry was his.",
     "It has been updated to correct the price of a ticket.",
+    "This article was amended by parliament in 1997 to allow older ferries.",
+    "This report was amended on 4 May to allow older ferries, the minister said.",
+    "This version of events was corrected by the captain.",
+    "The captain corrected the number: 84.",
 ]
 
 
@@ -58,6 +72,24 @@ def test_the_story_goes_on_behind_a_correction(note: str) -> None:
 def test_a_correction_on_a_line_of_its_own_is_a_note(note: str) -> None:
     answer = merge([Article("a", "Example", f"{STORY}\n\n{note}")])
     assert (answer.text, [n.text for n in answer.notes]) == (STORY, [note])
+
+
+def test_the_story_goes_on_behind_a_labelled_line_that_tells_something_else() -> None:
+    note = "Korrektur: In einer früheren Version hieß es, die Fähre sei neu gewesen."
+    story = "Taucher suchen nach der Glocke. Den Hafen von Orle sperrte die Polizei."
+    for credit in ("", " Foto: dpa"):
+        answer = merge([Article("a", "Example", f"{STORY}\n\n{note} {story}{credit}")])
+        assert answer.text == f"{STORY}\n\n{story}"
+        assert [told.text for told in answer.notes] == [note]
+
+
+def test_what_is_right_belongs_to_the_note_on_what_was_wrong() -> None:
+    note = (
+        "Correction: An earlier version of this article misstated the year of the ferry. It was"
+        " 1984. The year of the harbor was misstated too."
+    )
+    answer = merge([Article("a", "Example", f"{STORY}\n\n{note}")])
+    assert (answer.text, [told.text for told in answer.notes]) == (STORY, [note])
 
 
 @pytest.mark.parametrize("news", NEWS)

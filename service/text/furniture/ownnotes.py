@@ -6,17 +6,40 @@ speak of this very story, or say behind a label what was wrong.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from service.text.ends.sentences import sentence_bounds
 from service.text.furniture.happenings import attributed
-from service.text.furniture.lines import Bounds
+from service.text.furniture.lines import Bounds, ends_sentence
 
-# Without one of these a paragraph has no such sentence.
-_CUES = (
-    "orrec", "ORRECT", "larif", "LARIF", "ersion", "ersión", "Fassung", "orrig", "ectifi",
-    "ichtig", "KORREKTUR", "Korrektur", "Erratum",
-)  # fmt: skip
+# Without one of these a paragraph has no such sentence. A search of a text for one takes 2 us, and
+# a text in English, which says "the" more than once where it begins, is not searched for the rest.
+_SIGNS = ("orrec", "ersion", "mended", "pdated", "larif")
+_SIGNS_ABROAD = ("ersión", "Fassung", "orrig", "orreg", "ectifi", "ichtig")
+_OPENING = 600
+# Around a sign stands whose story it is of; before a colon, a label.
+_BEFORE, _BEHIND, _LABEL_LENGTH = 200, 120, 48
+_OWNERS = (
+    "this ",
+    "This ",
+    "our ",
+    "Our ",
+    "iese",
+    "ies ist",
+    "et a",
+    "ette ",
+    "e texte",
+    "ste",
+    "sta",
+)
+_OURS = re.compile(
+    r"(?:(?:[Tt]his|[Oo]ur)\s(?:[\w.]{1,9}\s\d{1,2}\s|news\s)?"
+    r"(?:story|article|report|dispatch|post|column|item|headline|caption|version|is\sa\s|corrects)"
+    r"|[Dd]iese[rs]?\s(?:Artikel|Text|Beitrag|Bericht|Meldung)"
+    r"|[Dd]ies ist eine"
+    r"|[Cc]e(?:t|tte)?\s(?:article|dépêche|texte)|[Ee]st[ea]\s(?:noticia|artículo|texto|nota))"
+)
 _STORY = (
     r"(?:(?:this|our)\s+(?:[\w.]+\s+\d{1,2}\s+)?(?:news\s+)?"
     r"(?:story|article|report|dispatch|post|column|item|headline|caption))\b"
@@ -25,9 +48,12 @@ _TO = r"to\s+(?:correct|clarify|fix|show|reflect|say|state|remove|delete|indicat
 _HAS_BEEN = r"(?:(?:has|had)\s+(?:since\s+|also\s+)?been|was|is\s+being)\s+(?:\w+ly\s+)?"
 _LABEL = (
     r"(?-i:(?:CORRECTION|CLARIFICATION|Correction|Clarification|Erratum|Korrektur|KORREKTUR"
-    r"|Berichtigung|Richtigstellung|Rectificatif|Rectification|Corrección|Rectificación)s?"
-    r"(?:\s\([^()]{3,30}\)|,?\s[^:.!?\n]{3,24}\d)?:)[*_]{0,2}\s"
+    r"|Berichtigung|Richtigstellung|Rectificatif|Rectification|Corrección|Rectificación"
+    r"|RECTIFICATIF|CORRECCIÓN|BERICHTIGUNG|(?:Fe|FE) (?:de|DE) (?i:err(?:ata|ore)s)"
+    r"|(?i:editor[’']s note))s?(?:\s\([^()]{3,30}\)|,?\s[^:.!?\n]{3,24}\d)?\s?:)[*_]{0,2}\s"
 )
+_LABELLED = re.compile(_LABEL)
+_DATE = r"on\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8})(?:,?\s\d{4})?\b"
 _EARLIER = (
     r"an?\s+(?:earlier|previous|prior|original|initial|first)\s+versions?\s+of\s+"
     rf"{_STORY}"
@@ -36,9 +62,18 @@ _CORRECTS = re.compile(
     rf"[(\[*_]{{0,3}}(?:{_LABEL}"
     rf"|{_STORY}\s+(?:{_HAS_BEEN}(?:corrected|clarified)(?:\s+{_TO}|\s*[.:,;)]|\s+(?:on|after)\b)"
     rf"|{_HAS_BEEN}(?:corrected|updated|amended|revised|edited|changed)\b[^.!?]{{0,60}}?\s"
-    r"to\s+(?:correct|clarify)\b"
+    r"to\s+(?:correct|clarify|make (?:it )?clear)\b"
+    rf"|{_HAS_BEEN}(?:amended|revised|edited|updated|changed)\s{_DATE}(?:\s(?:to\s(?:correct|clarify"
+    r"|say|state|make|reflect|show|note|give|fix|attribute|name)|because|after|as)\b|[.;])"
+    r"|(?:corrects|clarifies)\s"
     r"|(?:originally\s+|previously\s+|initially\s+|had\s+)?(?:misstated|misspelled|misidentified"
     r"|misquoted|misattributed|incorrectly|mistakenly|wrongly|erroneously)\b)"
+    r"|this\s(?:version\s)?corrects\s(?:(?:the|an?|his|her|its|their)\s(?:\w+\s){0,3}?)?(?:spelling"
+    r"|name|age|title|date|day|number|figure|byline|style|story|item|report|version|paragraph)\b"
+    r"|this\sis\sa\scorrected\s(?:version|story|report|item)\b"
+    r"|dies\sist\seine\s(?:korrigierte|berichtigte)\s(?:fassung|version|meldung)\b"
+    r"|(?:cette|ceci\sest\sune)\sversion\s(?:corrige|rectifie|corrigée)\b"
+    r"|esta\s(?:es\suna\s)?versión\s(?:corrige|corregida)\b"
     rf"|(?:earlier|previous)\s+versions\s+of\s+{_STORY}"
     rf"|{_EARLIER}|the\s+(?:original|first)\s+version\s+of\s+{_STORY}|in\s+{_EARLIER}"
     rf"|(?:due\s+to|because\s+of)\s+an?\s[^.!?]{{3,60}},\s(?:{_EARLIER}|{_STORY})"
@@ -58,6 +93,7 @@ _CORRECTS = re.compile(
 _GOES_ON = re.compile(
     rf"(?:it|the\s+(?:story|article|error|mistake|headline))\s+{_HAS_BEEN}(?:also\s+)?(?:corrected"
     r"|updated|amended|clarified|fixed|removed|made)\b|the\s+correct\s|we\s+regret\b"
+    r"|(?:wir\s(?:haben|bitten)|richtig\sist|nous\sregrettons|lamentamos|lo\scorrecto)\b"
     r"|[^,;.!?]{2,80}(?:,\s+(?:and\s+)?not\s+[^,;.!?]{1,60}|,\s+nicht\s+[^,;.!?]{1,60})[.!]?\Z",
     re.IGNORECASE,
 )
@@ -72,12 +108,79 @@ _SINCE = re.compile(
 )
 
 
+# Behind a note that tells what was wrong, a few words tell what is right: "He is Alan Bray."
+_RIGHT = re.compile(
+    r"(?:he|she|it|they|there|(?:his|her|its|their)\s\w+|er|sie|es|il|elle|c['’])\s?"
+    r"(?:is|are|was|were|has|had|ist|sind|war|waren|est|était)\s[^,;.!?]{1,40}[.!]?\Z"
+    r"|(?:es|son|fue|fueron|era)\s[^,;.!?]{1,40}[.!]?\Z",
+    re.IGNORECASE,
+)
+_WRONG = re.compile(
+    r"\b(?:misstated|misspelled|misidentified|misquoted|misattributed|incorrectly|mistakenly|wrongly"
+    r"|erroneously|version|versión|fassung)\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"\w{4,}")
+# A labelled line is a note as a whole unless more sentences than one tell something else.
+_GOES_ON_ALONE = 2
+
+
 def own_notes(text: str, paragraphs: Sequence[Bounds]) -> Iterator[Bounds]:
     """The corrections of their own story inside paragraphs of a text, in order. Linear."""
-    cues = list(filter(text.__contains__, _CUES))
-    for start, end in paragraphs if cues else ():
-        if any(map(text[start:end].__contains__, cues)):
-            yield from _within(text, sentence_bounds(text, start, end))
+    may = set[int]()
+    for at in _hints(text):
+        number = bisect_right(paragraphs, at, key=lambda bounds: bounds[0]) - 1
+        if number >= 0:
+            may.add(number)
+    for number in sorted(may):
+        yield from _within(text, sentence_bounds(text, *paragraphs[number]))
+
+
+def parts_of_note(text: str, start: int, end: int) -> list[Bounds]:
+    """A labelled line as a note, the story that goes on behind it, and a credit with no stop.
+
+    A note as a whole is one part, and so is any line without a label.
+    """
+    if not _LABELLED.match(text, start, end):
+        return [(start, end)]
+    sentences = sentence_bounds(text, start, end)
+    told = text[slice(*sentences[0])]
+    after = _behind(text, sentences, 1)
+    known = set(_WORD.findall(told.lower()))
+    if after == 1 < len(sentences):
+        after += not known.isdisjoint(_WORD.findall(text[slice(*sentences[1])].lower()))
+        after = _behind(text, sentences, after)
+    story = sentences[after:]
+    if (
+        not _WRONG.search(told)
+        or len(story) < _GOES_ON_ALONE
+        or any(map(_is_more, (text[slice(*bounds)] for bounds in story)))
+    ):
+        return [(start, end)]
+    parts = [(start, sentences[after - 1][1])]
+    if not ends_sentence(text[slice(*story[-1])]):
+        return [*parts, (story[0][0], story[-2][1]), story[-1]]
+    return [*parts, (story[0][0], end)]
+
+
+def _hints(text: str) -> Iterator[int]:
+    """Where a paragraph may have such a sentence, each place looked at once."""
+    for colon in _places(text, ": "):
+        if _LABELLED.search(text, max(0, colon - _LABEL_LENGTH), colon + 2):
+            yield colon
+    english = text.count(" the ", 0, _OPENING) > 1
+    for sign in _SIGNS if english else (*_SIGNS, *_SIGNS_ABROAD):
+        for at in _places(text, sign):
+            around = text[max(0, at - _BEFORE) : at + _BEHIND]
+            if any(map(around.__contains__, _OWNERS)) and _OURS.search(around):
+                yield at
+
+
+def _places(text: str, sought: str) -> Iterator[int]:
+    at = text.find(sought)
+    while at >= 0:
+        yield at
+        at = text.find(sought, at + 1)
 
 
 def _within(text: str, sentences: Sequence[Bounds]) -> Iterator[Bounds]:
@@ -91,10 +194,22 @@ def _within(text: str, sentences: Sequence[Bounds]) -> Iterator[Bounds]:
             after += 1
         elif not _CORRECTS.match(sentence) or attributed(sentence):
             continue
-        while after < len(sentences):
-            behind = text[slice(*sentences[after])]
-            if not (_GOES_ON.match(behind) or _CORRECTS.match(behind)) or attributed(behind):
-                break
-            after += 1
-        yield start, sentences[after - 1][1]
-        following = after
+        following = _behind(text, sentences, after)
+        yield start, sentences[following - 1][1]
+
+
+def _behind(text: str, sentences: Sequence[Bounds], after: int) -> int:
+    """The number of the sentence with which the story goes on behind a note."""
+    first = after
+    while after < len(sentences):
+        before, behind = (text[slice(*sentences[n])] for n in (after - 1, after))
+        right = after == first and _WRONG.search(before) and _RIGHT.match(behind)
+        if not (right or _is_more(behind)) or attributed(behind):
+            break
+        after += 1
+    return after
+
+
+def _is_more(sentence: str) -> bool:
+    """Whether a sentence goes on about a correction, or makes another."""
+    return bool(_GOES_ON.match(sentence) or _CORRECTS.match(sentence))
