@@ -113,6 +113,30 @@ def test_a_killed_sentence_that_was_cut_shorter_or_edited_is_flagged(
     assert told == {text: flags, "It rained on the moor for nine days.": ()}
 
 
+@pytest.mark.parametrize(
+    ("text", "flags"),
+    [
+        ("Bishop Karl Wenga was suspended on Friday, the diocese said.", ("origin-killed",)),
+        ("He left the palace in a taxi.", ("origin-killed",)),
+        ("He left the palace in a taxi, the diocese said.", ("origin-killed",)),
+        ("Neighbors said he left the palace in a taxi.", ("origin-killed",)),
+        ("Bishop Karl Wenga was buried on Friday.", ()),
+        ("A driver was suspended on Friday, the firm said.", ()),
+        ("He left in a taxi.", ()),
+    ],
+)
+def test_a_killed_sentence_with_few_words_dropped_or_added_is_flagged(
+    text: str, flags: tuple[str, ...]
+) -> None:
+    told = (
+        "Bishop Karl Wenga was suspended on Friday over a missing chalice, the diocese said. "
+        "He left the palace in a taxi."
+    )
+    kill = replace(MILL, status="canceled", text=told)
+    copy = Article("copy", "Valley Post", f"{text}\n\nIt rained on the moor for nine days.")
+    assert [s.flags for s in merge([kill, copy]).sentences] == [flags, ()]
+
+
 def test_what_anybody_writes_is_flagged_only_beside_more_of_the_killed_story() -> None:
     kill = replace(MILL, status="canceled")
     short = "The owner, Karl Wenga, could not be reached."
