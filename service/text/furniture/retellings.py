@@ -17,18 +17,18 @@ def retold(pages: Sequence[Page], found: Sequence[list[Furniture]]) -> list[list
 
     Only those that an owner behind the sentence made captions; the owner alone stays out.
     """
-    asked: defaultdict[str, list[tuple[int, Furniture, int]]] = defaultdict(list)
+    asked: defaultdict[str, list[tuple[int, int, int]]] = defaultdict(list)
     told = [list(out) for out in found]
     for at, (page, out) in enumerate(zip(pages, found, strict=True)):
-        for piece in out:
+        for number, piece in enumerate(out):
             if piece.kind == "caption" and (
                 back := owner(page.text, piece.start, piece.end, closing=True)
             ):
-                asked[page.text[piece.start : back[0]].rstrip()].append((at, piece, back[0]))
+                asked[page.text[piece.start : back[0]].rstrip()].append((at, number, back[0]))
     if not asked or len(asked) > _MOST:
         return told
     story = "\n".join(page.text[slice(*bounds)] for page in pages for bounds in page.paragraphs)
     for sentence, places in asked.items():
-        for at, piece, tag in places if sentence in story else ():
-            told[at][told[at].index(piece)] = Furniture(tag, piece.end, "credit")
+        for at, number, tag in places if sentence in story else ():
+            told[at][number] = Furniture(tag, told[at][number].end, "credit")
     return told
