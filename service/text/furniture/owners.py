@@ -152,6 +152,8 @@ def placed(
         signed = (line is None or line.kind == "caption") and _signed(text, *paragraphs[at])
         if signed:
             found.append(at)
+            if len(found) > 1 and last >= 0:
+                return
         elif line is None or line.kind not in _BETWEEN:
             break
     if len(found) == 1 or last < 0:
