@@ -26,6 +26,8 @@ NOTES = [
     "Clarification, May 3, 2024: The captain was licensed for rivers only.",
     "In einer früheren Version dieses Artikels war die Fähre zehn Jahre jünger.",
     "Diese Meldung wurde nachträglich berichtigt.",
+    "Dieser Beitrag wurde am 4. Mai korrigiert.",
+    "Cet article a été modifié le 4 mai pour corriger l'âge du bac.",
     "Une première version de cet article donnait une autre année.",
     "Una versión anterior de esta noticia daba otro año.",
     "This article was amended on 4 May 2024 to say that the ferry was built in 1984.",
