@@ -80,12 +80,17 @@ def may_plead(line: str) -> bool:
 
 
 def pleaded(
-    text: str, paragraph: Bounds, *, read: Callable[[str], Line | None], story: frozenset[str]
+    text: str,
+    paragraph: Bounds,
+    *,
+    read: Callable[[str], Line | None],
+    story: Callable[[], frozenset[str]],
 ) -> Pleaded | None:
     """Part a paragraph that holds a plea; None where there is no news beside it.
 
-    ``read`` tells what a line is by itself, None where it may be story; ``story`` are the
-    words that the article tells elsewhere, in lower case. A plea amid the news stays with it.
+    ``read`` tells what a line is by itself, None where it may be story; ``story`` gives the
+    words that the article tells elsewhere, in lower case: they are seldom asked for. A plea amid
+    the news stays with it.
     """
     bounds = sentence_bounds(text, *paragraph)
     if len(bounds) <= 1:
@@ -103,7 +108,7 @@ def pleaded(
     )
 
 
-def _tells(sentence: str, *, asked: str, story: frozenset[str]) -> bool:
+def _tells(sentence: str, *, asked: str, story: Callable[[], frozenset[str]]) -> bool:
     """Tell whether a sentence beside the pleas ``asked`` is news."""
     if (
         not sentence.endswith(_STOPPED)
@@ -123,4 +128,4 @@ def _tells(sentence: str, *, asked: str, story: frozenset[str]) -> bool:
     same = _SAME.match(sentence)
     if same is None:
         return False
-    return same["who"] is not None or same["what"].lower() in story
+    return same["who"] is not None or same["what"].lower() in story()

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from service.text.furniture.blocks import wrapped
@@ -93,12 +94,13 @@ def _parted(
     ]
     if not asked:
         return {}
-    story = frozenset(
-        word.lower()
-        for bounds, line in zip(paragraphs, lines, strict=True)
-        if line is None
-        for word in _WORD.findall(text, *bounds)
-    )
+
+    told = [bounds for bounds, line in zip(paragraphs, lines, strict=True) if line is None]
+
+    @cache
+    def story() -> frozenset[str]:
+        return frozenset(word.lower() for bounds in told for word in _WORD.findall(text, *bounds))
+
     found: dict[int, Pleaded] = {}
     for at in asked:
         parts = pleaded(text, paragraphs[at], read=alone, story=story)
