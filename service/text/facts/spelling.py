@@ -3,32 +3,23 @@
 import re
 from functools import lru_cache
 
-_PAIRS = {
-    "programme": "program", "programmes": "programs", "grey": "gray", "cheque": "check",
-    "cheques": "checks", "tyre": "tire", "tyres": "tires", "aluminium": "aluminum",
-    "kerb": "curb", "plough": "plow", "sceptic": "skeptic", "sceptical": "skeptical",
-    "scepticism": "skepticism", "jewellery": "jewelry", "storey": "story", "storeys": "stories",
-    "whilst": "while", "amongst": "among", "towards": "toward", "afterwards": "afterward",
-    "backwards": "backward", "forwards": "forward", "learnt": "learned", "burnt": "burned",
-    "spelt": "spelled", "dreamt": "dreamed", "leant": "leaned", "okay": "ok", "cosy": "cozy",
-    "mum": "mom", "moustache": "mustache", "pyjamas": "pajamas", "sulphur": "sulfur",
-    "draught": "draft", "gaol": "jail", "ageing": "aging", "judgement": "judgment",
-    "acknowledgement": "acknowledgment", "fulfil": "fulfill", "enrol": "enroll",
-    "skilful": "skillful", "wilful": "willful", "instalment": "installment", "artefact": "artifact",
-    "adviser": "advisor", "advisers": "advisors", "protester": "protestor",
-    "protesters": "protestors", "manoeuvre": "maneuver", "manoeuvres": "maneuvers",
-    "practise": "practice", "practised": "practiced", "licence": "license", "defence": "defense",
-    "offence": "offense", "pretence": "pretense", "percent": "pct", "proved": "proven",
-    "doughnut": "donut", "yoghurt": "yogurt", "whisky": "whiskey", "speciality": "specialty",
-    "axe": "ax", "catalogue": "catalog", "dialogue": "dialog", "travelling": "traveling",
-    "got": "gotten", "tonne": "ton", "tonnes": "tons", "premise": "premiss", "analyse": "analyze",
-    "analysed": "analyzed", "paralysed": "paralyzed", "paediatric": "pediatric",
-    "haemorrhage": "hemorrhage", "foetus": "fetus", "oestrogen": "estrogen", "encyclopaedia":
-    "encyclopedia", "anaemia": "anemia", "leukaemia": "leukemia", "diarrhoea": "diarrhea",
-    "oesophagus": "esophagus", "orthopaedic": "orthopedic", "anaesthetic": "anesthetic",
-    "archaeologist": "archeologist", "archaeologists": "archeologists", "mediaeval": "medieval",
-    "etc": "etcetera", "mr": "mister", "dr": "doctor", "st": "saint", "vs": "versus",
-    "&": "and", "tv": "television", "govt": "government",
+from service.text.spellings import AMERICAN
+
+# Besides the British spellings that every comparison knows: words that are one in a fact.
+_PAIRS = AMERICAN | {
+    "programmes": "programs", "cheque": "check", "cheques": "checks", "tyres": "tires",
+    "storey": "story", "storeys": "stories", "whilst": "while", "amongst": "among",
+    "towards": "toward", "afterwards": "afterward", "backwards": "backward", "forwards": "forward",
+    "learnt": "learned", "burnt": "burned", "spelt": "spelled", "dreamt": "dreamed",
+    "leant": "leaned", "okay": "ok", "mum": "mom", "draught": "draft", "gaol": "jail",
+    "ageing": "aging", "acknowledgement": "acknowledgment", "adviser": "advisor",
+    "advisers": "advisors", "protester": "protestor", "protesters": "protestors",
+    "manoeuvres": "maneuvers", "practise": "practice", "practised": "practiced", "percent": "pct",
+    "proved": "proven", "whisky": "whiskey", "speciality": "specialty", "axe": "ax",
+    "got": "gotten", "tonne": "ton", "tonnes": "tons", "premise": "premiss",
+    "oestrogen": "estrogen", "oesophagus": "esophagus", "archaeologists": "archeologists",
+    "mediaeval": "medieval", "etc": "etcetera", "mr": "mister", "dr": "doctor", "st": "saint",
+    "vs": "versus", "&": "and", "tv": "television", "govt": "government",
 }  # fmt: skip
 _RULES = (
     (re.compile(r"is(e|ed|es|er|ers|ing|ation|ations)$"), r"iz\1"),
