@@ -35,8 +35,8 @@ _SIMPLE: dict[str, tuple[str, MarkKind | None]] = {
 # What stands beside the text of a story.
 _BESIDE: tuple[MarkKind, ...] = ("caption", "embed", "note", "related", "table")
 # The kind of what a group holds, where its members have none of their own.
-_DASHES = "-\u2013\u2014"
 _GROUPS: dict[str, MarkKind] = {"list": "list", "quote": "quote"}
+_DASHES = "-\u2013\u2014"
 
 
 def read_ans(value: Mapping[str, object], *, default_id: str, pointer: str) -> Article:

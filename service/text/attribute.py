@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from rapidfuzz.distance import Levenshtein, Opcode
 
+from service.text.characters import alphanumerics
 from service.text.likeness import likeness
 from service.text.model import Article, Attribution, Edit
 from service.text.statements import Statement, Telling, overlap
@@ -112,7 +113,7 @@ def edits(stream: Stream, here: Sentence, there: tuple[int, int]) -> tuple[Edit,
             a0, b0 = a0 - 1, b0 - 1
         old = _quoted(stream, here.first + a0, here.first + a1)
         new = _quoted(stream, first + b0, first + b1)
-        if _letters(old) != _letters(new):
+        if alphanumerics(old) != alphanumerics(new):
             found.append(
                 Edit("replace" if old and new else "delete" if old else "insert", old, new)
             )
@@ -158,7 +159,3 @@ def _quoted(stream: Stream, first: int, last: int) -> str:
     # The last stop of "U.S." is part of the word.
     dotted = text[end : end + 1] == "." and "." in text[stream.starts[last - 1] : end]
     return text[start : end + dotted]
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))

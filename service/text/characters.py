@@ -92,6 +92,11 @@ def entities(text: str) -> list[tuple[int, int, int]]:
     return found
 
 
+def alphanumerics(text: str) -> str:
+    """The letters and digits of a text without case: what two spellings of its marks share."""
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
 # Tables over all of Unicode, filled for a character when it is first met: filling them at import
 # would cost half a second. Zeroed pages that are never touched take no memory. Two threads that
 # meet the same character write the same value.

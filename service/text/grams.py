@@ -1,8 +1,8 @@
 """Runs of words that stand in a request several times, each kind by a number.
 
 A run can stand twice only where its parts do, so that longer runs are looked for among the shorter
-ones that do: most words of most requests begin no run that stands again. Nothing is hashed that is
-not told apart exactly.
+ones that do: most words of most requests begin no run that stands again. Equal numbers are equal
+runs, which hashes of runs promise but nearly.
 """
 
 import numpy as np

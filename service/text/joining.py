@@ -15,7 +15,7 @@ from service.text.likeness import (
 )
 from service.text.passages import Block
 from service.text.passive import is_contrary, is_turned
-from service.text.polish import has_like
+from service.text.polish import FORM, has_like
 from service.text.quoted import is_paraphrased, is_quoting, same_quotation
 from service.text.stream import Sentence, Stream
 
@@ -45,8 +45,6 @@ _TWICE = 0.90
 _TWICE_WORDS = 6
 _TWICE_KEPT = 0.7
 _PERSONS = frozenset({"he", "she"})
-# Forms of one word begin with so many letters.
-_FORM = 4
 
 
 def joins(
@@ -223,7 +221,7 @@ def _is_another(stream: Stream, here: Sentence, there: Sentence, *, alike: Liken
     )
     if not told or not other or has_like(told, other):
         return False
-    return {found[:_FORM] for found in told}.isdisjoint(found[:_FORM] for found in other)
+    return {found[:FORM] for found in told}.isdisjoint(found[:FORM] for found in other)
 
 
 def tells_otherwise(stream: Stream, here: Sentence, there: Sentence, *, alike: Likeness) -> bool:

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from service.text.characters import Ints
 from service.text.grams import Grams
-from service.text.sorting import alike, changes, distinct
+from service.text.sorting import changes, distinct, equal_runs
 
 # A shared run of six of the text's words is at least five folded ones ("u s" is one word).
 _RUN = 5
@@ -160,7 +160,7 @@ def sharing(
     key += group[head].repeat(members * (members - 1) // 2)
     key.sort()
     key, of = np.divmod(key, max(len(worth), 1))
-    head, times = alike(key)
+    head, times = equal_runs(key)
     total = np.add.reduceat(worth[of], head) if len(head) else np.zeros(0)
     low, high = np.divmod(key[head], count)
     return Sharing(low, high, times, total)
@@ -172,7 +172,7 @@ def _sharers(gram: Ints, owner: Ints, *, count: int, known: int) -> tuple[Ints, 
     Gives the holders gram by gram, ascending and each once, and how many each gram has.
     """
     gram, owner = np.divmod(distinct(gram * count + owner), count)
-    _, members = alike(gram)
+    _, members = equal_runs(gram)
     keep = (members > 1) & (owner[members.cumsum() - 1] >= known)
     return owner[keep.repeat(members)], members[keep]
 

@@ -46,7 +46,7 @@ parade; demonstrator protester people crowd; writer author;
 """
 
 # Forms of one word begin with so many letters.
-_FORM = 4
+FORM = 4
 
 
 def sense(key: str) -> str:
@@ -60,7 +60,7 @@ def is_polished(lost: Iterable[str], instead: frozenset[str]) -> bool:
     given = [lines.get(word, frozenset()) for word in instead]
     return all(
         any(not lines.get(word, frozenset()).isdisjoint(line) for line in given)
-        or any(word[:_FORM] == other[:_FORM] and len(word) > _FORM for other in instead)
+        or any(word[:FORM] == other[:FORM] and len(word) > FORM for other in instead)
         for word in lost
     )
 
@@ -73,7 +73,7 @@ def has_like(words: Iterable[str], instead: Iterable[str]) -> bool:
         line = lines.get(about, frozenset())
         for other in others:
             like = sense(other) == about or not line.isdisjoint(lines.get(sense(other), ()))
-            if like and word[:_FORM] != other[:_FORM]:
+            if like and word[:FORM] != other[:FORM]:
                 return True
     return False
 

@@ -1,18 +1,16 @@
 """Who had each statement first: the credits of every telling, weighed as evidence."""
 
-from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
-from itertools import combinations, pairwise
-from re import compile as pattern
+from itertools import combinations
 
-from service.text.credit.credits import Credited, credited
+from service.text.credit.credits import Credited
 from service.text.credit.lines import credit_lines, logo
 from service.text.credit.origin import Telling, by_outlet, origin
 from service.text.credit.outlets import Outlets, besides, shipped
-from service.text.credit.places import named_anywhere, places
-from service.text.credit.shortnames import called_so, own_short_names, short_names, with_short_names
+from service.text.credit.places import named_anywhere
 from service.text.credit.source import source_of
+from service.text.crediting import Credits, Read, pointed_behind, read_credits
 from service.text.fact import fact
 from service.text.layout import Layout
 from service.text.model import Article, Credit, Origin
@@ -35,15 +33,6 @@ _MANY = 16
 # Who tells fewer of the printed words has neither had the sentence first nor confirms it: "It would
 # not comment" beside "It would not comment, but the buyer confirmed the talks to the Ledger".
 _LITTLE = 0.3
-# What opens a sentence that credits somebody for the one before it.
-_POINTING = pattern(
-    r"(?:Das|Dies) (?:sagte|sagten|berichtete|berichten|berichtet|meldete|meldet|teilte|erfuhr"
-    r"|bestätigte|erklärte|geht)\b|Darüber (?:berichtete|hatte)\b|C[’']est ce qu|Así lo\b"
-    r"|That (?:is|was) (?:according|what|reported)\b|This (?:is|was) (?:according|reported)\b"
-)
-Credits = Sequence[Credited]
-# Whose a sentence is and whom it credits, by where it stands.
-Read = Mapping[tuple[int, int], tuple[int, Credits]]
 
 
 @fact
@@ -71,8 +60,8 @@ def provenance(
     table = _outlets(stream, articles, shipped() if outlets is None else outlets)
     sentences = [telling.sentence for s in statements for telling in s.tellings]
     sentences += [repeat for statement in statements for repeat in statement.repeats]
-    read = _read(stream, sentences, articles=articles, outlets=table)
-    behind = _behind(sentences, read, stream.words.text)
+    read = read_credits(stream, sentences, articles=articles, outlets=table)
+    behind = pointed_behind(sentences, read, stream.words.text)
     by_article: list[list[Credited]] = [[] for _ in articles]
     for article, credits in read.values():
         by_article[article] += credits
@@ -119,107 +108,6 @@ def _outlets(stream: Stream, articles: Sequence[Article], known: Outlets) -> Out
     names = {article.source for article in articles if article.source != article.id}
     new = frozenset(name for name in names if known.named(name) is None)
     return besides(known, new) if new and named_anywhere(stream.words, new) else known
-
-
-def _read(
-    stream: Stream,
-    sentences: Sequence[Sentence],
-    *,
-    articles: Sequence[Article],
-    outlets: Outlets,
-) -> Read:
-    """The credits of all sentences that have any, by where they stand, and whose they are."""
-    text = stream.words.text
-    wordings: dict[str, Credits] = {}
-    found: dict[tuple[int, int], tuple[int, Credits]] = {}
-    for number in places(stream.words, outlets=outlets).among(sentences):
-        sentence = sentences[number]
-        words = text[sentence.start : sentence.end]
-        if words not in wordings:
-            wordings[words] = credited(words, cased=not sentence.restored, outlets=outlets)
-        if wordings[words]:
-            found[sentence.start, sentence.end] = sentence.article, wordings[words]
-    return found | _read_by_short_names(
-        stream, sentences, found, articles=articles, outlets=outlets
-    )
-
-
-def _read_by_short_names(
-    stream: Stream,
-    sentences: Sequence[Sentence],
-    read: Read,
-    *,
-    articles: Sequence[Article],
-    outlets: Outlets,
-) -> dict[tuple[int, int], tuple[int, Credits]]:
-    """The credits of sentences that name an outlet as their article has named it before.
-
-    An article calls itself by its short name too: "told the Courier".
-    """
-    text = stream.words.text
-    owns = {
-        number: _own_names(article, outlets)
-        for number, article in enumerate(articles)
-        if article.source != article.id
-    }
-    written: dict[int, list[tuple[str, str]]] = {
-        number: []
-        for number, own in owns.items()
-        if any(
-            text.find(short, *_bounds(stream, number)) >= 0
-            for name in own
-            for short in own_short_names(name)
-        )
-    }
-    for (start, _), (article, credits) in sorted(read.items(), key=lambda item: item[0]):
-        for told in (c for c in credits if c.role != "person"):
-            name = text[start + told.credit.start : start + told.credit.end]
-            written.setdefault(article, []).append((told.credit.name, name))
-    found: dict[tuple[int, int], tuple[int, Credits]] = {}
-    ordered: list[Sentence] = []
-    for article, names in written.items():
-        short = short_names(names, outlets=outlets, own=owns.get(article))
-        start, end = _bounds(stream, article)
-        places = called_so(text, short, start=start, end=end) if short else ()
-        if places and not ordered:
-            ordered = sorted(sentences, key=lambda s: s.start)
-        table = with_short_names(outlets, short) if places else outlets
-        for place in places:
-            sentence = ordered[bisect_right(ordered, place, key=lambda s: s.start) - 1]
-            if not sentence.start <= place < sentence.end:
-                continue
-            words = text[sentence.start : sentence.end]
-            if credits := credited(words, cased=not sentence.restored, outlets=table):
-                found[sentence.start, sentence.end] = article, credits
-    return found
-
-
-def _bounds(stream: Stream, article: int) -> tuple[int, int]:
-    """Where the text of an article lies among those of all."""
-    bases = (*stream.bases, len(stream.words.text))
-    return bases[article], bases[article + 1]
-
-
-def _own_names(article: Article, outlets: Outlets) -> tuple[str, str]:
-    """The name of the outlet whose story an article is, and the same as it was sent."""
-    own = outlets.named(article.source)
-    outlet = own.name if own and own.kind != "company" else article.source.removeprefix("The ")
-    return outlet, article.source
-
-
-def _behind(
-    sentences: Sequence[Sentence], read: Read, text: str
-) -> Mapping[tuple[int, int], Credits]:
-    """Whom the sentence behind credits: "It will close. That is what she told Le Monde."."""
-    pointing = {start: read[start, end][1] for start, end in read if _POINTING.match(text, start)}
-    if not pointing:
-        return {}
-    ordered = sorted(sentences, key=lambda s: s.start)
-    return {
-        (before.start, before.end): pointing[after.start]
-        for before, after in pairwise(ordered)
-        if after.start in pointing and before.article == after.article
-    }
 
 
 def _speaks(statement: Statement, starts: Set[int]) -> bool:

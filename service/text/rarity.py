@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from service.text.characters import Ints
-from service.text.sorting import alike
+from service.text.sorting import equal_runs
 from service.text.words import Hashes, Words, word_hash
 
 Weights = NDArray[np.float64]
@@ -75,7 +75,7 @@ def weigh(
     used = identity * articles
     used += article
     used.sort()
-    head, again = alike(used)
+    head, again = equal_runs(used)
     kinds, teller = np.divmod(used[head], articles)
     again -= 1  # how often each article says each word once more
     sizes = np.maximum(np.bincount(article, minlength=articles), _STORY_WORDS)

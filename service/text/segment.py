@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from service.text.characters import entities
+from service.text.characters import alphanumerics, entities
 from service.text.ends.sentences import sentence_bounds
 from service.text.furniture.manifests import MANIFEST, has_manifest
 from service.text.layout import Piece
@@ -123,13 +123,9 @@ def _is_rhetoric(text: str, begin: int, places: tuple[int, int, int], *, words: 
     ``places`` are where the one begins, where the other does and where that ends.
     """
     one, other, end = places
-    if _letters(text, one, other) != _letters(text, other, end):
+    if alphanumerics(text[one:other]) != alphanumerics(text[other:end]):
         return False
     return words < _RHETORIC or len(quotation_marks(text, begin, other)) % 2 == 1
-
-
-def _letters(text: str, start: int, end: int) -> str:
-    return "".join(filter(str.isalnum, text[start:end].casefold()))
 
 
 def _touches(before: Sentence, sentence: Sentence, *, begin: int) -> bool:

@@ -64,7 +64,7 @@ def changes(values: NDArray[Any]) -> NDArray[np.bool_]:
     return found
 
 
-def alike(values: NDArray[Any]) -> tuple[Ints, Ints]:
+def equal_runs(values: NDArray[Any]) -> tuple[Ints, Ints]:
     """Where each run of equal values begins, and how many there are in it."""
     head: Ints = changes(values).nonzero()[0]
     count = -head

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from service.text.characters import alphanumerics
 from service.text.leaning import is_leaning
 from service.text.quoted import is_quoting
 from service.text.stream import Sentence, Stream
@@ -32,7 +33,7 @@ def letters(stream: Stream, sentences: Sequence[Sentence]) -> list[object]:
 
 def _marks(text: str) -> str:
     """What a sentence without a word has: the letters of its entities, or its marks."""
-    return "".join(filter(str.isalnum, text.casefold())) or "".join(text.split())
+    return alphanumerics(text) or "".join(text.split())
 
 
 def _best_first(stream: Stream, sentence: Sentence) -> tuple[int, int, int, int]:

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, chain, pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -152,23 +153,15 @@ def _joined(text: str, base: Ints, *, shown: Characters, parts: Parts) -> Words:
     clings = np.zeros(count, dtype=bool)
     clings[possessives + 1] = True
     prefix, unshift = running(_mixed(folded))
-    compounds: dict[int, int] | None = None
-    while True:
-        head = heads.nonzero()[0]
-        tail = np.empty_like(head)
-        np.subtract(head[1:], 1, out=tail[:-1])
-        tail[-1] = count - 1
-        first, last = parts.cut.take(head), parts.stop.take(tail)
-        origin, before, after = unshift.take(first), prefix.take(first), prefix.take(last)
-        told, spelled = _spelled_alike((after - before) * origin)
-        if compounds is not None:
-            break
-        compounds = _compounds(told, spelled, parts=parts, head=head)
-        if not compounds:
-            break
-        heads[head[[n + 1 for n in compounds]]] = False
-    for joined, (n, value) in enumerate(sorted(compounds.items())):
-        told[n - joined], spelled[n - joined] = value, True
+    cut = _cut(heads, parts, prefix=prefix, unshift=unshift)
+    told, spelled = _spelled_alike((cut.after - cut.before) * cut.unshift)
+    if compounds := _compounds(told, spelled, parts=parts, head=cut.head):
+        heads[cut.head[[n + 1 for n in compounds]]] = False
+        cut = _cut(heads, parts, prefix=prefix, unshift=unshift)
+        told, spelled = _spelled_alike((cut.after - cut.before) * cut.unshift)
+        for joined, (n, value) in enumerate(sorted(compounds.items())):
+            told[n - joined], spelled[n - joined] = value, True
+    head, tail, first, last, before, after, origin = cut
     clitic = clings.take(tail)
     clitic &= tail > head
     plural = folded.take(last - 1) == ord("s")
@@ -196,6 +189,29 @@ def _joined(text: str, base: Ints, *, shown: Characters, parts: Parts) -> Words:
         after=after,
         unshift=origin,
     )
+
+
+class _Cut(NamedTuple):
+    """Words: their first and last parts, from which folded character to which, and the running
+    hash around each with what shifts it to the front."""
+
+    head: Ints
+    tail: Ints
+    first: Ints
+    last: Ints
+    before: Hashes
+    after: Hashes
+    unshift: Hashes
+
+
+def _cut(heads: NDArray[np.bool_], parts: Parts, *, prefix: Hashes, unshift: Hashes) -> _Cut:
+    """The words that begin with the parts that are ``heads``."""
+    head = heads.nonzero()[0]
+    tail = np.empty_like(head)
+    np.subtract(head[1:], 1, out=tail[:-1])
+    tail[-1] = len(heads) - 1
+    first, last = parts.cut.take(head), parts.stop.take(tail)
+    return _Cut(head, tail, first, last, prefix.take(first), prefix.take(last), unshift.take(first))
 
 
 def _compounds(
@@ -253,6 +269,7 @@ def _mixed(folded: NDArray[np.uint32]) -> Hashes:
 
 @cache
 def _mixed_common() -> Hashes:
+    """The numbers of all characters of lower codes."""
     return _spread(np.arange(_COMMON, dtype=np.uint32))
 
 

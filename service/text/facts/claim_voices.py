@@ -88,7 +88,7 @@ def is_voice_word(key: str) -> bool:
 
 
 def both_speak(a: Wording, b: Wording) -> bool:
-    """Whether either telling says that somebody says so."""
+    """Whether each of two tellings says that somebody says so."""
     return not _SPEECH.isdisjoint(a.keys) and not _SPEECH.isdisjoint(b.keys)
 
 

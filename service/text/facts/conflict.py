@@ -179,6 +179,7 @@ def _spoken(
 
 
 def _covers(quote: Disagreement, told: Disagreement) -> bool:
+    """Whether what is told otherwise stands within a quotation that is."""
     return quote.here[0] <= told.here[0] and told.here[1] <= quote.here[1]
 
 
@@ -212,8 +213,8 @@ def _is_moved(alignment: Alignment) -> bool:
     if not ("by" in a.keys and "by" in b.keys) and not capitals_differ(a, b, alignment.stretches):
         return False
     left = {key for i1, i2, _, _ in alignment.stretches for key in a.keys[i1:i2]}
-    moved = left.intersection(*[[k for _, _, j1, j2 in alignment.stretches for k in b.keys[j1:j2]]])
-    return not moved <= a.light
+    right = {key for _, _, j1, j2 in alignment.stretches for key in b.keys[j1:j2]}
+    return not left & right <= a.light
 
 
 def _is_loose(alignment: Alignment) -> bool:

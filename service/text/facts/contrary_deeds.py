@@ -11,6 +11,7 @@ from service.text.facts.common_ground import common_ground
 from service.text.facts.differences import Alignment
 from service.text.facts.negation import PLEAS, is_opposite, read_negations
 from service.text.facts.quotations import inside, read_quotations
+from service.text.facts.sides import Sides, read_sides
 from service.text.facts.subjects import other_subjects
 from service.text.facts.telling import Disagreement, Wording
 
@@ -223,26 +224,17 @@ def _to_and_from(alignment: Alignment) -> bool:
 
 
 @cache
-def _ends() -> dict[str, list[tuple[int, int]]]:
-    return _sides(_ENDS)
+def _ends() -> Sides:
+    return read_sides(_ENDS)
 
 
 @cache
-def _places() -> dict[str, list[tuple[int, int]]]:
+def _places() -> Sides:
     """The lines and the sides of them that each deed is on."""
-    return _sides(_LINES)
+    return read_sides(_LINES)
 
 
 @cache
-def _turns() -> dict[str, list[tuple[int, int]]]:
+def _turns() -> Sides:
     """The same for words that turn what is told about."""
-    return _sides(_TURNS)
-
-
-def _sides(lines: str) -> dict[str, list[tuple[int, int]]]:
-    found: dict[str, list[tuple[int, int]]] = {}
-    for line, words in enumerate(lines.split(";")):
-        for side, deeds in enumerate(words.split(" - " if " - " in words else "- ")):
-            for deed in deeds.split():
-                found.setdefault(deed, []).append((line, side))
-    return found
+    return read_sides(_TURNS)

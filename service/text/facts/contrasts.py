@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from service.text.facts.differences import Alignment
 from service.text.facts.number_words import NUMBER_WORDS
+from service.text.facts.sides import Sides, read_sides
 
 # Words of one line exclude one another; who has one and who has another tell of two things.
 _LINES = """
@@ -109,30 +110,19 @@ def _figures(keys: Sequence[str]) -> int:
     return sum(key in NUMBER_WORDS or key[0].isdecimal() for key in keys)
 
 
-def _sides(keys: list[str], places: dict[str, tuple[int, int]]) -> dict[int, set[int]]:
+def _sides(keys: Sequence[str], places: Sides) -> dict[int, set[int]]:
     found: dict[int, set[int]] = {}
     for key in keys:
-        if (place := places.get(key)) is not None:
-            found.setdefault(place[0], set()).add(place[1])
+        for line, side in places.get(key, ()):
+            found.setdefault(line, set()).add(side)
     return found
 
 
 @cache
-def _places() -> dict[str, tuple[int, int]]:
-    return _read(_LINES)
+def _places() -> Sides:
+    return read_sides(_LINES)
 
 
 @cache
-def _steps() -> dict[str, tuple[int, int]]:
-    return _read(_STEPS)
-
-
-def _read(lines: str) -> dict[str, tuple[int, int]]:
-    """The line and the side of it that each word is of; without a dash a word is its own side."""
-    found = {}
-    for n, line in enumerate(lines.split(";")):
-        words = " ".join(line.split())
-        for m, side in enumerate(words.split(" - ") if " - " in words else words.split()):
-            for word in side.split():
-                found[word] = n, m
-    return found
+def _steps() -> Sides:
+    return read_sides(_STEPS)

@@ -17,11 +17,13 @@ FIGURE, BOUND, DATE, DENIAL, HEDGE, SPEECH, ONE, DEED, VOICE = (1 << n for n in 
 
 
 def may_be_numbers(signs_a: int, signs_b: int) -> bool:
+    """Whether the signs in what differs of two tellings may be of one number told twice."""
     # What only one telling has is news; it takes two to disagree about a day or a number.
     return bool((signs_a | signs_b) & BOUND) or _face(signs_a, signs_b, FIGURE, FIGURE | ONE)
 
 
 def may_be_dates(signs_a: int, signs_b: int) -> bool:
+    """Whether they may be of one day told twice."""
     return _face(signs_a, signs_b, DATE, DATE | FIGURE)
 
 

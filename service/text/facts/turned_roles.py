@@ -118,9 +118,9 @@ def _to(wording: Wording, i: int) -> int:
 def _before(wording: Wording, i: int) -> tuple[int, frozenset[str]]:
     """Where the words begin that stand before word ``i`` without a break, and what they name."""
     first = i
-    while first > max(0, i - _REACH) and not (first < i and _parted(wording, first)):
+    while first > max(0, i - _REACH) and not _parted(wording, first):
         key = wording.keys[first - 1]
-        if (key in wording.light and key not in _DETERMINERS) or _parted(wording, first):
+        if key in wording.light and key not in _DETERMINERS:
             break
         first -= 1
         if key in _DETERMINERS:
@@ -139,6 +139,7 @@ def _behind(wording: Wording, i: int) -> tuple[int, frozenset[str]]:
 
 
 def _named(wording: Wording, first: int, last: int) -> frozenset[str]:
+    """What words tell of, as concepts: no articles and no figures."""
     keys = wording.keys[first:last]
     return frozenset([concept(k) for k in keys if k not in wording.light and k.isalpha()])
 

@@ -5,7 +5,7 @@ its first word is looked up, and only a word that some rule begins with costs a 
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -122,6 +122,14 @@ def _any_of(rests: tuple[str, ...]) -> re.Pattern[str]:
 @cache
 def _compiled(rest: str) -> re.Pattern[str]:
     return re.compile(_REST.format(rest), re.IGNORECASE | re.DOTALL)
+
+
+def places(text: str, sought: str, *, end: int | None = None) -> Iterator[int]:
+    """Yield where some characters stand in a text, ascending; linear."""
+    at = text.find(sought, 0, end)
+    while at >= 0:
+        yield at
+        at = text.find(sought, at + 1, end)
 
 
 def told(line: str) -> bool:

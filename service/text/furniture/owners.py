@@ -141,16 +141,15 @@ def placed(
     Behind the last sentence that is known one such line may stand; several are a gallery. Linear.
     """
     front = lines[:_FRONT]
-    signed = max((at for at, line in enumerate(front) if line and line.kind == "byline"), default=0)
-    for at in range(signed):
+    below = max((at for at, line in enumerate(front) if line and line.kind == "byline"), default=0)
+    for at in range(below):
         if sentences[at] and agency_owned(text[slice(*paragraphs[at])]):
             lines[at], sentences[at] = Line("caption"), False
     last = next((at for at in range(len(lines) - 1, -1, -1) if sentences[at]), -1)
     found: list[int] = []
     for at in range(last + 1, len(lines)):
         line = lines[at]
-        signed = (line is None or line.kind == "caption") and _signed(text, *paragraphs[at])
-        if signed:
+        if (line is None or line.kind == "caption") and _signed(text, *paragraphs[at]):
             found.append(at)
             if len(found) > 1 and last >= 0:
                 return

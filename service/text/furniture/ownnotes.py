@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from service.text.ends.sentences import sentence_bounds
 from service.text.furniture.happenings import attributed
-from service.text.furniture.lines import Bounds, ends_sentence
+from service.text.furniture.lines import Bounds, ends_sentence, places
 
 # Without one of these a paragraph has no such sentence. A search of a text for one takes 2 us, and
 # a text in English, which says "the" more than once where it begins, is not searched for the rest.
@@ -107,8 +107,6 @@ _SINCE = re.compile(
     r"|edited|changed)\b[^.!?]{0,60}?\sto\s+(?:correct|clarify)\b)",
     re.IGNORECASE,
 )
-
-
 # Behind a note that tells what was wrong, a few words tell what is right: "He is Alan Bray."
 _RIGHT = re.compile(
     r"(?:he|she|it|they|there|(?:his|her|its|their)\s\w+|er|sie|es|il|elle|c['’])\s?"
@@ -166,22 +164,15 @@ def parts_of_note(text: str, start: int, end: int) -> list[Bounds]:
 
 def _hints(text: str) -> Iterator[int]:
     """Where a paragraph may have such a sentence, each place looked at once."""
-    for colon in _places(text, ": "):
+    for colon in places(text, ": "):
         if _LABELLED.search(text, max(0, colon - _LABEL_LENGTH), colon + 2):
             yield colon
     english = text.count(" the ", 0, _OPENING) > 1
     for sign in _SIGNS if english else (*_SIGNS, *_SIGNS_ABROAD):
-        for at in _places(text, sign):
+        for at in places(text, sign):
             around = text[max(0, at - _BEFORE) : at + _BEHIND]
             if any(map(around.__contains__, _OWNERS)) and _OURS.search(around):
                 yield at
-
-
-def _places(text: str, sought: str) -> Iterator[int]:
-    at = text.find(sought)
-    while at >= 0:
-        yield at
-        at = text.find(sought, at + 1)
 
 
 def _within(text: str, sentences: Sequence[Bounds]) -> Iterator[Bounds]:

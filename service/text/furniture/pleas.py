@@ -54,8 +54,6 @@ _WRITER: Final = re.compile(
     re.IGNORECASE,
 )
 _NAME: Final = re.compile(r"[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+")
-
-
 # What may be a plea in a paragraph whose past tense made it story whole; not in somebody's words.
 _HINTS: Final = ("Contact", "Follow us", "Email")
 # Longer lines no rule takes whole either.

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from service.text.furniture.cuttings import without
-from service.text.furniture.lines import Bounds
+from service.text.furniture.lines import Bounds, places
 from service.text.model import Article
 
 # So many words before a section of notes are a story; a headline has fewer.
@@ -150,20 +150,13 @@ def _section(text: str) -> int:
 def _bracketed(text: str, end: int) -> Iterator[Bounds]:
     """Notes between brackets, with the blanks behind them."""
     at = 0
-    for opened in sorted([*_places(text, "(", end), *_places(text, "[", end)]):
+    for opened in sorted([*places(text, "(", end=end), *places(text, "[", end=end)]):
         if opened < at or not _BRACKETED.match(text, opened, end):
             continue
         at = _closed(text, opened, end)
         while at < end and text[at] in " \t":
             at += 1
         yield opened, at
-
-
-def _places(text: str, sought: str, end: int) -> Iterator[int]:
-    at = text.find(sought, 0, end)
-    while at >= 0:
-        yield at
-        at = text.find(sought, at + 1, end)
 
 
 def _closed(text: str, start: int, end: int) -> int:
@@ -210,7 +203,7 @@ def _lines(text: str, end: int) -> Iterator[Bounds]:
 
 def _amid(text: str, end: int) -> Iterator[Bounds]:
     behind = 0
-    for colon in _places(text, ": ", end):
+    for colon in places(text, ": ", end=end):
         if colon < behind or not (
             head := _HEAD.search(text, max(behind, colon - _HEAD_LENGTH), min(colon + 2, end))
         ):
