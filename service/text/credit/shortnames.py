@@ -4,7 +4,7 @@ A name that no table has is known in all sentences of a story once one of them t
 outlet's. A paper calls itself so too, before any other that the table knows by the same words.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from re import Pattern, escape
@@ -20,6 +20,7 @@ _SHORTEST = 3
 _OWN = (MASTHEADS | TAILS) - SHARED | {"Press"}
 # What stands before a short name: "told the Post", "sagte dem Kurier".
 _ARTICLES = "(?:[Tt]he|[Dd](?:er|ie|as|em|en))"
+_ARTICLE_LENGTH = len("the ")
 
 
 def short_names(
@@ -93,11 +94,28 @@ def own_short_names(name: str) -> Sequence[str]:
 
 def called_so(text: str, short: Mapping[str, str], *, start: int, end: int) -> Sequence[int]:
     """Where the text calls an outlet by one of the short names: behind "the", if it is a tail."""
-    # The search is dear, and most texts name nobody so.
-    if not any(text.find(called, start, end) >= 0 for called in short):
+    # The form would be tried at every word: it looks only where the letters of a name stand.
+    begins = {
+        at if called == name else at - _ARTICLE_LENGTH
+        for called, name in short.items()
+        for at in _places(text, called, start=start, end=end)
+    }
+    if not begins:
         return ()
     form = _form(tuple(sorted(short.items())))
-    return [found.start() for found in form.finditer(text, start, end)]
+    found, behind = [], start
+    for begin in sorted(begins):
+        if begin >= behind and (match := form.match(text, begin, end)) is not None:
+            found.append(begin)
+            behind = match.end()
+    return found
+
+
+def _places(text: str, sought: str, *, start: int, end: int) -> Iterator[int]:
+    at = text.find(sought, start, end)
+    while at >= 0:
+        yield at
+        at = text.find(sought, at + 1, end)
 
 
 @lru_cache(maxsize=256)
