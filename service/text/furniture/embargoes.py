@@ -101,11 +101,13 @@ def embargoes(text: str) -> Iterator[Embargo]:
     while seen < _LINES and at < min(len(text), _HEAD):
         end = text.find("\n", at)
         end = len(text) if end < 0 else end
-        if text[at:end].strip():
+        if at < end and not text[at:end].isspace():
             seen += 1
-            for embargo in _embargo(text, at, end):
-                yield embargo
-                end = max(end, embargo.bounds[1])
+            first = _FIRST.match(text, at, min(end, at + _LINE))
+            if first is not None and first[1].lower() in _FIRST_WORDS:
+                for embargo in _embargo(text, at, end):
+                    yield embargo
+                    end = max(end, embargo.bounds[1])
         at = end + 1
 
 
@@ -134,9 +136,6 @@ def embargoed_until(article: Article) -> datetime | None:
 def _embargo(text: str, start: int, end: int) -> Iterator[Embargo]:
     """The embargo that opens a line, if one does; its moment may stand in the next one."""
     limit = min(end, start + _LINE)
-    first = _FIRST.match(text, start, limit)
-    if first is None or first[1].lower() not in _FIRST_WORDS:
-        return
     opener = _OPENER.match(text, start, limit)
     if opener is None:
         return
