@@ -75,7 +75,7 @@ def segment(
         upto = last
         was, size = begin, 0
         for start, end in bounds:
-            last = bisect_left(starts, base + end, first, upto)
+            last = upto if end == stop else bisect_left(starts, base + end, first, upto)
             before, size = size, last - first
             if (
                 size == before

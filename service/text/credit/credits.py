@@ -66,12 +66,12 @@ def credited(
             continue
         earlier = found.get(mention.name)
         if earlier is None:
-            start, end = reading.starts[mention.first], reading.ends[mention.last]
+            start, end = reading.bounds(mention.first, mention.last)
             found[mention.name] = Credited(Credit(mention.name, start, end), what)
         elif _NEARER[what] < _NEARER[earlier.role]:
             found[mention.name] = Credited(earlier.credit, what)
         if person := reporter(reading, mention):
-            start, end = reading.starts[person[0]], reading.ends[person[1]]
+            start, end = reading.bounds(*person)
             name = sentence[start:end]
             found.setdefault(name, Credited(Credit(name, start, end), "person"))
     told = list(found.values())

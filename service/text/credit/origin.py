@@ -19,6 +19,7 @@ from service.text.model import Origin, OriginBasis
 
 Sent = Mapping[str, Sequence[Source]]
 _NONE: Sent = MappingProxyType({})
+_UNKNOWN = Origin(article=None, name=None, basis="unknown")
 
 
 @fact
@@ -63,13 +64,12 @@ def _first(
     relied: Mapping[str, frozenset[str]],
     sent: Sent,
 ) -> Origin:
-    unknown = Origin(article=None, name=None, basis="unknown")
     crediting = [t for t in tellings if t.credited]
     names = _credited(crediting, "cited") or _credited(crediting, "report")
     if len(names) > 1:
         names &= {_hand(t.source) for t in tellings}
         if len(names) != 1:
-            return unknown
+            return _UNKNOWN
     if names:
         return _origin(names.pop(), "credit", tellings=tellings, sent=sent)
     agencies = {t.source.agency for t in tellings if t.source.agency}
@@ -77,7 +77,7 @@ def _first(
     if len(venues) > 1:
         venues &= {t.source.outlet for t in tellings}
         if len(venues) != 1 and not agencies:
-            return unknown
+            return _UNKNOWN
     # What was "told the Courier" is the Courier's also in an agency's copy that it prints; beside
     # the tellings of others its own word proves nothing.
     if len(venues) == 1 and venues.isdisjoint(agencies):
@@ -96,7 +96,7 @@ def _first(
         return _origin(name, basis, tellings=tellings, sent=sent)
     earliest = _earliest(contending)
     if earliest is None:
-        return unknown
+        return _UNKNOWN
     name = _hand(earliest.source)
     by_version = earliest.since is not None and _time(earliest) == earliest.since
     return _origin(name, "version" if by_version else "published", tellings=tellings, sent=sent)

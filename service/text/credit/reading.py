@@ -1,6 +1,5 @@
 """A sentence as words, and what is known of one that names an outlet."""
 
-from itertools import accumulate
 from re import compile as pattern
 from typing import Literal
 
@@ -17,7 +16,7 @@ _PLAIN_PIECES = pattern(r"(\w+)")
 
 @fact
 class Reading:
-    """A sentence as words: as they stand, folded, and where each starts and ends.
+    """A sentence as words: as they stand, and folded.
 
     ``gaps`` is what stands before each word, and behind the last.
     """
@@ -27,12 +26,16 @@ class Reading:
     words: tuple[str, ...]
     folded: tuple[str, ...]
     gaps: tuple[str, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
 
     def capital(self, index: int) -> bool:
         """Whether a word of a cased sentence bears a capital."""
         return self.cased and self.words[index][0].isupper()
+
+    def bounds(self, first: int, last: int) -> tuple[int, int]:
+        """Where the words from ``first`` to ``last``, both included, start and end."""
+        before = sum(map(len, self.gaps[: first + 1])) + sum(map(len, self.words[:first]))
+        gaps, words = self.gaps[first + 1 : last + 1], self.words[first : last + 1]
+        return before, before + sum(map(len, gaps)) + sum(map(len, words))
 
 
 @fact
@@ -62,13 +65,6 @@ def read(sentence: str, *, cased: bool) -> Reading:
     words = pieces[1::2]
     joined = " ".join(words)
     folded = joined.lower().split() if joined.isascii() else map(fold, words)
-    places = tuple(accumulate(map(len, pieces)))
     return Reading(
-        text=sentence,
-        cased=cased,
-        words=words,
-        folded=tuple(folded),
-        gaps=pieces[::2],
-        starts=places[0:-1:2],
-        ends=places[1::2],
+        text=sentence, cased=cased, words=words, folded=tuple(folded), gaps=pieces[::2]
     )

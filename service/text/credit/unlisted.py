@@ -324,5 +324,5 @@ def _run_after(reading: Reading, start: int) -> int:
 
 
 def _mention(reading: Reading, first: int, last: int, certainty: Certainty) -> Mention:
-    name = reading.text[reading.starts[first] : reading.ends[last]]
+    name = reading.text[slice(*reading.bounds(first, last))]
     return Mention(first, last, name, "outlet", certainty)

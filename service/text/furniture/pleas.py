@@ -54,8 +54,6 @@ _WRITER: Final = re.compile(
     re.IGNORECASE,
 )
 _NAME: Final = re.compile(r"[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+")
-# What may be a plea in a paragraph whose past tense made it story whole; not in somebody's words.
-_HINTS: Final = ("Contact", "Follow us", "Email")
 # Longer lines no rule takes whole either.
 _LONGEST: Final = 900
 _QUOTES: Final = frozenset('"“”„«»')
@@ -71,10 +69,12 @@ class Pleaded:
 
 
 def may_plead(line: str) -> bool:
-    """Tell whether a paragraph of story may hold a plea beside its news, before it is parted."""
-    return (
-        len(line) <= _LONGEST and any(hint in line for hint in _HINTS) and _QUOTES.isdisjoint(line)
-    )
+    """Tell whether a paragraph of story may hold a plea beside its news, before it is parted.
+
+    It may where its past tense made it story whole; not in somebody's words.
+    """
+    hinted = "Contact" in line or "Follow us" in line or "Email" in line
+    return hinted and len(line) <= _LONGEST and _QUOTES.isdisjoint(line)
 
 
 def pleaded(

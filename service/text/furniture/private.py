@@ -7,7 +7,7 @@ its desk stand. It reaches no face of an answer: the article is read as if it ha
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from service.text.furniture.cuttings import without
 from service.text.furniture.lines import Bounds, places
@@ -116,8 +116,10 @@ def is_private(text: str) -> bool:
 
 def private(text: str) -> list[Bounds]:
     """The stretches of a text that are for editors alone, disjoint and in order. Linear."""
-    end = _section(text)
-    found = sorted([*_bracketed(text, end), *_lines(text, end), *_amid(text, end)])
+    starts = [0, *(broken.end() for broken in _LINE_BREAK.finditer(text))]
+    end = _section(text, starts)
+    lines = _lines(text, end, starts=starts)
+    found = sorted([*_bracketed(text, end), *lines, *_amid(text, end)])
     apart: list[Bounds] = []
     for bounds in found:
         if not apart or bounds[0] >= apart[-1][1]:
@@ -127,16 +129,10 @@ def private(text: str) -> list[Bounds]:
     return [*apart, (end, len(text))] if end < len(text) else apart
 
 
-def _line_starts(text: str, end: int) -> Iterator[int]:
-    yield 0
-    for broken in _LINE_BREAK.finditer(text, 0, end):
-        yield broken.end()
-
-
-def _section(text: str) -> int:
+def _section(text: str, starts: Sequence[int]) -> int:
     """Where the section of notes begins with which a text ends; where it ends if it has none."""
     begins = -1
-    for at in _line_starts(text, len(text)):
+    for at in starts:
         if _SECTION.match(text, at):
             if begins < 0:
                 # What opens a text is not cut from there to its end.
@@ -181,10 +177,12 @@ def _line_end(text: str, start: int, end: int) -> int:
     return end if found < 0 else found
 
 
-def _lines(text: str, end: int) -> Iterator[Bounds]:
+def _lines(text: str, end: int, *, starts: Sequence[int]) -> Iterator[Bounds]:
     """Notes that are lines of their own, over the lines that a typesetter broke them into."""
     wrapped = "\n\n" in text
-    for start in _line_starts(text, end):
+    for start in starts:
+        if start >= end:
+            break
         if (line := _LINE.match(text, start, end)) is None:
             continue
         last = line.end()

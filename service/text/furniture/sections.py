@@ -51,7 +51,7 @@ def headings(
 
 def _shaped(text: str, start: int, end: int) -> bool:
     """Tell whether a line has the form of a heading: short, no stop, no bullet, a capital."""
-    if end - start > _LONGEST:
+    if end - start > _LONGEST or text[end - 1] == ".":
         return False
     line = text[start:end]
     if _ITEM.match(line) or line.endswith(_OPEN) or len(line.split()) > _WORDS:
