@@ -88,8 +88,8 @@ def provenance(
         if len(tellers) > 1:
             of = {article: hands[article] for article in tellers}
             copies = _copies_apart(stream, statement, hands=of, wired=wired)
-        if not speaks and (tellers, copies) in silent:
-            found.append(silent[tellers, copies])
+        if not speaks and (same := silent.get((tellers, copies))) is not None:
+            found.append(same)
             continue
         told = _told(statement, read, behind) if speaks else {}
         since = dict(past.since)

@@ -36,8 +36,8 @@ def mentions(reading: Reading, *, outlets: Outlets) -> list[Mention]:
 def _listed(reading: Reading, outlets: Outlets) -> list[Mention]:
     found: list[Mention] = []
     folded, ending = reading.folded, outlets.spellings
-    for last, word in enumerate(folded):
-        if (spellings := ending.get(word)) is None:
+    for last, spellings in enumerate(map(ending.get, folded)):
+        if spellings is None:
             continue
         behind = spellings.get(folded[last - 1], ()) if last else ()
         for spelling in (*behind, *spellings.get(None, ())):
