@@ -94,7 +94,9 @@ def entities(text: str) -> list[tuple[int, int, int]]:
 
 def alphanumerics(text: str) -> str:
     """The letters and digits of a text without case: what two spellings of its marks share."""
-    return "".join(filter(str.isalnum, text.casefold()))
+    folded = text.casefold()
+    # Most of what is asked about is one word.
+    return folded if folded.isalnum() else "".join(filter(str.isalnum, folded))
 
 
 # Tables over all of Unicode, filled for a character when it is first met: filling them at import
