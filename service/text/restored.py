@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -115,8 +115,9 @@ def _cut(
 
     known = gap.hints.odds.items()
     hinted = sorted((place(w), odds) for w, odds in known if gap.first <= w < gap.last)
-    known_inside = gap.hints.inside
-    inside = [place(w) for w in range(gap.first, gap.last) if w in known_inside]
+    sides: list[Collection[int]] = [range(gap.first, gap.last), gap.hints.inside]
+    fewer, others = sorted(sides, key=len)
+    inside = [place(w) for w in sorted(fewer) if w in others]
     sentences = []
     at = gap.first
     for index, confidence in _ends(
@@ -139,7 +140,8 @@ def _weighed(spoken: Sequence[_Spoken], *, head: Head | None) -> list[Floats]:
     keys = [digest(gap.text) if len(gap.text) <= _REMEMBERED_LENGTH else b"" for gap in spoken]
     said = [_SCORES.get(key) if key else None for key in keys]
     new = [n for n, scores in enumerate(said) if scores is None]
-    for n, scores in zip(new, weigh([spoken[n].words for n in new]), strict=True):
+    asked = weigh([spoken[n].words for n in new]) if new else ()
+    for n, scores in zip(new, asked, strict=True):
         said[n] = scores
         if keys[n]:
             _SCORES.keep(keys[n], scores)

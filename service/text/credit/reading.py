@@ -65,6 +65,4 @@ def read(sentence: str, *, cased: bool) -> Reading:
     words = pieces[1::2]
     joined = " ".join(words)
     folded = joined.lower().split() if joined.isascii() else map(fold, words)
-    return Reading(
-        text=sentence, cased=cased, words=words, folded=tuple(folded), gaps=pieces[::2]
-    )
+    return Reading(text=sentence, cased=cased, words=words, folded=tuple(folded), gaps=pieces[::2])
