@@ -189,12 +189,14 @@ def byline(line: str, *, dates: bool = True) -> Line | None:
         return None
     if line[-1] == ":" and line.startswith("From "):
         return None  # what follows is quoted from there
-    for form in (_LABELLED, _BYLINE, _READING, _SIGNED, _POST, _EASTERN):
+    for form in (_LABELLED, _BYLINE, _SIGNED, _POST):
         if form.fullmatch(line):
             return Line("byline")
+    if not line.isascii() and _EASTERN.fullmatch(line):
+        return Line("byline")
     if not dates:
         return None
-    if _parted(line) or _WHENEVER.fullmatch(line):
+    if _READING.fullmatch(line) or _parted(line) or _WHENEVER.fullmatch(line):
         return Line("byline")
     behind = _dates(line, 0)
     if behind.digits and behind.end < len(line):

@@ -121,10 +121,11 @@ _LAST: Final[tuple[tuple[LeftOutKind, str, re.Pattern[str]], ...]] = (
     ),
 )
 # What a page shows below a story, its buttons: three and more in a row.
-_BUTTONS: Final = re.compile(
-    r"(?<= )(?P<tag>(?:(?:share|tweet|e ?mail|print|pin it|facebook|twitter|pinterest|linkedin"
-    r"|whatsapp|reddit|save|comments?|like|more|on|this)(?: |\Z)){3,24})\Z"
-)
+_BUTTON_WORDS: Final = (
+    "share", "tweet", "email", "e mail", "print", "pin it", "facebook", "twitter", "pinterest",
+    "linkedin", "whatsapp", "reddit", "save", "comment", "comments", "like", "more", "on", "this",
+)  # fmt: skip
+_BUTTONS: Final = re.compile(rf"(?<= )(?P<tag>(?:(?:{'|'.join(_BUTTON_WORDS)})(?: |\Z)){{3,24}})\Z")
 _TAIL: Final = 400
 _LAST_PARTS: Final = 4
 # Behind these the words are the sentence's: "children who read more", "asked to click here".
@@ -168,9 +169,10 @@ def _last(text: str, low: int, end: int) -> tuple[int, LeftOutKind] | None:
         at = text.find(opening, low, end)
         if at > low and form.fullmatch(text, at, end) and text[low:at].split()[-1] not in _GOES_ON:
             return at, kind
-    if (buttons := _BUTTONS.search(text, low, end)) is not None:
-        return buttons.start("tag"), "social"
-    return None
+    if not text[low:end].rstrip(" ").endswith(_BUTTON_WORDS):
+        return None
+    buttons = _BUTTONS.search(text, low, end)
+    return None if buttons is None else (buttons.start("tag"), "social")
 
 
 def _front(text: str, start: int, end: int) -> tuple[int, int, LeftOutKind, str | None] | None:
