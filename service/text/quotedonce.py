@@ -12,7 +12,7 @@ from rapidfuzz.distance import LCSseq
 
 from service.text.likeness import likeness
 from service.text.quoted import BESIDE, is_quoting, is_said, is_torn, quoted
-from service.text.running import Inside, Places, quotation
+from service.text.running import Chain, Inside, Places, quotation
 from service.text.statements import Statement, Telling
 from service.text.stream import Sentence, Stream
 
@@ -21,8 +21,6 @@ _PROOF = 8.0
 # A quotation is looked for by its first words.
 _LEAST = 2
 
-Chain = Sequence[tuple[int, Sentence]]
-
 
 def quoted_once(
     stream: Stream, statements: list[Statement], *, starts: Places, ends: Places, inside: Inside
@@ -30,11 +28,14 @@ def quoted_once(
     """Let what says a piece of a quotation printed elsewhere join it; gives what went into what."""
     into: dict[int, int] = {}
     chains: dict[int, Chain] = {}
+    followed: dict[tuple[int, int], Chain] = {}
     quoting = [n for n, s in enumerate(statements) if is_quoting(stream, s.leader)]
     for number in quoting:
         leader = statements[number].leader
         if is_torn(stream, leader) and number not in chains:
-            run = quotation(stream, leader, starts=starts, ends=ends, inside=inside)
+            run = quotation(
+                stream, leader, starts=starts, ends=ends, inside=inside, followed=followed
+            )
             chains |= dict.fromkeys([n for n, s in run if statements[n].leader is s], run)
     found = _wholes(stream, statements, chains, inside=inside)
     for number in quoting if found else ():

@@ -13,6 +13,9 @@ LONGEST = 60
 # Sentences with the statements they tell, by article and first or last word.
 Places = dict[tuple[int, int], tuple[int, Sentence]]
 
+# Sentences of one article, each with the statement it tells.
+Chain = Sequence[tuple[int, Sentence]]
+
 # Sentences that begin inside a quotation, by article and first word.
 Inside = frozenset[tuple[int, int]]
 
@@ -72,24 +75,44 @@ def is_whole(telling: Telling) -> bool:
 
 
 def quotation(
-    stream: Stream, leader: Sentence, *, starts: Places, ends: Places, inside: Inside
-) -> list[tuple[int, Sentence]]:
-    """The sentences of one article over which a quotation runs, from the one that opens it."""
+    stream: Stream,
+    leader: Sentence,
+    *,
+    starts: Places,
+    ends: Places,
+    inside: Inside,
+    followed: dict[tuple[int, int], Chain],
+) -> Chain:
+    """The sentences of one article over which a quotation runs, from the one that opens it.
+
+    Every sentence of a long one asks for it: what is ``followed`` once is kept by where it opens,
+    for as long as ``starts`` are the same.
+    """
     opening = leader
     for _ in range(LONGEST):
-        if not _goes_on(stream, opening, inside) and is_quoting(stream, opening):
+        if is_quoting(stream, opening) and not _goes_on(stream, opening, inside):
             break
-        if (opening.article, opening.first) not in ends:
+        before = ends.get((opening.article, opening.first))
+        if before is None:
             return []
-        opening = ends[opening.article, opening.first][1]
+        opening = before[1]
+    at = opening.article, opening.first
+    chain = followed.get(at)
+    if chain is None:
+        chain = followed[at] = _followed(stream, at, starts)
+    return chain if leader in [told for _, told in chain] else []
+
+
+def _followed(stream: Stream, at: tuple[int, int], starts: Places) -> Chain:
+    """The sentences from a place on to the one that closes a quotation, none if no one does."""
     chain: list[tuple[int, Sentence]] = []
-    is_open, at = False, (opening.article, opening.first)
+    is_open = False
     while at in starts and len(chain) < LONGEST:
         number, sentence = starts[at]
         chain.append((number, sentence))
         is_open = is_open_behind(stream, sentence, inside=is_open)
         if not is_open:
-            return chain if leader in (told for _, told in chain) else []
+            return chain
         at = sentence.article, sentence.last
     return []
 

@@ -19,6 +19,7 @@ from service.text.quoted import (
 )
 from service.text.quotedonce import quoted_once, with_their_words
 from service.text.running import (
+    Chain,
     Inside,
     Places,
     cut_inside,
@@ -57,8 +58,11 @@ def voiced(stream: Stream, grouping: Grouping) -> Grouping:
         if is_torn(stream, s.leader) or (s.leader.article, s.leader.first) in inside
     ]
     concerned = dict.fromkeys(torn)
+    followed: dict[tuple[int, int], Chain] = {}
     for leader in [statements[n].leader for n in torn]:
-        chain = quotation(stream, leader, starts=starts, ends=ends, inside=inside)
+        chain = quotation(
+            stream, leader, starts=starts, ends=ends, inside=inside, followed=followed
+        )
         voice = _in_one_voice(stream, statements, chain, starts=starts, ends=ends, inside=inside)
         for number, sentence in voice:
             statements[number] = led(stream, statements[number], sentence)
@@ -68,13 +72,18 @@ def voiced(stream: Stream, grouping: Grouping) -> Grouping:
         close.setdefault(one, []).append(other)
         close.setdefault(other, []).append(one)
     for leader in [statements[n].leader for n in concerned]:
-        chain = quotation(stream, leader, starts=starts, ends=ends, inside=inside)
-        if not any(statements[number].leader is sentence for number, sentence in chain):
+        chain = quotation(
+            stream, leader, starts=starts, ends=ends, inside=inside, followed=followed
+        )
+        leads = [statements[number].leader is sentence for number, sentence in chain]
+        if all(leads) or not any(leads):
             continue
         quoted: dict[int, list[Sentence]] = {}
         for number, sentence in chain:
             quoted.setdefault(number, []).append(sentence)
         for number, own in quoted.items():
+            if statements[number].leader in own:
+                continue
             beside = [statements[n].leader for n in close.get(number, ())]
             statements[number], new = _quoted_whole(
                 stream, statements[number], own, chain=chain, beside=beside
@@ -83,6 +92,7 @@ def voiced(stream: Stream, grouping: Grouping) -> Grouping:
                 place(statement, len(statements), starts=starts, ends=ends)
                 near[number, len(statements)] = statement.tellings[0].score
                 statements.append(statement)
+                followed.clear()
     for number, statement in enumerate(statements):
         statements[number] = continued(stream, statements, statement, ends=ends)
     for statement in tuple(statements):
@@ -252,8 +262,6 @@ def _quoted_whole(
     close to it. Where the quotation as a whole says all that its other tellings say, its own
     sentences lead, and each telling goes to the one that it is likest to. Else they are parted.
     """
-    if statement.leader in own:
-        return statement, []
     others = [t for t in statement.tellings if t.sentence not in own]
     whole = replace(chain[0][1], last=chain[-1][1].last, end=chain[-1][1].end)
     if all(_is_told(stream, telling.sentence, whole) for telling in others):
