@@ -134,7 +134,8 @@ def _is_all(alignment: Alignment, found: tuple[_Span, _Span]) -> bool:
 
 
 def _told(alignment: Alignment) -> tuple[_Span, _Span] | None:
-    here, there = alignment.a.once(_deeds), alignment.b.once(_deeds)
+    here = alignment.a.once(_deeds)
+    there = alignment.b.once(_deeds) if here else {}
     for line, sides in here.items():
         if len(sides) == len(there.get(line, {})) == 1:
             ((side, x),) = sides.items()
@@ -146,14 +147,16 @@ def _told(alignment: Alignment) -> tuple[_Span, _Span] | None:
 def _deeds(wording: Wording) -> dict[int, dict[int, _Span]]:
     """By line, on which sides of it the deeds of a wording are, and where each is told first."""
     found: dict[int, dict[int, _Span]] = {}
+    keys, deeds = wording.keys, _places()
+    if _SECOND.isdisjoint(keys) and deeds.keys().isdisjoint(keys):
+        return found
     denied = {negation.last - 1 for negation in wording.once(read_negations)}
     quoted = wording.once(read_quotations)
-    keys = wording.keys
     last = 0
     for i, key in enumerate(keys):
         following = keys[i + 1] if i + 1 < len(keys) else ""
         phrase = _PHRASES.get((key, following)) if following in _SECOND else None
-        places = _places().get(phrase or key)
+        places = deeds.get(phrase or key)
         if i < last or places is None or inside(quoted, i):
             continue
         if not PLEAS.isdisjoint(keys[max(0, i - 2) : i]):
@@ -175,13 +178,19 @@ def _prefixed(alignment: Alignment) -> tuple[_Span, _Span] | None:
     if a.once(read_negations) or b.once(read_negations):
         return None
     for turned, (here, there) in enumerate(((a, b), (b, a))):
-        for i, key in enumerate(here.keys):
-            if not key.startswith(_PREFIXES) or key in there.keys:
-                continue
+        own = [
+            i
+            for i, key in enumerate(here.keys)
+            if key.startswith(_PREFIXES) and key not in there.keys
+        ]
+        if not own:
+            continue
+        bare = [(j, base) for j, base in enumerate(there.keys) if base not in here.keys]
+        for i in own:
             if inside(here.once(read_quotations), i):
                 continue
-            for j, base in enumerate(there.keys):
-                if base not in here.keys and is_opposite(key, base):
+            for j, base in bare:
+                if is_opposite(here.keys[i], base):
                     found = (i, i + 1), (j, j + 1)
                     return found[::-1] if turned else found
     return None

@@ -34,10 +34,10 @@ def _face(signs_a: int, signs_b: int, sign: int, others: int) -> bool:
 
 def signs_at(wording: Wording, places: list[tuple[int, int]]) -> int:
     """The kinds of facts that the words at these places may tell."""
-    signs, told = 0, wording.once(_signs_told)
+    signs = 0
     for first, last in places:
         found = 0
-        for sign in told[first:last]:
+        for sign in map(_sign, wording.keys[first:last]):
             found |= sign
         if found & FIGURE and any(map(is_number_word, wording.beside(first, last))):
             found |= BOUND  # "four hundred" where the other has but "four"
@@ -45,13 +45,9 @@ def signs_at(wording: Wording, places: list[tuple[int, int]]) -> int:
     return signs
 
 
-def _signs_told(wording: Wording) -> list[int]:
-    """The kinds of facts that each word may tell."""
-    return list(map(_sign, wording.keys))
-
-
 @lru_cache(maxsize=1 << 14)
 def _sign(key: str) -> int:
+    """The kinds of facts that a folded word may tell."""
     signs = 0
     if is_number_word(key) or is_unit_word(key):
         signs |= FIGURE

@@ -89,14 +89,17 @@ def another_name(told: Disagreement) -> bool:
 
 def capitals_differ(a: Wording, b: Wording, places: Sequence[Stretch]) -> bool:
     """Whether the differing words have a capital in every telling that has capitals at all."""
-    here, there = a.heads, b.heads
-    return (not a.telling.cased or any(_has_capital(here[i1:i2]) for i1, i2, _, _ in places)) and (
-        not b.telling.cased or any(_has_capital(there[j1:j2]) for _, _, j1, j2 in places)
+    return _has_capital(a, [a.heads[i1:i2] for i1, i2, _, _ in places]) and _has_capital(
+        b, [b.heads[j1:j2] for _, _, j1, j2 in places]
     )
 
 
-def _has_capital(heads: str) -> bool:
-    return heads != heads.lower()
+def _has_capital(wording: Wording, heads: list[str]) -> bool:
+    """Whether one of these letters is a capital, as far as the telling has any."""
+    if not wording.telling.cased:
+        return True
+    letters = "".join(heads)
+    return letters != letters.lower()
 
 
 def _beside(s: Stretch, x: Name, y: Name, alone: bool) -> bool:

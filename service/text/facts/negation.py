@@ -195,8 +195,10 @@ def _prefixed(alignment: Alignment) -> Iterator[Disagreement]:
 
 def is_opposite(word: str, base: str) -> bool:
     """Whether ``word`` is ``base`` with a prefix that denies it."""
+    if not word.startswith(_PREFIXES):
+        return False
     for prefix in _PREFIXES:
-        rest = word[len(prefix) :]
-        if word.startswith(prefix) and len(rest) >= 4 and same_stem(rest, base):
+        rest = word.removeprefix(prefix)
+        if rest != word and len(rest) >= 4 and same_stem(rest, base):
             return prefix in ("un", "non") or rest in _PREFIXED
     return False

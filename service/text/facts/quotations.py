@@ -85,10 +85,11 @@ def _opens(text: str, start: int, end: int, *, inside: bool) -> bool:
 
 def _inside_before(text: str, start: int) -> bool:
     """Whether the last quotation mark before ``start`` opened and was never closed."""
-    low = max(0, start - _LOOK_BACK)
-    at = -1
+    low, at = max(0, start - _LOOK_BACK), -1
     for glyph in ('"',) if text.isascii() else _GLYPHS_BACK:
-        at = max(at, text.rfind(glyph, max(low, at), start))
+        found = text.rfind(glyph, low, start)
+        if found >= 0:
+            low = at = found
     return (
         at >= 0
         and _opens(text, at, at + 1, inside=False)

@@ -15,10 +15,12 @@ from service.text.model import ConflictKind
 
 _WORD = re.compile(r"[^\W_][\w\u0300-\u036f]*|[$€£¥₹%]")
 # Words and what stands between them in turn, the latter first and last. Most tellings have no
-# sign that is a word of its own, and without one a word is found in two thirds of the time.
+# sign that is a word of its own, and without one a word is found in two thirds of the time; in
+# half of it where they have no letter but those of ASCII.
 _SIGNS = "$€£¥₹%"
 _PIECES = re.compile(f"({_WORD.pattern})")
 _PLAIN_PIECES = re.compile(r"([^\W_][\w\u0300-\u036f]*)")
+_ASCII_PIECES = re.compile(r"([A-Za-z0-9]\w*)", re.ASCII)
 _RUN_NEVER_STARTS_WITH = frozenset("aistdm")
 # Joining is looked into only where a letter stands alone that is not one of the commonest.
 _LONE = re.compile(r"^[^\W\d_aistd]$", re.MULTILINE)
@@ -241,7 +243,10 @@ def read_wording(telling: Telling) -> Wording:
     """The comparable words of a telling: ``U.S.``, ``US`` and ``u s`` are one word ``us``."""
     start = max(0, telling.start)
     text = telling.text[start : max(0, telling.end)]
-    pieces = (_PIECES if any(map(text.__contains__, _SIGNS)) else _PLAIN_PIECES).split(text)
+    if any(map(text.__contains__, _SIGNS)):
+        pieces = _PIECES.split(text)
+    else:
+        pieces = (_ASCII_PIECES if text.isascii() else _PLAIN_PIECES).split(text)
     words = pieces[1::2]
     line = "\n".join(words)
     if line.isascii():
@@ -311,7 +316,8 @@ def _initials_end(wording: Wording, i: int) -> int:
 def stem(key: str) -> str:
     """A crude common form of a word's inflections, for comparing two words of one statement."""
     key = _IRREGULAR.get(key, key)
-    for ending in ("ings", "ing", "ied", "ies", "ed", "es", "s"):
+    # Most words end in no letter that ends one of these.
+    for ending in ("ings", "ing", "ied", "ies", "ed", "es", "s") if key[-1] in "gds" else ():
         if len(key) - len(ending) >= 3 and key.endswith(ending):
             key = key[: -len(ending)]
             if len(key) > 3 and key[-1] == key[-2] and key[-1] not in "sl":
