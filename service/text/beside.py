@@ -18,8 +18,9 @@ _QUOTED = 2
 _TELLERS = 20
 
 
-# A statement and a telling of it, by the telling's article and its first or last word.
-_Places = Mapping[tuple[int, int], tuple[int, Telling]]
+# A statement and a telling of it, and these by the telling's article and its first or last word.
+_Told = tuple[int, Telling]
+_Places = Mapping[tuple[int, int], _Told]
 
 
 def gathered(
@@ -37,23 +38,26 @@ def gathered(
     Of the first tellings of the first drafts, as many as ``settled`` says, every one has been
     looked at beside every other before.
     """
-    behind: dict[tuple[int, int], tuple[int, Telling]] = {}
-    before: dict[tuple[int, int], tuple[int, Telling]] = {}
+    behind: dict[tuple[int, int], _Told] = {}
+    before: dict[tuple[int, int], _Told] = {}
     for number, draft in enumerate(drafts):
         for telling in draft.tellings:
             told, sentence = (number, telling), telling.sentence
             behind[sentence.article, sentence.last] = told
             before[sentence.article, sentence.first] = told
     fresh = _fresh(drafts, settled=settled, behind=behind, before=before)
+    alone = [
+        (number, (behind.get((here.article, here.first)), before.get((here.article, here.last))))
+        for number, here in [(n, drafts[n].leader) for n in fresh if _is_alone(drafts[n])]
+    ]
     counts = [len(draft.tellings) for draft in drafts]
     place = list(range(len(drafts)))
-    for number in fresh:
+    for number, neighbours in alone:
         draft = drafts[number]
-        here = draft.leader
         if not _is_alone(draft):
-            continue
-        for beside, edge in ((behind, here.first), (before, here.last)):
-            found = beside.get((here.article, edge))
+            continue  # joined by one of these
+        here = draft.leader
+        for found in neighbours:
             if found is None:
                 continue
             home = drafts[found[0]]
@@ -70,10 +74,10 @@ def gathered(
                 home.add([here], score=alike.both, within=alike.said)
                 place[number] = found[0]
                 break
-    for number in fresh:
+    for number, neighbours in alone:
         draft = drafts[number]
         if place[number] == number and _is_alone(draft):
-            for other in _placed_alike(draft.leader, drafts, behind=behind, before=before):
+            for other in _placed_alike(neighbours, drafts, behind=behind, before=before):
                 if other < number and place[other] == other and _is_alone(drafts[other]):
                     alike = likeness(stream, draft.leader, drafts[other].leader)
                     if _goes_on(stream, draft.leader, drafts[other].leader, alike=alike):
@@ -119,22 +123,23 @@ def _is_alone(draft: Draft) -> bool:
 
 
 def _placed_alike(
-    here: Sentence, drafts: Sequence[Draft], *, behind: _Places, before: _Places
+    neighbours: tuple[_Told | None, _Told | None],
+    drafts: Sequence[Draft],
+    *,
+    behind: _Places,
+    before: _Places,
 ) -> Iterator[int]:
-    """The statements beside tellings of what stands beside a sentence, a bounded number."""
+    """The statements beside tellings of a sentence's neighbours, a bounded number."""
+    first, last = neighbours
     # What one article alone tells has nothing beside it in another.
-    if (found := behind.get((here.article, here.first))) and len(
-        home := drafts[found[0]].tellings
-    ) > 1:
+    if first and len(home := drafts[first[0]].tellings) > 1:
         for telling in home[:_TELLERS]:
             if after := before.get((telling.sentence.article, telling.sentence.last)):
                 yield after[0]
-    if (found := before.get((here.article, here.last))) and len(
-        home := drafts[found[0]].tellings
-    ) > 1:
+    if last and len(home := drafts[last[0]].tellings) > 1:
         for telling in home[:_TELLERS]:
-            if first := behind.get((telling.sentence.article, telling.sentence.first)):
-                yield first[0]
+            if ahead := behind.get((telling.sentence.article, telling.sentence.first)):
+                yield ahead[0]
 
 
 def _goes_on(stream: Stream, here: Sentence, there: Sentence, *, alike: Likeness) -> bool:
