@@ -1,6 +1,7 @@
 """What stands between quotation marks, and whether two sentences quote the same words."""
 
 import re
+from bisect import bisect_left
 
 from rapidfuzz import fuzz
 
@@ -91,12 +92,11 @@ def quoted(stream: Stream, sentence: Sentence) -> list[tuple[int, int]]:
     opened: int | None = None
     at = sentence.first
     for mark in marks_of(stream, sentence):
-        while at < sentence.last and stream.starts[at] < mark:
-            at += 1
+        at = bisect_left(stream.starts, mark, at, sentence.last)
         if opened is not None:
             found.append((opened, at))
             opened = None
-        elif not found and begins_inside(stream, sentence):
+        elif not found and _is_closed_by(stream, sentence, mark):
             found.append((sentence.first, at))
         else:
             opened = at
@@ -122,7 +122,7 @@ def is_paraphrased(stream: Stream, sentence: Sentence, other: Sentence) -> bool:
 def begins_inside(stream: Stream, sentence: Sentence) -> bool:
     """Whether a sentence closes a quotation that it does not open."""
     marks = marks_of(stream, sentence)
-    return bool(marks) and marks[0] > sentence.start and _closes(stream.words.text, marks[0])
+    return bool(marks) and _is_closed_by(stream, sentence, marks[0])
 
 
 def begins_with_mark(stream: Stream, sentence: Sentence) -> bool:
@@ -143,7 +143,7 @@ def is_open_behind(stream: Stream, sentence: Sentence, *, inside: bool) -> bool:
 def is_torn(stream: Stream, sentence: Sentence) -> bool:
     """Whether a sentence holds one end of a quotation and not the other."""
     marks = marks_of(stream, sentence)
-    return bool(marks) and (len(marks) % 2 == 1 or begins_inside(stream, sentence))
+    return bool(marks) and (len(marks) % 2 == 1 or _is_closed_by(stream, sentence, marks[0]))
 
 
 def same_quotation(
@@ -175,9 +175,13 @@ def is_said(stream: Stream, sentence: Sentence, spans: list[tuple[int, int]]) ->
     return not beside or any(says_who(stream, a, b) for a, b in beside)
 
 
-def _closes(text: str, mark: int) -> bool:
-    """Whether a mark closes what was opened in a sentence before it, by what stands beside it."""
-    if text[mark + 1 : mark + 2].isalnum():
+def _is_closed_by(stream: Stream, sentence: Sentence, mark: int) -> bool:
+    """Whether the first mark of a sentence closes what was opened in a sentence before it.
+
+    What stands beside the mark tells it.
+    """
+    text = stream.words.text
+    if mark == sentence.start or text[mark + 1 : mark + 2].isalnum():
         return False
     # French sets its marks off by a space on either side.
     return text[mark] == "»" or not text[mark - 1].isspace()

@@ -33,8 +33,9 @@ def place(statement: Statement, number: int, *, starts: Places, ends: Places) ->
     """Note where the tellings of a statement begin and end."""
     for telling in filter(is_whole, statement.tellings):
         sentence = telling.sentence
-        starts[sentence.article, sentence.first] = number, sentence
-        ends[sentence.article, sentence.last] = number, sentence
+        told = number, sentence
+        starts[sentence.article, sentence.first] = told
+        ends[sentence.article, sentence.last] = told
 
 
 def insides(stream: Stream, ends: Places) -> Inside:
@@ -45,8 +46,8 @@ def insides(stream: Stream, ends: Places) -> Inside:
     found: set[tuple[int, int]] = set()
     before: Sentence | None = None
     is_open = False
-    for _, (_, sentence) in sorted(ends.items()):
-        if before is None or (before.article, before.last) != (sentence.article, sentence.first):
+    for _, sentence in [ends[at] for at in sorted(ends)]:
+        if before is None or before.last != sentence.first or before.article != sentence.article:
             is_open = False
         elif is_open and before.paragraph != sentence.paragraph:
             is_open = begins_with_mark(stream, sentence)
@@ -61,12 +62,12 @@ def insides(stream: Stream, ends: Places) -> Inside:
 
 def voices(statement: Statement) -> list[Telling]:
     """The tellings that could lead a statement: one whole sentence of their article each."""
-    times = Counter(telling.sentence.article for telling in statement.tellings)
-    return [
-        telling
-        for telling in statement.tellings
-        if is_whole(telling) and times[telling.sentence.article] == 1
-    ]
+    whole = list(filter(is_whole, statement.tellings))
+    articles = [telling.sentence.article for telling in statement.tellings]
+    if len(set(articles)) == len(articles):
+        return whole
+    times = Counter(articles)
+    return [telling for telling in whole if times[telling.sentence.article] == 1]
 
 
 def is_whole(telling: Telling) -> bool:
