@@ -12,11 +12,14 @@ _LEANS = frozenset(
     "damit dagegen il elle ils elles ce cela cette ces son sa ses mais et aussi cependant "
     "él ella ellos ellas su sus este esta esto pero y también además".split()
 )
-_LEANS_IN_TWO = frozenset(
-    f"the {noun}"
-    for noun in "source official officials spokesman spokeswoman spokesperson "
-    "former latter two pair".split()
-) | {"sin embargo"}
+# What leans with the word behind it alone.
+_LEANS_WITH = {
+    "the": frozenset(
+        "source official officials spokesman spokeswoman spokesperson former latter two "
+        "pair".split()
+    ),
+    "sin": frozenset({"embargo"}),
+}
 _SAYING = "said", "says", "added", "told", "wrote", "asked", "continued", "recalled"
 _SPEAKER = re.compile(rf"\b(?:he|she|they) (?:{'|'.join(_SAYING)})\b[^.!?]{{0,40}}\W*$")
 # Where a speaker is looked for: from so many characters before a sentence's end.
@@ -57,7 +60,7 @@ def leans(text: str) -> bool:
         return False
     first, second = opens.groups(default="")
     first = first.lower()
-    if first in _LEANS or f"{first} {second.lower()}" in _LEANS_IN_TWO:
+    if first in _LEANS or second.lower() in _LEANS_WITH.get(first, ()):
         return True
     return _is_by_pronoun(text)
 
