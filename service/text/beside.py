@@ -64,10 +64,11 @@ def gathered(
             if home.leader.article == here.article or place[found[0]] != found[0]:
                 continue
             alike = likeness(stream, here, home.leader)
+            if alike.here < _FINISHES:
+                continue
             start, end = alike.extent
             if (
-                alike.here >= _FINISHES
-                and end - start <= stretched(here.size)
+                end - start <= stretched(here.size)
                 and not overlap(alike.said, found[1].within)
                 and not is_paraphrased(stream, here, home.leader)
             ):

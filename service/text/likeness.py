@@ -82,27 +82,28 @@ def likeness(stream: Stream, here: Sentence, there: Sentence) -> Likeness:
     shared = proof = 0.0
     for start, _, n in blocks:
         at = first + start
-        shared += content[at + n] - content[at]
-        proof += evidence[at + n] - evidence[at]
-    whole_here, whole_there = (
-        content[here.last] - content[first],
-        content[there.last] - content[there.first],
-    )
+        end = at + n
+        shared += content[end] - content[at]
+        proof += evidence[end] - evidence[at]
+    whole_here = content[here.last] - content[first]
+    whole_there = content[there.last] - content[there.first]
     if not whole_here or not whole_there:
         return Likeness(0.0, 0.0, 0.0, 0.0, tuple(blocks), ())
     elsewhere: list[Block] = []
-    if _MAYBE * (whole_here + whole_there) <= 2 * shared < _SURE * (whole_here + whole_there):
+    both = whole_here + whole_there
+    if _MAYBE * both <= 2 * shared < _SURE * both:
         elsewhere = moved(a, b, kept=blocks)
         for start, _, n in elsewhere:
             at = first + start
-            shared += content[at + n] - content[at]
-            proof += evidence[at + n] - evidence[at]
+            end = at + n
+            shared += content[end] - content[at]
+            proof += evidence[end] - evidence[at]
     # A share of what is told, names in full, and a share of what proves reuse, names discounted:
     # neither the same people in other sentences nor the same phrase about others is enough.
     proof_here = evidence[here.last] - evidence[first]
     proof_there = evidence[there.last] - evidence[there.first]
     return Likeness(
-        both=min(2 * shared / (whole_here + whole_there), 2 * proof / (proof_here + proof_there)),
+        both=min(2 * shared / both, 2 * proof / (proof_here + proof_there)),
         here=min(shared / whole_here, proof / proof_here),
         there=min(shared / whole_there, proof / proof_there),
         proof=proof,
