@@ -55,7 +55,7 @@ def gathered(
     for number, neighbours in alone:
         draft = drafts[number]
         if not _is_alone(draft):
-            continue  # joined by one of these
+            continue  # joined by one of those before it
         here = draft.leader
         for found in neighbours:
             if found is None:
