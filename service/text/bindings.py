@@ -105,14 +105,18 @@ def held_together(sequences: Sequence[Sequence[int]], bound: Mapping[int, int]) 
         if first not in before:
             run = list(_run(first, bound=bound, before=before))
             runs |= dict.fromkeys(run, run)
-    held: list[list[int]] = []
-    for sequence in sequences:
-        read: dict[int, None] = {}
-        for number in sequence:
-            if number not in read:  # a run is read whole, where the first of it stands
-                read |= dict.fromkeys(runs.get(number, (number,)))
-        held.append(list(read))
-    return held
+    return [_runs_whole(sequence, runs) for sequence in sequences]
+
+
+def _runs_whole(sequence: Sequence[int], runs: Mapping[int, Sequence[int]]) -> list[int]:
+    """A sequence in which every run is read whole, where the first of it stands."""
+    if runs.keys().isdisjoint(sequence):
+        return list(sequence)
+    read: dict[int, None] = {}
+    for number in sequence:
+        if number not in read:
+            read |= dict.fromkeys(runs.get(number, (number,)))
+    return list(read)
 
 
 def _run(first: int, *, bound: Mapping[int, int], before: Mapping[int, int]) -> Iterator[int]:

@@ -146,10 +146,8 @@ def _candidates(
     What keeps in order less than a share of the shorter one's words can neither be the same
     statement nor restate it. Where there are too many, those that keep most are compared.
     """
-    content = np.zeros(len(stream.worth_of.content) + 1)
-    stream.worth_of.content.cumsum(out=content[1:])
     ranges = [(head.first, head.last) for head in heads]
-    found = pairs(stream.grams, ranges, content=content, known=known)
+    found = pairs(stream.grams, ranges, content=stream.worth_of.content, known=known)
     low, high, run = found.low, found.high, found.run
     words = [stream.stems[head.first : head.last] for head in heads]
     kept = process.cpdist(

@@ -1,5 +1,6 @@
 """Articles in, one attributed article out: ``merge(articles)`` is the front door."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
@@ -86,7 +87,7 @@ def _merge(
     grouping = voiced(stream, _grouped(stream, own, head=head, most=limits.restored))
     known = [Past()] * len(grouping.statements)
     if aside:
-        joined = _grouped(stream, others, known=grouping, head=head, most=limits.restored)
+        joined = _grouped(stream, others, before=grouping, head=head, most=limits.restored)
         held = OldTellings(stream, everything)
         grouping, known = past(held, joined, everything, aside=aside, before=grouping)
         grouping, known = retold(
@@ -161,31 +162,28 @@ def _grouped(
     stream: Stream,
     segments: Sequence[Segments],
     *,
-    known: Grouping = NOTHING,
+    before: Grouping = NOTHING,
     head: Head | None,
     most: int,
 ) -> Grouping:
     """Punctuated sentences first; then what lost its ends is cut at theirs and joins them."""
     sentences = [sentence for part in segments for sentence in part.sentences]
     stretches = [stretch for part in segments for stretch in part.stretches]
-    grouping = group(stream, sentences, known=known)
+    grouping = group(stream, sentences, known=before)
     if not stretches:
         return grouping
     wordings = _wordings(stream, grouping)
-    tellings = [list(statement.tellings) for statement in grouping.statements]
+    joining: defaultdict[int, list[Telling]] = defaultdict(list)
     restored: list[Sentence] = []
     for projection in project(stream, stretches, wordings, head=head, most=most):
         for number, telling in projection.tellings:
-            tellings[number].append(telling)
+            joining[number].append(telling)
         restored += projection.restored
-    found = Grouping(
-        tuple(
-            Statement(statement.leader, tuple(told), statement.repeats)
-            for statement, told in zip(grouping.statements, tellings, strict=True)
-        ),
-        grouping.near,
-        grouping.settled,
-    )
+    statements = list(grouping.statements)
+    for number, more in joining.items():
+        known = statements[number]
+        statements[number] = Statement(known.leader, (*known.tellings, *more), known.repeats)
+    found = Grouping(tuple(statements), grouping.near, grouping.settled)
     return group(stream, restored, known=found)
 
 

@@ -56,9 +56,8 @@ def pairs(
 ) -> Pairs:
     """Pairs of sentences worth aligning, at least one of each not ``known``.
 
-    ``sentences`` are ranges of the words whose runs are ``grams``, ``content`` running totals of
-    what each word tells, one longer than those. The first ``known`` sentences have been paired
-    before.
+    ``sentences`` are ranges of the words whose runs are ``grams``, ``content`` is what each
+    word tells. The first ``known`` sentences have been paired before.
     """
     count = len(sentences)
     flat = chain.from_iterable(sentences)
@@ -78,7 +77,7 @@ def pairs(
     long = ((run > 0) & (left >= _RUN)).nonzero()[0]
     near = ((two > 0) & (left >= 2)).nonzero()[0]
     place = place[near]
-    near = near[content[place + 2] - content[place] >= _TOLD]
+    near = near[content[place] + content[place + 1] >= _TOLD]
     by_run = _run_pairs(run[long], owner[long], count=count, known=known)
     by_words = _near_pairs(two[near], owner[near], count=count, known=known)
     # Beside each other in order, a pair that shares a run before the same one that may not.

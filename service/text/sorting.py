@@ -13,14 +13,17 @@ Ints = NDArray[np.int64]
 Hashes = NDArray[np.uint64]
 
 
-def together(hashes: Hashes) -> Ints:
-    """The places of hashes, ascending by hash, equal ones by place."""
+def together(hashes: Hashes) -> tuple[Ints, NDArray[np.bool_]]:
+    """The places of hashes, ascending by hash, equal ones by place, and where each hash is new."""
     key, tail = _packed(hashes)
     place: Ints = (key & tail).view(np.int64)
+    new = changes(hashes[place])
     key &= ~tail
-    if np.count_nonzero(changes(key)) < np.count_nonzero(changes(hashes[place])):
-        return np.argsort(hashes, kind="stable")  # two hashes with one head may lie interleaved
-    return place
+    if np.count_nonzero(changes(key)) < np.count_nonzero(new):
+        # Two hashes with one head may lie interleaved.
+        place = np.argsort(hashes, kind="stable")
+        new = changes(hashes[place])
+    return place, new
 
 
 def repeated(hashes: Hashes) -> Ints:

@@ -11,7 +11,7 @@ from service.text.fact import fact
 from service.text.grams import Grams
 from service.text.model import SentenceKind
 from service.text.rarity import Worth
-from service.text.sorting import changes, together
+from service.text.sorting import together
 from service.text.words import Hashes, Words
 
 # Code points that may stand for a word: all but the surrogates, which no string function minds
@@ -87,9 +87,9 @@ def identify(hashes: Hashes) -> tuple[Ints, str]:
     """Number equal hashes alike, and spell the numbers as one code point each."""
     if not len(hashes):
         return np.zeros(0, dtype=np.int64), ""
-    place = together(hashes)
+    place, new = together(hashes)
     identity = np.empty(len(hashes), dtype=np.int64)
-    identity[place] = changes(hashes[place]).cumsum() - 1
+    identity[place] = new.cumsum() - 1
     codes = identity.astype(np.uint32)
     if identity[place[-1]] >= _SURROGATES[0]:
         codes %= _ROOM

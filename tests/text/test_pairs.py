@@ -16,7 +16,7 @@ sentences = st.lists(st.lists(vocabulary, max_size=14), min_size=2, max_size=9)
 def found(texts: list[list[int]]) -> set[tuple[int, int]]:
     stem = np.array([w for text in texts for w in text], dtype=np.int64)
     edges = np.cumsum([0, *map(len, texts)]).tolist()
-    result = pairs(Grams(stem), list(pairwise(edges)), content=np.arange(len(stem) + 1.0))
+    result = pairs(Grams(stem), list(pairwise(edges)), content=np.ones(len(stem)))
     return set(zip(result.low.tolist(), result.high.tolist(), strict=True))
 
 
@@ -62,7 +62,7 @@ def test_what_is_known_is_paired_with_the_new_alone(texts: list[list[int]], know
     """Of all pairs those are found of which one sentence is new."""
     stem = np.array([w for text in texts for w in text], dtype=np.int64)
     edges = list(pairwise(np.cumsum([0, *map(len, texts)]).tolist()))
-    content = np.arange(len(stem) + 1.0)
+    content = np.ones(len(stem))
     known = min(known, len(texts))
     every = pairs(Grams(stem), edges, content=content)
     new = pairs(Grams(stem), edges, content=content, known=known)

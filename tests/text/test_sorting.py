@@ -18,7 +18,9 @@ def test_hashes_lie_together_as_a_stable_sort_puts_them(
     found: list[int],
 ) -> None:
     hashes = np.array(found, dtype=np.uint64)
-    assert together(hashes).tolist() == np.argsort(hashes, kind="stable").tolist()
+    places, new = together(hashes)
+    assert places.tolist() == np.argsort(hashes, kind="stable").tolist()
+    assert new.tolist() == _new(found, places.tolist())
 
 
 @given(COPIED)
