@@ -41,11 +41,11 @@ def runs(here: str, there: str) -> list[Block]:
         if block.size
     ]
     if len(blocks) > 1:
-        return _gathered(here, there, blocks)
+        return gathered(here, there, blocks)
     return blocks
 
 
-def _gathered(here: str, there: str, blocks: list[Block]) -> list[Block]:
+def gathered(here: Sequence[object], there: Sequence[object], blocks: list[Block]) -> list[Block]:
     """The same words matched in fewer runs.
 
     Of the alignments that keep most words, one may match the "the" of the sentence before. A word

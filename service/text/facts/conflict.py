@@ -9,9 +9,8 @@ from service.text.facts.claim_voices import (
     both_speak,
     claim_voice_disagreements,
 )
-from service.text.facts.common_ground import common_ground
 from service.text.facts.contrary_deeds import contrary_disagreements, of_two_ends
-from service.text.facts.contrasts import other_things
+from service.text.facts.contrasts import is_one_event, other_things
 from service.text.facts.daytimes import date_disagreements
 from service.text.facts.differences import Alignment, Stretch, align, differing
 from service.text.facts.fact_signs import (
@@ -52,9 +51,6 @@ _LONGEST = 1_000
 _TELLS_APART = frozenset({"number", "date", "name"})
 # Tellings of which less than this stands in one order are read as related statements too.
 _LOOSE = 0.75
-# What both tell of one event, by its worth (see rarity): of 19 frames that were filled twice the
-# one that shares most shares 60.
-_ONE_EVENT = 70.0
 # Sentences this alike, by rapidfuzz's ratio, are printed once (see joining).
 _TWICE = 90.0
 
@@ -137,7 +133,7 @@ def _found(alignment: Alignment, *, same: bool, claims: bool) -> list[Disagreeme
         if not told and capitals_differ(alignment.a, alignment.b, alignment.stretches):
             told = list(related_name_disagreements(alignment))
     told = [each for each in told if not any(_holds(other, each) for other in told)]
-    if _of_two(alignment, told, same=same) and not (same and _is_one_event(alignment)):
+    if _of_two(alignment, told, same=same) and not is_one_event(alignment):
         # What is printed as one sentence is never silent on whom or what it is told of.
         apart = _TELLS_APART - ({"name"} if same and _reads_as_one(alignment) else set())
         told = [each for each in told if each.kind not in apart]
@@ -245,11 +241,6 @@ def _of_two(alignment: Alignment, told: Sequence[Disagreement], *, same: bool) -
         return any(map(another_name, names))
     apart = "date" in kinds and not same
     return apart or other_things(alignment) or other_subjects(alignment, sure=True)
-
-
-def _is_one_event(alignment: Alignment) -> bool:
-    """Whether two tellings have so much in common that it is no frame, whatever facts differ."""
-    return common_ground(alignment).worth >= _ONE_EVENT and not other_things(alignment)
 
 
 def _reads_as_one(alignment: Alignment) -> bool:

@@ -12,6 +12,7 @@ from service.text.facts.once import Once
 from service.text.facts.spelling import same_spelling
 from service.text.facts.telling import Disagreement, Wording, stem
 from service.text.model import ConflictKind
+from service.text.passages import gathered
 from service.text.spellings import NAMES
 
 
@@ -102,8 +103,10 @@ def differing(a: Wording, b: Wording) -> list[Stretch]:
     """
     found: list[Stretch] = []
     i1 = j1 = 0
-    for block in Indel.opcodes(a.keys, b.keys).as_matching_blocks():
-        i2, j2, size = block.a, block.b, block.size
+    blocks = [(x.a, x.b, x.size) for x in Indel.opcodes(a.keys, b.keys).as_matching_blocks()]
+    if len(blocks) > 2:
+        blocks = [*gathered(a.keys, b.keys, blocks[:-1]), blocks[-1]]
+    for i2, j2, size in blocks:
         if i2 > i1 or j2 > j1:
             found.append(Stretch(i1, i2, j1, j2))
         i1, j1 = i2 + size, j2 + size

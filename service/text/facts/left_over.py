@@ -6,7 +6,7 @@ lone name or a lone quotation left on either side is told of the same thing. Wha
 is two facts in one frame.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz
 
@@ -84,16 +84,41 @@ def left_over(alignment: Alignment) -> Iterator[Disagreement]:
 
 
 def _figures(alignment: Alignment, x: Quantity, *, y: Quantity) -> Iterator[Disagreement]:
-    if x.number.form != y.number.form or x.number.form in ("ordinal", "name", "vague"):
-        return
-    if not same_unit(x.unit, y.unit) or x.unit.kind != y.unit.kind:
-        return
-    if not of_one_size(x, y, factor=_SIZE) or of_other_facts(alignment, x, y):
+    if not _may_be_one(x, y) or of_other_facts(alignment, x, y):
         return
     if make_whole(x, y, alignment.a.once(quantities)):
         return
     if not (other_days(alignment) or other_periods(alignment) or other_things(alignment)):
         yield alignment.disagreement("number", *shown_against(x, y))
+
+
+def _may_be_one(x: Quantity, y: Quantity) -> bool:
+    """Whether two figures that differ may be told of one thing, by their form, unit and size."""
+    forms = {x.number.form, y.number.form}
+    if forms == {"share", "cardinal"}:
+        return "percent" in (x.unit.kind, y.unit.kind)  # one in five, 35 percent
+    if not same_unit(x.unit, y.unit) or x.unit.kind != y.unit.kind:
+        return False
+    if "pair" in forms:
+        return forms <= {"pair", "cardinal"} and bool(x.unit.kind) and not _within(x, y)
+    if len(forms) > 1 or not forms.isdisjoint({"name", "vague"}):
+        return False
+    return of_one_size(x, y, factor=_SIZE)
+
+
+def _within(x: Quantity, y: Quantity) -> bool:
+    """Whether one of two figures is a range, and the other lies in it: 30 to 40, 35."""
+    low, high = (
+        max(min(_ends(q)) for q in (x, y)),
+        min(max(_ends(q)) for q in (x, y)),
+    )
+    return low <= high
+
+
+def _ends(quantity: Quantity) -> Sequence[float]:
+    """The ends of a range, or the one value of any other figure."""
+    values = quantity.number.parts or quantity.number.values
+    return [value for value in values if isinstance(value, float)]
 
 
 def _names(alignment: Alignment, x: Name, *, y: Name) -> Iterator[Disagreement]:
@@ -117,6 +142,14 @@ def _partly_told(wording: Wording, other: Wording) -> list[Name]:
         for name in wording.once(names_told)
         if len(name.parts) > 1 and len({_told(part, other) for part in name.parts}) > 1
     ]
+
+
+def _is_word_for_word(alignment: Alignment, one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether so short a quotation stands for another in what is told alike but for that."""
+    ground = common_ground(alignment)
+    return max(len(one), len(other)) <= _QUOTED and (
+        ground.share >= _SHARE and ground.worth >= _GROUND_NAMES
+    )
 
 
 def _is_called(wording: Wording, i: int) -> bool:
@@ -164,5 +197,6 @@ def _quotations(alignment: Alignment) -> Iterator[Disagreement]:
     if any(mark in text for text in quoted for mark in _OMITTED):
         return
     alike = min(len(one), len(other)) >= _QUOTED and fuzz.ratio(one, other) >= _ALIKE
+    alike = alike or _is_word_for_word(alignment, one, other)
     if alike or (_is_called(alignment.a, x.first) and _is_called(alignment.b, y.first)):
         yield alignment.disagreement("quote", (x.first, x.last), (y.first, y.last))

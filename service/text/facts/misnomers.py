@@ -133,8 +133,13 @@ def _differ(
     if len(only_x) < len(x.parts) and len(only_y) < len(y.parts):
         # One part is shared: another given name, another surname.
         # "Mike Pompeo" and "US Secretary Pompeo" are one; two ministries of two nations are not.
-        return all(p in NATIONS for p in only_x) == all(q in NATIONS for q in only_y)
+        return _led_by_nation(x, only_x) == _led_by_nation(y, only_y)
     return _in_one_slot(alignment, s, x, y)
+
+
+def _led_by_nation(name: Name, parts: Sequence[str]) -> bool:
+    """Whether of a name these parts are nations that lead it: "US Secretary", no "Leeds United"."""
+    return all(part in NATIONS for part in parts) and name.parts[-1] not in parts
 
 
 def _where_spoken(wording: Wording, name: Name) -> bool:

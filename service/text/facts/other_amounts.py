@@ -106,7 +106,9 @@ def _foreseen(here: Wording, x: Quantity, there: Wording, y: Quantity) -> bool:
 def _remaining(wording: Wording, quantity: Quantity) -> bool:
     """Whether those are counted who are left: "four remain in the hands of the gunmen"."""
     first, last = clause_at(wording, quantity.first)
-    return not _LEFT.isdisjoint(wording.keys[first:last])
+    told = wording.keys[first:last]
+    # "Led to the cancellation of 200 flights" tells no score.
+    return any(key in _LEFT and told[i + 1 : i + 2] != ["to"] for i, key in enumerate(told))
 
 
 def _besides(wording: Wording, quantity: Quantity) -> bool:

@@ -13,7 +13,7 @@ from service.text.facts.alike_amounts import (
 )
 from service.text.facts.common_ground import common_ground
 from service.text.facts.concepts import read_concepts
-from service.text.facts.contrasts import other_things
+from service.text.facts.contrasts import is_one_event, other_things
 from service.text.facts.differences import Alignment, all_stems
 from service.text.facts.measures import COMPATIBLE_BOUNDS
 from service.text.facts.other_amounts import UNITS, is_sum, make_whole, of_other_facts, own_nouns
@@ -84,7 +84,8 @@ def related_number_disagreements(
     open_there = [y for y in unsettled[1][:_MOST] if not _is_agreed(y, there, agreed)]
     if not (open_here and open_there):
         return
-    if other_days(alignment) or other_periods(alignment) or other_things(alignment):
+    lone = len(open_here) == len(open_there) == 1 and is_one_event(alignment)
+    if other_periods(alignment) or other_things(alignment) or (not lone and other_days(alignment)):
         return
     open_here = [x for x in open_here if not is_sum(x, there)]
     open_there = [y for y in open_there if not is_sum(y, here)]

@@ -101,12 +101,15 @@ def related_denials(alignment: Alignment) -> Iterator[Disagreement]:
 def related_hedges(alignment: Alignment) -> Iterator[Disagreement]:
     """What one of two related statements leaves open and the other says outright."""
     here, there = (w.once(read_hedges) for w in (alignment.a, alignment.b))
-    if bool(here) == bool(there) or bool(alignment.a.once(read_negations)) != bool(
-        alignment.b.once(read_negations)
-    ):
+    if bool(here) == bool(there):
         return
     turned = bool(there)
     seen = alignment.swapped if turned else alignment
+    denied_here, denied_there = (w.once(read_negations) for w in (seen.a, seen.b))
+    if denied_there and not denied_here:
+        return
+    if not denied_there and any(_is_denied(seen.a, hedge) for hedge in there or here):
+        return
     if not SEEMING.isdisjoint(seen.b.keys):
         return
     for hedge in there or here:
@@ -117,6 +120,12 @@ def related_hedges(alignment: Alignment) -> Iterator[Disagreement]:
         if found is not None:
             yield found.swapped() if turned else found
             return
+
+
+def _is_denied(wording: Wording, hedge: Qualifier) -> bool:
+    """Whether anything is denied in the clause of a hedge."""
+    first, last = clause_at(wording, hedge.first)
+    return any(first <= negation.first < last for negation in wording.once(read_negations))
 
 
 def _told(

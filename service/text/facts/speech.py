@@ -255,12 +255,18 @@ def _clause(alignment: Alignment, i: int) -> tuple[tuple[int, int], tuple[int, i
     a = alignment.a
     if s is None:
         return None
-    if s.j2 - s.j1 > _SHARED_RUN and not (
-        a.keys[i] in PREPOSITIONS and s.i1 == i and s.i2 == len(a) and s.j2 == len(alignment.b)
+    # A clause that moved stands in the place of nothing.
+    moved = set(alignment.b.keys[s.j1 : s.j2]) <= set(a.keys)
+    if (
+        s.j2 - s.j1 > _SHARED_RUN
+        and not moved
+        and not (
+            a.keys[i] in PREPOSITIONS and s.i1 == i and s.i2 == len(a) and s.j2 == len(alignment.b)
+        )
     ):
         return None
     speaker, tail = i - s.i1, s.i2 - i - 1
-    whole = (s.i1, s.i2), (s.j1, s.j2)
+    whole = (s.i1, s.i2), (s.j2 if moved else s.j1, s.j2)
     begins, ends = _run_before(alignment, s.i1), _run_after(alignment, s.i2)
     preposition = a.keys[i] in PREPOSITIONS
     if preposition and speaker > _SPEAKER and not begins:
