@@ -19,7 +19,7 @@ earthquake quake tremor
 flood flooding inundate floodwater
 storm hurricane cyclone typhoon
 crash collide collision smash derail derailment
-sink sank sunk capsize founder
+sink sank sunk capsize
 shoot shot shooting gunfire
 stab knife stabbing
 plane aircraft airplane aeroplane jet airliner

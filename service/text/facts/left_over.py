@@ -13,16 +13,17 @@ from rapidfuzz import fuzz
 from service.text.facts.alike_amounts import of_one_size, same_unit, same_value, shown_against
 from service.text.facts.amounts import quantities
 from service.text.facts.common_ground import common_ground
+from service.text.facts.concepts import read_concepts
 from service.text.facts.contrasts import other_things
 from service.text.facts.differences import Alignment
 from service.text.facts.misnomers import one_part
 from service.text.facts.name_words import NATIONS, NICKNAMES, one_given_name, one_nation
 from service.text.facts.names import Name, names_told
-from service.text.facts.numbers import number_places
+from service.text.facts.numbers import is_number_word, number_places
 from service.text.facts.other_amounts import make_whole, of_other_facts
 from service.text.facts.quantities import Quantity
 from service.text.facts.quotations import read_quotations
-from service.text.facts.subjects import other_days, other_periods
+from service.text.facts.subjects import other_days, other_owners, other_periods, speaks
 from service.text.facts.telling import Disagreement, Wording
 
 # What both tell, by its worth and its share of what the shorter one tells (see rarity). Of 240
@@ -30,6 +31,9 @@ from service.text.facts.telling import Disagreement, Wording
 _GROUND = 25.0
 _SHARE = 0.7
 _GROUND_NAMES = 35.0
+# A name and a figure both: "sold to Ashgrove for 36 million", "bought by Dunmore for 42 million".
+_SHARE_OF_BOTH = 0.8
+_GROUND_OF_BOTH = 45.0
 # Who is quoted once in each, in words so much alike, is quoted of one thing.
 _SHARE_QUOTING = 0.6
 # "holds about 200", "handed over about 55": what differs by more is of two things.
@@ -46,49 +50,66 @@ _OMITTED = ("...", "…", "[", ". . .")
 
 
 def left_over(alignment: Alignment) -> Iterator[Disagreement]:
-    """The one fact in which two statements that restate one another differ, if it is one alone."""
+    """The facts in which two statements that restate one another differ, if they are so few.
+
+    One figure and one name may be left on either side; a quotation only where nothing else is.
+    """
     a, b = alignment.a, alignment.b
     # Without capitals nothing but figures is told apart.
     cased = a.telling.cased and b.telling.cased
     if not cased and not (a.once(number_places) and b.once(number_places)):
         return
     ground = common_ground(alignment)
-    if ground.worth < _GROUND or ground.share < _SHARE_QUOTING:
-        return
-    if ground.share < _SHARE and ground.worth < _GROUND_NAMES:
-        yield from _quotations(alignment)
+    if ground.worth < _GROUND:
         return
     told = a.once(quantities), b.once(quantities)
     figures = [
         [x for x in here if not any(same_value(x, y) for y in there)]
         for here, there in (told, told[::-1])
     ]
-    if any(figures):
-        if ground.share < _SHARE:
-            return
-        if len(figures[0]) == len(figures[1]) == 1 and not (_own_names(a, b) or _own_names(b, a)):
-            yield from _figures(alignment, figures[0][0], y=figures[1][0])
+    names = _names_left(a, b)
+    share = _share(alignment, names)
+    if not any(figures) and not any(names):
+        if ground.share >= _SHARE_QUOTING:
+            yield from _quotations(alignment)
         return
-    names = _own_names(a, b), _own_names(b, a)
-    if any(names):
-        if len(names[0]) == len(names[1]) == 1:
-            yield from _names(alignment, names[0][0], y=names[1][0])
+    if share < _SHARE or max(map(len, figures)) > 1 or max(map(len, names)) > 1:
         return
-    parted = _partly_told(a, b), _partly_told(b, a)
-    if len(parted[0]) == len(parted[1]) == 1:
-        (x,), (y,) = parted
-        if not set(x.parts).isdisjoint(y.parts):  # the University of Lund, the University of Oslo
-            yield alignment.disagreement("name", (x.first, x.last), (y.first, y.last))
-            return
-    yield from _quotations(alignment)
+    if other_days(alignment) or other_periods(alignment) or other_things(alignment):
+        return
+    both = any(figures) and any(names)
+    if both and (share < _SHARE_OF_BOTH or ground.worth < _GROUND_OF_BOTH):
+        return
+    found: list[Disagreement] = []
+    if all(figures):
+        found += _figures(alignment, figures[0][0], y=figures[1][0], owned=not both)
+    least = _GROUND if share >= _SHARE_OF_BOTH else _GROUND_NAMES
+    if all(names) and ground.worth >= least:
+        found += _names(alignment, names[0][0], y=names[1][0])
+    # Where a name and a figure are left over, both are told or neither is.
+    if len(found) == 1 + both:
+        yield from found
 
 
-def _figures(alignment: Alignment, x: Quantity, *, y: Quantity) -> Iterator[Disagreement]:
+def _share(alignment: Alignment, names: Sequence[Sequence[Name]]) -> float:
+    """How much of what the shorter one tells both tell, less the names and figures left over."""
+    wholes = []
+    for wording, left in zip((alignment.a, alignment.b), names, strict=True):
+        told = wording.once(read_concepts)
+        own = {told.at[i] for name in left for i in range(name.first, name.last)}
+        own |= {told.at[i] for i, key in enumerate(wording.keys) if is_number_word(key)}
+        wholes.append(told.whole - sum(told.worth.get(about, 0.0) for about in own))
+    return common_ground(alignment).worth / max(min(wholes), 1.0)
+
+
+def _figures(
+    alignment: Alignment, x: Quantity, *, y: Quantity, owned: bool
+) -> Iterator[Disagreement]:
     if not _may_be_one(x, y) or of_other_facts(alignment, x, y):
         return
-    if make_whole(x, y, alignment.a.once(quantities)):
+    if owned and other_owners(alignment, x, y):
         return
-    if not (other_days(alignment) or other_periods(alignment) or other_things(alignment)):
+    if not make_whole(x, y, alignment.a.once(quantities)):
         yield alignment.disagreement("number", *shown_against(x, y))
 
 
@@ -122,26 +143,42 @@ def _ends(quantity: Quantity) -> Sequence[float]:
 
 
 def _names(alignment: Alignment, x: Name, *, y: Name) -> Iterator[Disagreement]:
-    if (len(x.parts) > 1) == (len(y.parts) > 1):  # a person is no place
+    if speaks(alignment.a, x) or speaks(alignment.b, y):
+        return  # who says it is another matter
+    one, other = (len(name.parts) > 1 for name in (x, y))
+    if one == other or not set(x.parts).isdisjoint(y.parts):  # a person is no place
         yield alignment.disagreement("name", (x.first, x.last), (y.first, y.last))
 
 
-def _own_names(wording: Wording, other: Wording) -> list[Name]:
-    """The names in a wording no part of which the other wording has in any form."""
-    return [
-        name
-        for name in wording.once(names_told)
-        if not name.doubtful and name.parts and not any(_told(part, other) for part in name.parts)
+def _names_left(a: Wording, b: Wording) -> tuple[list[Name], list[Name]]:
+    """The names that either wording has and the other has not, or has a part of alone.
+
+    The University of Lund is left over beside the University of Oslo, Greta Holm is not beside
+    Holm.
+    """
+    here, there = _untold(a, b), _untold(b, a)
+    shared = {name.parts[-1] for name in here} & {name.parts[-1] for name in there}
+    left = [
+        [name for name in names if name.parts[-1] in shared or not _told(name.parts[-1], other)]
+        for names, other in ((here, b), (there, a))
     ]
+    if not all(left):
+        left = [
+            [name for name in names if not any(_told(part, other) for part in name.parts)]
+            for names, other in zip(left, (b, a), strict=True)
+        ]
+    return left[0], left[1]
 
 
-def _partly_told(wording: Wording, other: Wording) -> list[Name]:
-    """The names in a wording some parts of which the other wording has, and some not."""
-    return [
+def _untold(wording: Wording, other: Wording) -> list[Name]:
+    """The names in a wording some part of which the other wording has not in any form."""
+    names = [
         name
         for name in wording.once(names_told)
-        if len(name.parts) > 1 and len({_told(part, other) for part in name.parts}) > 1
+        if not name.doubtful and name.parts and not all(_told(part, other) for part in name.parts)
     ]
+    # Of "Finnish conductor Aino Salmela" the nation goes with the name.
+    return [name for name in names if not NATIONS.keys() >= set(name.parts)] or names
 
 
 def _is_word_for_word(alignment: Alignment, one: Sequence[str], other: Sequence[str]) -> bool:

@@ -8,7 +8,7 @@ from service.text.facts.concepts import concept
 from service.text.facts.daytimes import read_times, since
 from service.text.facts.differences import Alignment
 from service.text.facts.quantities import Quantity
-from service.text.facts.subjects import other_owners, other_sides
+from service.text.facts.subjects import other_sides
 from service.text.facts.telling import Wording
 
 UNITS = frozenset(
@@ -63,7 +63,6 @@ def of_other_facts(alignment: Alignment, x: Quantity, y: Quantity) -> bool:
         or _so_far(a, x) != _so_far(b, y)
         or _remaining(a, x) != _remaining(b, y)
         or _besides(a, x) != _besides(b, y)
-        or other_owners(alignment, x, y)
         or (x.number.form == "pair" and other_sides(alignment, x, y))
     )
 

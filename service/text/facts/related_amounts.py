@@ -18,7 +18,12 @@ from service.text.facts.differences import Alignment, all_stems
 from service.text.facts.measures import COMPATIBLE_BOUNDS
 from service.text.facts.other_amounts import UNITS, is_sum, make_whole, of_other_facts, own_nouns
 from service.text.facts.quantities import Quantity, is_age, shown, values
-from service.text.facts.subjects import other_days, other_periods, other_subjects
+from service.text.facts.subjects import (
+    other_days,
+    other_owners,
+    other_periods,
+    other_subjects,
+)
 from service.text.facts.telling import Disagreement, Wording
 
 _Numbers = tuple[Sequence[Quantity], Sequence[Quantity]]
@@ -205,7 +210,7 @@ def _points(alignment: Alignment, x: Quantity, y: Quantity) -> int | None:
         return None
     if x.number.form == "cardinal" and not of_one_size(x, y):
         return None
-    if of_other_facts(alignment, x, y):
+    if of_other_facts(alignment, x, y) or other_owners(alignment, x, y):
         return None
     strange = 0
     # A score is told of nothing but the match, and so exact a figure of nothing else.

@@ -162,6 +162,14 @@ def _tells(wording: Wording, name: Name) -> bool:
     return SPEAKING.isdisjoint(beside)
 
 
+def speaks(wording: Wording, name: Name) -> bool:
+    """Whether a name is that of who says it: "Hal Brook told the committee"."""
+    first, last = name.first, name.last
+    before = wording.keys[first - 1] if first and not wording.between(first).strip() else ""
+    behind = wording.keys[last] if last < len(wording) else ""
+    return not SPEAKING.isdisjoint((before, behind))
+
+
 def _acts(wording: Wording, name: Name) -> bool:
     """Whether the one word that opens a sentence is a name: a noun would have its article."""
     if named_elsewhere(wording.telling, name.parts[0]):
