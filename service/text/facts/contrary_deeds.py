@@ -4,7 +4,7 @@ No word such as "not" stands in either. Both must be about one thing, and each h
 it: who approves one plan and rejects another tells of two.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from service.text.facts.common_ground import common_ground
@@ -12,7 +12,7 @@ from service.text.facts.differences import Alignment
 from service.text.facts.negation import PLEAS, is_opposite, read_negations
 from service.text.facts.quotations import inside, read_quotations
 from service.text.facts.sides import Sides, read_sides
-from service.text.facts.subjects import other_subjects
+from service.text.facts.subjects import either_names_more, other_days, other_subjects
 from service.text.facts.telling import Disagreement, Wording
 
 # Whoever does what stands before the dash does not what stands behind it. Deeds alone that are
@@ -37,7 +37,16 @@ stay stays staying remain remains - leave leaves leaving resign resigns resigned
 attend attends attended - boycott boycotts boycotted skip skips skipped;
 succeed succeeds succeeded - fail fails failed;
 agree agrees agreed - refuse refuses refused;
-alive - dead
+alive - dead;
+gestand gestanden bestatigte bestatigt - bestritt bestritten leugnete dementierte dementiert;
+freigesprochen - verurteilt;
+angenommen gebilligt zugestimmt stimmte genehmigt - abgelehnt lehnte;
+confirme reconnu admis - dementi nie;
+relaxe acquitte relaxee acquittee - condamne condamnee;
+adopte adoptee approuve approuvee - rejete rejetee;
+admitio reconocio confirmo - nego desmintio;
+absuelto absuelta - condenado condenada;
+aprobo aprobado aprobada - rechazo rechazado rechazada
 """
 # What rises may fall again, and who won may have lost: these are contrary where one stands in the
 # place of the other, in the same words.
@@ -58,19 +67,26 @@ widened - narrowed;
 strengthened - weakened;
 stieg stiegen gestiegen - fiel fielen gefallen sank sanken gesunken;
 gewann gewonnen - verlor verloren;
-gestand gestanden bestatigte bestatigt - bestritt bestritten leugnete dementierte dementiert;
-freigesprochen - verurteilt;
-angenommen gebilligt - abgelehnt;
 hausse augmente progresse monte - baisse recule diminue chute;
 gagne gagnee - perdu perdue;
-confirme reconnu admis - dementi nie;
-relaxe acquitte relaxee acquittee - condamne condamnee;
-adopte approuve - rejete;
 subio subieron aumento aumentaron - bajo bajaron cayo cayeron;
-gano ganaron - perdio perdieron;
-admitio reconocio confirmo - nego desmintio;
-absuelto absuelta - condenado condenada;
-aprobo aprobado - rechazo rechazado
+gano ganaron - perdio perdieron
+"""
+# ... and these in any words, where what else is told is told alike: of one outcome on one day.
+_OUTCOMES = """
+rose climbed jumped grew increased surged soared - fell dropped slipped shrank declined decreased
+slumped plunged tumbled;
+passed - failed;
+raised raises - cut cuts lowered lowers slashed slashes;
+reopened reopens reopen - closed shut;
+landed - crashed;
+met meets - missed misses;
+accelerated quickened - slowed;
+widened - narrowed;
+strengthened - weakened;
+stieg stiegen gestiegen - fiel fielen gefallen sank sanken gesunken;
+augmente progresse grimpe - baisse recule chute;
+subio subieron aumento aumentaron - bajo bajaron cayo cayeron
 """
 # The two ends of one thing, which are on two days.
 _ENDS = """
@@ -100,8 +116,11 @@ _PREFIXED = 8
 # What both tell, by its worth and its share of what the shorter one tells (see rarity).
 _GROUND = 18.0
 _SHARE = 0.6
+_GROUND_OF_OUTCOMES = 40.0
+_SHARE_OF_OUTCOMES = 0.7
 
 _Span = tuple[int, int]
+_Told = dict[int, dict[int, _Span]]
 
 
 def is_contrary_word(key: str) -> bool:
@@ -109,6 +128,7 @@ def is_contrary_word(key: str) -> bool:
     return (
         key in _places()
         or key in _turns()
+        or key in _outcomes()
         or key.startswith("un")
         or (len(key) > _PREFIXED and key.startswith(_PREFIXES))
     )
@@ -119,10 +139,15 @@ def contrary_disagreements(alignment: Alignment, *, same: bool = True) -> Iterat
 
     With ``same`` both are tellings of one statement.
     """
-    found = _told(alignment) or _prefixed(alignment) or (_turned(alignment) if same else None)
+    ground = common_ground(alignment)
+    found = _told(alignment, _deeds) or _prefixed(alignment)
+    if not found and same:
+        found = _turned(alignment)
+    if not found and ground.worth >= _GROUND_OF_OUTCOMES and ground.share >= _SHARE_OF_OUTCOMES:
+        of_others = other_days(alignment) or either_names_more(alignment)
+        found = None if of_others else _told(alignment, _ends_met)
     if found is None:
         return
-    ground = common_ground(alignment)
     of_one = ground.worth >= _GROUND and ground.share >= _SHARE and not other_subjects(alignment)
     if of_one or (same and _is_all(alignment, found)):
         yield alignment.disagreement("negation", *found)
@@ -133,9 +158,9 @@ def _is_all(alignment: Alignment, found: tuple[_Span, _Span]) -> bool:
     return [((i1, i2), (j1, j2)) for i1, i2, j1, j2 in alignment.stretches] == [found]
 
 
-def _told(alignment: Alignment) -> tuple[_Span, _Span] | None:
-    here = alignment.a.once(_deeds)
-    there = alignment.b.once(_deeds) if here else {}
+def _told(alignment: Alignment, read: Callable[[Wording], _Told]) -> tuple[_Span, _Span] | None:
+    here = alignment.a.once(read)
+    there = alignment.b.once(read) if here else {}
     for line, sides in here.items():
         if len(sides) == len(there.get(line, {})) == 1:
             ((side, x),) = sides.items()
@@ -144,11 +169,20 @@ def _told(alignment: Alignment) -> tuple[_Span, _Span] | None:
     return None
 
 
-def _deeds(wording: Wording) -> dict[int, dict[int, _Span]]:
+def _deeds(wording: Wording) -> _Told:
     """By line, on which sides of it the deeds of a wording are, and where each is told first."""
-    found: dict[int, dict[int, _Span]] = {}
-    keys, deeds = wording.keys, _places()
-    if _SECOND.isdisjoint(keys) and deeds.keys().isdisjoint(keys):
+    return _on_sides(wording, _places())
+
+
+def _ends_met(wording: Wording) -> _Told:
+    """The same for outcomes."""
+    return _on_sides(wording, _outcomes())
+
+
+def _on_sides(wording: Wording, lines: Sides) -> _Told:
+    found: _Told = {}
+    keys = wording.keys
+    if _SECOND.isdisjoint(keys) and lines.keys().isdisjoint(keys):
         return found
     denied = {negation.last - 1 for negation in wording.once(read_negations)}
     quoted = wording.once(read_quotations)
@@ -156,7 +190,7 @@ def _deeds(wording: Wording) -> dict[int, dict[int, _Span]]:
     for i, key in enumerate(keys):
         following = keys[i + 1] if i + 1 < len(keys) else ""
         phrase = _PHRASES.get((key, following)) if following in _SECOND else None
-        places = deeds.get(phrase or key)
+        places = lines.get(phrase or key)
         if i < last or places is None or inside(quoted, i):
             continue
         if not PLEAS.isdisjoint(keys[max(0, i - 2) : i]):
@@ -241,6 +275,11 @@ def _ends() -> Sides:
 def _places() -> Sides:
     """The lines and the sides of them that each deed is on."""
     return read_sides(_LINES)
+
+
+@cache
+def _outcomes() -> Sides:
+    return read_sides(_OUTCOMES)
 
 
 @cache

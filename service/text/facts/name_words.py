@@ -98,7 +98,11 @@ taipei; tajikistan tajik tajiks dushanbe; tanzania tanzanian tanzanians; togo to
 tunisian tunisians tunis; turkmenistan turkmen; uganda ugandan ugandans kampala; uruguay uruguayan
 montevideo; uzbekistan uzbek uzbeks tashkent; zambia zambian zambians lusaka; zimbabwe zimbabwean
 zimbabweans harare; zealand zealanders wellington; sri lanka lankan lankans colombo; vatican rome;
-europe european europeans
+europe european europeans; wales welsh welshman welshmen cardiff; wallonia walloon walloons;
+flanders flemish; catalonia catalan catalans barcelona; brittany breton bretons; normandy norman
+normans; provence provencal; tuscany tuscan tuscans; naples neapolitan neapolitans; venice venetian
+venetians; florence florentine florentines; corsica corsican corsicans; greenland greenlanders
+greenlandic nuuk; quebec quebecois quebecers; crimea crimean crimeans; basque basques euskadi
 """
 COMMON_OPENERS = frozenset(
     """

@@ -115,6 +115,11 @@ def _claimed(
     for i, key in enumerate(a.keys):
         if key not in MARKS or _acts(a, i):
             continue
+        if _is_adjective(a, i) and a.keys[i + 1] in b.keys:
+            # "An alleged smuggler", whoever alleges it.
+            place = b.keys.index(a.keys[i + 1])
+            yield alignment.disagreement("attribution", (i, i + 2), (place, place + 1))
+            return
         first, last = clause_at(a, i)
         first, last = max(first, i - _SPEAKER), min(last, i + _SPEAKER)
         speaker = a.keys[i + 1 : last] if key in PREPOSITIONS else a.keys[first:i]
@@ -126,6 +131,17 @@ def _claimed(
             end = last if key in PREPOSITIONS else i + 1
             yield alignment.disagreement("attribution", (first, end), (0, 0))
             return
+
+
+def _is_adjective(wording: Wording, i: int) -> bool:
+    """Whether word ``i`` leaves open what the next one is: "an alleged smuggler"."""
+    keys = wording.keys
+    return (
+        keys[i] in ADVERBS
+        and 0 < i < len(keys) - 1
+        and keys[i - 1] in BEFORE_REPORTED
+        and keys[i + 1] not in wording.light
+    )
 
 
 def _stems(keys: Sequence[str], light: Collection[str]) -> set[str]:

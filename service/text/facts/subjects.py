@@ -57,6 +57,12 @@ def other_subjects(alignment: Alignment, *, sure: bool = False) -> bool:
     return here[0] in own_here and there[0] in own_there
 
 
+def either_names_more(alignment: Alignment) -> bool:
+    """Whether either statement speaks of somebody whom the other does not name."""
+    here, there = (alignment.a.once(_names), alignment.b.once(_names))
+    return bool(_own(here, alignment.b) or _own(there, alignment.a))
+
+
 def other_owners(alignment: Alignment, x: Quantity, y: Quantity) -> bool:
     """Whether other names stand beside two figures: "Beck took 52 percent", "Rourke 48 percent"."""
     here, there = (_beside(wording, q) for wording, q in ((alignment.a, x), (alignment.b, y)))
