@@ -1,10 +1,12 @@
 """What two tellings are both about, whatever words each has for it and in whatever order."""
 
 from collections.abc import Collection, Mapping
+from functools import cache
 
 from service.text.fact import fact
-from service.text.facts.concepts import Concepts, read_concepts
+from service.text.facts.concepts import Concepts, concept, read_concepts
 from service.text.facts.differences import Alignment
+from service.text.facts.number_words import NUMBER_WORDS
 from service.text.facts.telling import Wording
 
 # So many letters at the least are of one word: protect, protection.
@@ -42,8 +44,14 @@ def _ground(alignment: Alignment) -> Ground:
     worth = sum([min(one[c], other[c]) for c in shared])
     forms = _forms(here, there, shared)
     worth += sum([min(one[c], other[d]) for c, d in forms.items()])
-    least = min(here.whole, there.whole)
+    least = min(_told(here, shared), _told(there, shared))
     return Ground(frozenset(shared), worth, worth / least if least else 0.0, forms)
+
+
+def _told(concepts: Concepts, shared: Collection[str]) -> float:
+    """What a telling tells besides figures of its own: that those differ is no other matter."""
+    own = [tells for about, tells in concepts.worth.items() if about in _figures() - shared]
+    return concepts.whole - sum(own)
 
 
 def _forms(here: Concepts, there: Concepts, shared: Collection[str]) -> dict[str, str]:
@@ -57,6 +65,11 @@ def _forms(here: Concepts, there: Concepts, shared: Collection[str]) -> dict[str
             if told[:kept] == other[:kept]:
                 found[told] = other
     return found
+
+
+@cache
+def _figures() -> frozenset[str]:
+    return frozenset(map(concept, NUMBER_WORDS))
 
 
 def clause_at(wording: Wording, i: int) -> tuple[int, int]:
