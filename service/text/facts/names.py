@@ -78,10 +78,15 @@ def _may_name(wording: Wording, i: int, taken: Collection[int]) -> bool:
         and key not in wording.light
         and key not in WEEKDAYS
         and key not in MONTHS
-        and key not in SHORT_MONTHS
+        and (key not in SHORT_MONTHS or _is_given_name(wording, i))
         and key not in NUMBER_WORDS
         and key not in HEAT_SCALES
     )
+
+
+def _is_given_name(wording: Wording, i: int) -> bool:
+    """Whether what is short for a month is a name: "Jan Petersen"."""
+    return i + 1 < len(wording.keys) and wording.between(i + 1) == " " and wording.capital(i + 1)
 
 
 def _name(wording: Wording, first: int, last: int) -> Name:

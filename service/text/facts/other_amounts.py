@@ -44,7 +44,11 @@ _BEGAN = frozenset("started began opened starting beginning opening".split())
 _BASE_AFTER = frozenset(
     "earlier ago previously previous prior last zuvor vorjahr auparavant precedente antes".split()
 )
+_SPANS = frozenset("year years month week quarter season time night spring summer autumn".split())
 _BASE_REACH = 5
+# "Rose by half a point", "rose to 6.5 percent".
+_BY_OR_TO = frozenset({"by", "to"})
+_HALF_TIME = ["half", "time"]
 _PAUSES = frozenset(",;:")
 
 
@@ -63,6 +67,7 @@ def of_other_facts(alignment: Alignment, x: Quantity, y: Quantity) -> bool:
         or _so_far(a, x) != _so_far(b, y)
         or _remaining(a, x) != _remaining(b, y)
         or _besides(a, x) != _besides(b, y)
+        or {_led_to(a, x), _led_to(b, y)} == _BY_OR_TO
         or (x.number.form == "pair" and other_sides(alignment, x, y))
     )
 
@@ -106,8 +111,15 @@ def _remaining(wording: Wording, quantity: Quantity) -> bool:
     """Whether those are counted who are left: "four remain in the hands of the gunmen"."""
     first, last = clause_at(wording, quantity.first)
     told = wording.keys[first:last]
+    if any(told[i : i + 2] == _HALF_TIME for i in range(len(told))):
+        return True
     # "Led to the cancellation of 200 flights" tells no score.
     return any(key in _LEFT and told[i + 1 : i + 2] != ["to"] for i, key in enumerate(told))
+
+
+def _led_to(wording: Wording, quantity: Quantity) -> str:
+    """The word before a figure: what rose by it, or to it."""
+    return wording.keys[quantity.first - 1] if quantity.first else ""
 
 
 def _besides(wording: Wording, quantity: Quantity) -> bool:
@@ -174,7 +186,10 @@ def _is_base(wording: Wording, quantity: Quantity, *, told: Wording) -> bool:
     for i in range(quantity.last, min(len(wording), quantity.last + _BASE_REACH)):
         if _parted(wording, i) or wording.keys[i] in _BASE_BEFORE:
             break
-        if wording.keys[i] in _BASE_AFTER and wording.keys[i] not in told.keys:
+        key, following = wording.keys[i], wording.keys[i + 1 : i + 2]
+        if key == "last" and _SPANS.isdisjoint(following):
+            continue  # "in the last survey"
+        if key in _BASE_AFTER and key not in told.keys:
             return True
     return False
 

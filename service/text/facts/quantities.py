@@ -15,8 +15,8 @@ _ROLES = {
     for role, words in {
         "dead": "dead kill kills killed killing die died dies dying death deaths fatalities bodies "
                 "toll perished perish lifeless drowned drowning "
-                "toten tote getotet starben ums morts tues tuees muertos murieron slain",
-        "hurt": "hurt injured injuring injuries injury wounded wounding wounds verletzt verletzte "
+                "toten tote getotet todesopfer starben ums morts tues tuees muertos murieron slain",
+        "hurt": "hurt injured injuring injuries injury wounded wounding wounds verletzt verletzte verletzten verletzter "
                 "blesses blessees heridos heridas hospitalized hospitalised "
                 "burns treated",
         "missing": "missing unaccounted vermisst disparus desaparecidos",

@@ -175,6 +175,8 @@ def _dropped(
         here, there = found
         if not adverb and _is_told(alignment, here):
             continue
+        if any(quoted(a, k) for k in range(*here)):
+            continue  # what is left out is what was said
         claimed_here, claimed_there = _beside(a, here, quoted), _beside(b, there, quoted)
         if claimed_there or (claimed_here and not b.telling.cased):
             continue

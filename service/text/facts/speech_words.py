@@ -33,6 +33,7 @@ WHOM = frozenset("them him her us".split())
 PREPOSITIONS = frozenset("according laut zufolge angaben selon apres segun".split())
 MARKS = ADVERBS | VERBS | PREPOSITIONS
 # What somebody says of others, and might not be so.
+ACCUSING = frozenset("accuse accuses accused accusing".split())
 ALLEGED = ADVERBS | frozenset("claimed claims claiming allege alleges alleging".split())
 ACCUSERS = frozenset(
     """
