@@ -1,6 +1,6 @@
 """What two tellings are both about, whatever words each has for it and in whatever order."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Set
 from functools import cache
 
 from service.text.fact import fact
@@ -48,10 +48,10 @@ def _ground(alignment: Alignment) -> Ground:
     return Ground(frozenset(shared), worth, worth / least if least else 0.0, forms)
 
 
-def _told(concepts: Concepts, shared: Collection[str]) -> float:
+def _told(concepts: Concepts, shared: Set[str]) -> float:
     """What a telling tells besides figures of its own: that those differ is no other matter."""
-    own = [tells for about, tells in concepts.worth.items() if about in _figures() - shared]
-    return concepts.whole - sum(own)
+    own = (_figures() & concepts.worth.keys()) - shared
+    return concepts.whole - sum([concepts.worth[figure] for figure in sorted(own)])
 
 
 def _forms(here: Concepts, there: Concepts, shared: Collection[str]) -> dict[str, str]:

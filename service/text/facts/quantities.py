@@ -16,9 +16,9 @@ _ROLES = {
         "dead": "dead kill kills killed killing die died dies dying death deaths fatalities bodies "
                 "toll perished perish lifeless drowned drowning "
                 "toten tote getotet todesopfer starben ums morts tues tuees muertos murieron slain",
-        "hurt": "hurt injured injuring injuries injury wounded wounding wounds verletzt verletzte verletzten verletzter "
-                "blesses blessees heridos heridas hospitalized hospitalised "
-                "burns treated",
+        "hurt": "hurt injured injuring injuries injury wounded wounding wounds "
+                "verletzt verletzte verletzten verletzter blesses blessees heridos heridas "
+                "hospitalized hospitalised burns treated",
         "missing": "missing unaccounted vermisst disparus desaparecidos",
         "held": "arrested arresting arrests detained detaining detains custody apprehended "
                 "festgenommen arretes detenidos jailed",
