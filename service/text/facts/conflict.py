@@ -283,7 +283,7 @@ def _facts(
     if signs & DENIAL:
         yield from negation_disagreements(alignment)
     if signs & HEDGE:
-        yield from hedge_disagreements(alignment)
+        yield from list(hedge_disagreements(alignment)) or related_hedges(alignment)
     if signs & SPEECH:
         yield from attribution_disagreements(alignment, quoted=quoted)
     names = list(name_disagreements(alignment))

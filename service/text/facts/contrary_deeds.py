@@ -78,7 +78,6 @@ rose climbed jumped grew increased surged soared - fell dropped slipped shrank d
 slumped plunged tumbled;
 passed - failed;
 raised raises - cut cuts lowered lowers slashed slashes;
-reopened reopens reopen - closed shut;
 landed - crashed;
 met meets - missed misses;
 accelerated quickened - slowed;
@@ -88,6 +87,15 @@ stieg stiegen gestiegen - fiel fielen gefallen sank sanken gesunken;
 augmente progresse grimpe - baisse recule chute;
 subio subieron aumento aumentaron - bajo bajaron cayo cayeron
 """
+# What is over in one telling, and in the other still so: "remained closed", "is still held".
+_STILL = """
+reopened reopens reopen opened open - closed shut;
+freed released - held detained captive;
+found located - missing;
+extinguished doused - burning ablaze
+"""
+_YET = frozenset("still remain remains remained remaining".split())
+_YET_REACH = 4
 # The two ends of one thing, which are on two days.
 _ENDS = """
 arrive arrives arrived arriving land landed enter entered - leave leaves left leaving depart departs
@@ -115,7 +123,7 @@ _PREFIXES = ("un", "non", "dis", "il", "ir", "im", "in")
 _PREFIXED = 8
 # What both tell, by its worth and its share of what the shorter one tells (see rarity).
 _GROUND = 18.0
-_SHARE = 0.6
+_SHARE = 0.65
 _GROUND_OF_OUTCOMES = 40.0
 _SHARE_OF_OUTCOMES = 0.7
 
@@ -129,6 +137,7 @@ def is_contrary_word(key: str) -> bool:
         key in _places()
         or key in _turns()
         or key in _outcomes()
+        or key in _still()
         or key.startswith("un")
         or (len(key) > _PREFIXED and key.startswith(_PREFIXES))
     )
@@ -140,7 +149,7 @@ def contrary_disagreements(alignment: Alignment, *, same: bool = True) -> Iterat
     With ``same`` both are tellings of one statement.
     """
     ground = common_ground(alignment)
-    found = _told(alignment, _deeds) or _prefixed(alignment)
+    found = _told(alignment, _deeds) or _prefixed(alignment) or _told(alignment, _still_so)
     if not found and same:
         found = _turned(alignment)
     if not found and ground.worth >= _GROUND_OF_OUTCOMES and ground.share >= _SHARE_OF_OUTCOMES:
@@ -177,6 +186,16 @@ def _deeds(wording: Wording) -> _Told:
 def _ends_met(wording: Wording) -> _Told:
     """The same for outcomes."""
     return _on_sides(wording, _outcomes())
+
+
+def _still_so(wording: Wording) -> _Told:
+    """The same for what is over, or still so."""
+    return {
+        line: sides
+        for line, sides in _on_sides(wording, _still()).items()
+        if 1 not in sides
+        or not _YET.isdisjoint(wording.keys[max(0, sides[1][0] - _YET_REACH) : sides[1][0]])
+    }
 
 
 def _on_sides(wording: Wording, lines: Sides) -> _Told:
@@ -280,6 +299,11 @@ def _places() -> Sides:
 @cache
 def _outcomes() -> Sides:
     return read_sides(_OUTCOMES)
+
+
+@cache
+def _still() -> Sides:
+    return read_sides(_STILL)
 
 
 @cache

@@ -10,6 +10,8 @@ from service.text.facts.name_words import GERMAN_ROLES, TITLES
 from service.text.facts.number_words import NUMBER_WORDS
 from service.text.facts.telling import Wording
 
+# "St Brannock's Hospital"
+_SAINTS = frozenset("st saint".split())
 _PARTICLES = frozenset("of de van von der den al el bin ben la le du del da dos".split())
 
 
@@ -45,6 +47,8 @@ def read_names(wording: Wording, *, taken: Collection[int] = ()) -> list[Name]:
         last = i + 1
         while last < size:
             step = _next_in_name(wording, last, taken)
+            if step is None and wording.keys[i] in _SAINTS and wording.keys[last] == "s":
+                step = _next_in_name(wording, last + 1, taken) if last + 1 < size else None
             if step is None:
                 break
             last = step

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from service.text.facts.clocks import Clock
 from service.text.facts.common_ground import clause_at, common_ground
-from service.text.facts.concepts import read_concepts
+from service.text.facts.concepts import concept, read_concepts
 from service.text.facts.contrasts import other_steps
 from service.text.facts.dates import Day, is_year
 from service.text.facts.daytimes import (
@@ -166,10 +166,11 @@ def _restated(alignment: Alignment, x: Day | Clock, y: Day | Clock) -> bool:
 
 
 def _is_told_of(wording: Wording, fact: Day | Clock, other: Wording) -> bool:
-    """Whether of what is told of a day in passing the other statement has anything."""
-    if wording.keys[clause_at(wording, fact.first)[0]] not in _PASSING:
-        return True
-    told = _in_clause(wording, fact)
+    """Whether of what is told of a day the other statement has anything."""
+    if wording.keys[clause_at(wording, fact.first)[0]] in _PASSING:
+        told = _in_clause(wording, fact)
+    else:
+        told = _in_clause(wording, fact, names=True) - {*map(concept, _APART)}
     return not told or not told.isdisjoint(other.once(read_concepts).worth)
 
 
@@ -188,8 +189,8 @@ def _deadline(wording: Wording, fact: Day | Clock) -> bool:
     return fact.first > 0 and wording.keys[fact.first - 1] in _BY
 
 
-def _in_clause(wording: Wording, fact: Day | Clock) -> set[str]:
-    """What the clause of a fact is about, less names."""
+def _in_clause(wording: Wording, fact: Day | Clock, *, names: bool = False) -> set[str]:
+    """What the clause of a fact is about, less ``names`` unless they are asked for."""
     told = wording.once(read_concepts).at
     first, last = clause_at(wording, fact.first)
     if first > 0 and wording.keys[first] == "that":
@@ -197,7 +198,7 @@ def _in_clause(wording: Wording, fact: Day | Clock) -> set[str]:
     if first == 0 and last < len(wording) and not _told(told[:last], fact):
         _, last = clause_at(wording, last)  # "On Tuesday, the bank raised its rate"
     inside = [i for i in range(first, last) if not fact.first <= i < fact.last]
-    return {told[i] for i in inside if i == 0 or not wording.capital(i)} - {""}
+    return {told[i] for i in inside if names or i == 0 or not wording.capital(i)} - {""}
 
 
 def _told(concepts: Sequence[str], fact: Day | Clock) -> bool:

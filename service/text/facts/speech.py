@@ -9,6 +9,7 @@ from service.text.facts.differences import Alignment, Stretch, content_stems, fr
 from service.text.facts.scope import Qualifier, borne_on
 from service.text.facts.speech_words import (
     ACCUSERS,
+    ACCUSING,
     ADVERBS,
     ALLEGED,
     BE,
@@ -54,6 +55,8 @@ _BEFORE_SPEAKER = frozenset("said says say sagte sagten erklarte dit declare dij
 _CLAUSE = frozenset("that he she they it we i there this is are was were will would".split())
 _AROUND = 90
 _SPEAKER = 6
+# "Accuse Viktor Sandu, the interior minister's brother, of taking bribes".
+_ACCUSED = 12
 _TAIL = 4
 # So many shared words, of so many beside an attribution, are the claim.
 _SHARED_RUN = 3
@@ -68,7 +71,7 @@ _SENTENCE_ENDS = ".!?\n"
 
 def is_speech_word(key: str) -> bool:
     """Whether a folded word may say that what stands beside it is somebody's claim."""
-    return key in MARKS
+    return key in MARKS or key in ACCUSING
 
 
 def attribution_disagreements(
@@ -102,7 +105,7 @@ def _claimed(
     alignment: Alignment, quoted: Callable[[Wording, int], bool]
 ) -> Iterator[Disagreement]:
     a, b = alignment.a, alignment.b
-    if MARKS.isdisjoint(a.keys):
+    if MARKS.isdisjoint(a.keys) and ACCUSING.isdisjoint(a.keys):
         return
     if not _SAID_SURELY.isdisjoint(b.keys):
         return
@@ -113,6 +116,10 @@ def _claimed(
     if any(quoted(w, i) for w in (a, b) for i in range(len(w))):
         return
     for i, key in enumerate(a.keys):
+        accused = key in ACCUSING and i > 0 and not a.between(i).strip() and a.keys[i - 1] not in BE
+        if accused and "of" in a.keys[i + 1 : i + 1 + _ACCUSED]:
+            yield alignment.disagreement("attribution", (clause_at(a, i)[0], i + 1), (0, 0))
+            return
         if key not in MARKS or _acts(a, i):
             continue
         if _is_adjective(a, i) and a.keys[i + 1] in b.keys:
