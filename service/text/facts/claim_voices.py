@@ -10,6 +10,8 @@ from functools import cache
 from service.text.fact import fact
 from service.text.facts.common_ground import clause_at, common_ground
 from service.text.facts.differences import Alignment
+from service.text.facts.negation import read_negations
+from service.text.facts.own_names import share_without
 from service.text.facts.quotations import inside, read_quotations
 from service.text.facts.telling import Disagreement, Wording
 
@@ -54,6 +56,7 @@ _SAYING = frozenset(
 _ACCORDING = frozenset({"according"})
 _SPEECH = _SAYING | _ACCORDING
 # Of these nobody knows on which side they are.
+_BE = frozenset("is are was were be been being".split())
 _NOBODY = frozenset(
     "sources reports media news papers newspapers aides others results figures documents".split()
 )
@@ -108,8 +111,13 @@ def claim_voice_disagreements(alignment: Alignment, *, same: bool) -> Iterator[D
     ):
         return
     if not same:
-        ground = common_ground(alignment)
-        if not any(ground.worth >= worth and ground.share >= share for worth, share in _GROUNDS):
+        if bool(alignment.a.once(read_negations)) != bool(alignment.b.once(read_negations)):
+            return  # no one claim: "there is no money", "there is money"
+        told = common_ground(alignment).worth
+        share = share_without(
+            alignment, [(c.first, c.last) for c in here], [(c.first, c.last) for c in there]
+        )
+        if not any(told >= worth and share >= least for worth, least in _GROUNDS):
             return
     x, y = here[0], there[0]
     yield alignment.disagreement("attribution", (x.first, x.last), (y.first, y.last))
@@ -127,6 +135,7 @@ def read_claimants(wording: Wording) -> tuple[Claimant, ...]:
             for i, key in enumerate(keys)
             if key in _SPEECH
             and not inside(quoted, i)
+            and not (key == "told" and i > 0 and keys[i - 1] in _BE)
             and (claimant := _claimant(wording, i)) is not None
         ]
     )
@@ -134,7 +143,9 @@ def read_claimants(wording: Wording) -> tuple[Claimant, ...]:
 
 def _claimant(wording: Wording, i: int) -> Claimant | None:
     first, last = clause_at(wording, i)
-    if wording.keys[i] in _ACCORDING or first == i:  # ", said the mayor"
+    if first == i and wording.keys[i] not in _ACCORDING and _is_named_before(wording, i):
+        low, high = max(0, i - _REACH), i
+    elif wording.keys[i] in _ACCORDING or first == i:  # ", said the mayor"
         low, high = i + 1, min(last, i + 1 + _REACH)
     else:
         low, high = max(first, i - _REACH), i
@@ -147,6 +158,14 @@ def _claimant(wording: Wording, i: int) -> Claimant | None:
     if not told and _is_people(wording, low, high):
         told = frozenset({"people"})
     return Claimant(low, high, told - {"own"} or told)
+
+
+def _is_named_before(wording: Wording, i: int) -> bool:
+    """Whether nothing but a name stands between commas before: "the engineer, Rolf Dietz, said"."""
+    if i < 1 or wording.between(i).strip() != ",":
+        return False
+    first, last = clause_at(wording, i - 1)
+    return first > 0 and all(map(wording.capital, range(first, last)))
 
 
 def _is_people(wording: Wording, first: int, last: int) -> bool:

@@ -133,7 +133,7 @@ def _found(alignment: Alignment, *, same: bool, claims: bool) -> list[Disagreeme
         if not told and capitals_differ(alignment.a, alignment.b, alignment.stretches):
             told = list(related_name_disagreements(alignment))
     told = [each for each in told if not any(_holds(other, each) for other in told)]
-    if _of_two(alignment, told, same=same) and not is_one_event(alignment):
+    if _of_two(alignment, told, same=same) and not _in_one_event(alignment, told, same=same):
         # What is printed as one sentence is never silent on whom or what it is told of.
         apart = _TELLS_APART - ({"name"} if same and _reads_as_one(alignment) else set())
         told = [each for each in told if each.kind not in apart]
@@ -241,6 +241,14 @@ def _of_two(alignment: Alignment, told: Sequence[Disagreement], *, same: bool) -
         return any(map(another_name, names))
     apart = "date" in kinds and not same
     return apart or other_things(alignment) or other_subjects(alignment, sure=True)
+
+
+def _in_one_event(alignment: Alignment, told: Sequence[Disagreement], *, same: bool) -> bool:
+    """Whether two facts that differ are told of one event for all that."""
+    kinds = {each.kind for each in told}
+    if "number" not in kinds or (not same and "name" in kinds):
+        return False
+    return is_one_event(alignment, named="name" in kinds)
 
 
 def _reads_as_one(alignment: Alignment) -> bool:

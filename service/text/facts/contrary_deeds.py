@@ -190,12 +190,12 @@ def _ends_met(wording: Wording) -> _Told:
 
 def _still_so(wording: Wording) -> _Told:
     """The same for what is over, or still so."""
-    return {
-        line: sides
-        for line, sides in _on_sides(wording, _still()).items()
-        if 1 not in sides
-        or not _YET.isdisjoint(wording.keys[max(0, sides[1][0] - _YET_REACH) : sides[1][0]])
-    }
+    found = _on_sides(wording, _still())
+    for sides in found.values():
+        first, _ = sides.get(1, (0, 0))
+        if 1 in sides and _YET.isdisjoint(wording.keys[max(0, first - _YET_REACH) : first]):
+            del sides[1]  # "the pass, shut by an avalanche on Sunday"
+    return found
 
 
 def _on_sides(wording: Wording, lines: Sides) -> _Told:

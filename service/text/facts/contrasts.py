@@ -58,12 +58,16 @@ def other_things(alignment: Alignment) -> bool:
     return _first_and_last(a, b) or _another(a, b) or _another(b, a) or _other_label(a, b)
 
 
-def is_one_event(alignment: Alignment) -> bool:
-    """Whether two tellings have so much in common that it is no frame, whatever facts differ."""
+def is_one_event(alignment: Alignment, *, named: bool = False) -> bool:
+    """Whether two tellings have so much in common that it is no frame, whatever facts differ.
+
+    With ``named`` it takes more, as others are named.
+    """
     ground = common_ground(alignment)
-    return any(
-        ground.worth >= worth and ground.share >= share for worth, share in _ONE_EVENT
-    ) and not other_things(alignment)
+    enough = _ONE_EVENT[:1] if named else _ONE_EVENT
+    if not any(ground.worth >= worth and ground.share >= share for worth, share in enough):
+        return False
+    return not other_things(alignment)
 
 
 def other_steps(alignment: Alignment) -> bool:

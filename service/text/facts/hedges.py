@@ -38,7 +38,8 @@ AS_UNSURE = frozenset(
     wants threatened threatens potential prospect about probability appears appeared seems seemed
     unlikely unclear feared alleged allegedly reportedly would thinks think thought soll sollen
     peut puede pueden chances should ready poised slated guess estimated estimates suggests
-    suggested impossible enough forecast forecasts outlook guidance target considers considered consider weighing proposes proposed proposal
+    suggested impossible enough suspicion forecast forecasts outlook guidance target
+    considers considered consider weighing proposes proposed proposal
     """.split()
 )
 # "It appeared that", "it is believed that": what follows is left open, in whatever clause.

@@ -13,14 +13,12 @@ from rapidfuzz import fuzz
 from service.text.facts.alike_amounts import of_one_size, same_unit, same_value, shown_against
 from service.text.facts.amounts import quantities
 from service.text.facts.common_ground import common_ground
-from service.text.facts.concepts import read_concepts
 from service.text.facts.contrasts import other_things
 from service.text.facts.differences import Alignment
-from service.text.facts.misnomers import one_part
-from service.text.facts.name_words import NATIONS, NICKNAMES, one_given_name, one_nation
-from service.text.facts.names import Name, names_told
-from service.text.facts.numbers import is_number_word, number_places
+from service.text.facts.names import Name
+from service.text.facts.numbers import number_places
 from service.text.facts.other_amounts import make_whole, of_other_facts
+from service.text.facts.own_names import names_left, places, share_without
 from service.text.facts.quantities import Quantity
 from service.text.facts.quotations import read_quotations
 from service.text.facts.subjects import other_days, other_owners, other_periods, speaks
@@ -33,13 +31,11 @@ _SHARE = 0.7
 _GROUND_NAMES = 35.0
 # A name and a figure both: "sold to Ashgrove for 36 million", "bought by Dunmore for 42 million".
 _SHARE_OF_BOTH = 0.8
-_GROUND_OF_BOTH = 45.0
+_GROUND_OF_BOTH = 50.0
 # Who is quoted once in each, in words so much alike, is quoted of one thing.
 _SHARE_QUOTING = 0.6
 # "holds about 200", "handed over about 55": what differs by more is of two things.
 _SIZE = 3.0
-# "in Nepal", "the Nepalese district".
-_STEM = 4
 # "a catastrophe for Norway", "a disaster for Norway": of so many words, so many in a hundred alike.
 _QUOTED = 3
 _ALIKE = 50.0
@@ -67,8 +63,10 @@ def left_over(alignment: Alignment) -> Iterator[Disagreement]:
         [x for x in here if not any(same_value(x, y) for y in there)]
         for here, there in (told, told[::-1])
     ]
-    names = _names_left(a, b)
-    share = _share(alignment, names)
+    if not all(figures):
+        figures = [[], []]  # what one alone counts is news
+    names = names_left(a, b)
+    share = share_without(alignment, *map(places, names))
     if not any(figures) and not any(names):
         if ground.share >= _SHARE_QUOTING:
             yield from _quotations(alignment)
@@ -89,17 +87,6 @@ def left_over(alignment: Alignment) -> Iterator[Disagreement]:
     # Where a name and a figure are left over, both are told or neither is.
     if len(found) == 1 + both:
         yield from found
-
-
-def _share(alignment: Alignment, names: Sequence[Sequence[Name]]) -> float:
-    """How much of what the shorter one tells both tell, less the names and figures left over."""
-    wholes = []
-    for wording, left in zip((alignment.a, alignment.b), names, strict=True):
-        told = wording.once(read_concepts)
-        own = {told.at[i] for name in left for i in range(name.first, name.last)}
-        own |= {told.at[i] for i, key in enumerate(wording.keys) if is_number_word(key)}
-        wholes.append(told.whole - sum(told.worth.get(about, 0.0) for about in own))
-    return common_ground(alignment).worth / max(min(wholes), 1.0)
 
 
 def _figures(
@@ -129,11 +116,10 @@ def _may_be_one(x: Quantity, y: Quantity) -> bool:
 
 def _within(x: Quantity, y: Quantity) -> bool:
     """Whether one of two figures is a range, and the other lies in it: 30 to 40, 35."""
-    low, high = (
-        max(min(_ends(q)) for q in (x, y)),
-        min(max(_ends(q)) for q in (x, y)),
-    )
-    return low <= high
+    here, there = _ends(x), _ends(y)
+    if not here or not there:
+        return True
+    return max(min(here), min(there)) <= min(max(here), max(there))
 
 
 def _ends(quantity: Quantity) -> Sequence[float]:
@@ -150,37 +136,6 @@ def _names(alignment: Alignment, x: Name, *, y: Name) -> Iterator[Disagreement]:
         yield alignment.disagreement("name", (x.first, x.last), (y.first, y.last))
 
 
-def _names_left(a: Wording, b: Wording) -> tuple[list[Name], list[Name]]:
-    """The names that either wording has and the other has not, or has a part of alone.
-
-    The University of Lund is left over beside the University of Oslo, Greta Holm is not beside
-    Holm.
-    """
-    here, there = _untold(a, b), _untold(b, a)
-    shared = {name.parts[-1] for name in here} & {name.parts[-1] for name in there}
-    left = [
-        [name for name in names if name.parts[-1] in shared or not _told(name.parts[-1], other)]
-        for names, other in ((here, b), (there, a))
-    ]
-    if not all(left):
-        left = [
-            [name for name in names if not any(_told(part, other) for part in name.parts)]
-            for names, other in zip(left, (b, a), strict=True)
-        ]
-    return left[0], left[1]
-
-
-def _untold(wording: Wording, other: Wording) -> list[Name]:
-    """The names in a wording some part of which the other wording has not in any form."""
-    names = [
-        name
-        for name in wording.once(names_told)
-        if not name.doubtful and name.parts and not all(_told(part, other) for part in name.parts)
-    ]
-    # Of "Finnish conductor Aino Salmela" the nation goes with the name.
-    return [name for name in names if not NATIONS.keys() >= set(name.parts)] or names
-
-
 def _is_word_for_word(alignment: Alignment, one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether so short a quotation stands for another in what is told alike but for that."""
     ground = common_ground(alignment)
@@ -192,30 +147,6 @@ def _is_word_for_word(alignment: Alignment, one: Sequence[str], other: Sequence[
 def _is_called(wording: Wording, i: int) -> bool:
     """Whether a quotation from word ``i`` on is what somebody called a thing."""
     return not _CALLED.isdisjoint(wording.keys[max(0, i - _CALLING) : i])
-
-
-def _told(part: str, other: Wording) -> bool:
-    """Whether another wording has a part of a name in any form, or its country or people."""
-    if part in other.keys:
-        return True
-    forms = other.once(_by_letter)
-    # "A" is no initial.
-    keys = [key for key in forms.get(part[0], ()) if len(key) > 1]
-    if any(
-        one_part(part, key) or (len(key) >= _STEM and part[:_STEM] == key[:_STEM]) for key in keys
-    ):
-        return True
-    if part not in NATIONS and part not in NICKNAMES:
-        return False
-    return any(one_nation(part, key) or one_given_name(part, key) for key in other.keys)
-
-
-def _by_letter(wording: Wording) -> dict[str, list[str]]:
-    """The words of a wording by their first letter."""
-    found: dict[str, list[str]] = {}
-    for key in dict.fromkeys(wording.keys):
-        found.setdefault(key[0], []).append(key)
-    return found
 
 
 def _quotations(alignment: Alignment) -> Iterator[Disagreement]:

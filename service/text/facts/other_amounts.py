@@ -64,7 +64,7 @@ def of_other_facts(alignment: Alignment, x: Quantity, y: Quantity) -> bool:
         or _real(a, x) != _real(b, y)
         or _foreseen(a, x, b, y)
         or _foreseen(b, y, a, x)
-        or _so_far(a, x) != _so_far(b, y)
+        or (_so_far(a, x) != _so_far(b, y) and not digits_turned(x, y))
         or _remaining(a, x) != _remaining(b, y)
         or _besides(a, x) != _besides(b, y)
         or {_led_to(a, x), _led_to(b, y)} == _BY_OR_TO

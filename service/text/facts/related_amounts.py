@@ -17,6 +17,7 @@ from service.text.facts.contrasts import is_one_event, other_things
 from service.text.facts.differences import Alignment, all_stems
 from service.text.facts.measures import COMPATIBLE_BOUNDS
 from service.text.facts.other_amounts import UNITS, is_sum, make_whole, of_other_facts, own_nouns
+from service.text.facts.own_names import names_left
 from service.text.facts.quantities import Quantity, is_age, shown, values
 from service.text.facts.subjects import (
     other_days,
@@ -67,6 +68,8 @@ _ENOUGH = 5
 # A number of two digits that both tell needs no other word in common.
 _TELLING_NUMBER = 10
 _STEMS = 3
+# With names of its own on either side what is told of two is told in one frame.
+_NAMED_APART = 50.0
 # Every open number is held against every other; a statement with more is a table.
 _MOST = 20
 
@@ -92,10 +95,13 @@ def related_number_disagreements(
     lone = len(open_here) == len(open_there) == 1 and is_one_event(alignment)
     if other_periods(alignment) or other_things(alignment) or (not lone and other_days(alignment)):
         return
+    ground = common_ground(alignment)
+    left = names_left(alignment.a, alignment.b)
+    if all(left) and ground.worth < _NAMED_APART:
+        return  # "140 jobs at its Lemberg plant", "85 jobs at its Sorau plant"
     open_here = [x for x in open_here if not is_sum(x, there)]
     open_there = [y for y in open_there if not is_sum(y, here)]
     wholes = [x for x, _ in alike]
-    ground = common_ground(alignment)
     given = _companions(alike)
     given += next((points for least, points in _SHARES if ground.share >= least), 0)
     given += next((points for least, points in _GROUNDS if ground.worth >= least), 0)

@@ -29,7 +29,7 @@ from service.text.model import ConflictKind
 _GROUND = 18.0
 _SHARE = 0.33
 _RESTATED = 0.75
-_SAME = 0.85
+_SAME = 0.75
 # So much of the clause that denies is told in the other statement, or so many of its concepts.
 _CLAUSE = 0.5
 _TOLD = 3

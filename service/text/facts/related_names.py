@@ -72,6 +72,7 @@ def related_name_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
     if ground.shared.isdisjoint(_ALL_OFFICES) and ground.share < _SHARE_PLACES:
         return
     here, there = (w.once(read_persons) for w in (a, b))
+    other_figures = _other_figures(a.keys, b.keys)
     for x in here:
         for y in there:
             if _one_office(x, y) and _two_people(alignment, x, y):
@@ -79,18 +80,22 @@ def related_name_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
                 return
             if ground.shared.isdisjoint(_ALL_OFFICES) and ground.share < _SHARE_SPELLING:
                 continue
-            renamed = ground.share >= _SHARE_RENAMED and (
-                (_renamed(x, y) and not _given(b, x) and not _given(a, y))
-                or (
-                    ground.worth >= _GROUND_RENAMED
-                    and _of_one_given_name(x, y)
-                    and _two_people(alignment, x, y)
+            renamed = (
+                ground.share >= _SHARE_RENAMED
+                and not other_figures
+                and (
+                    (_renamed(x, y) and not _given(b, x) and not _given(a, y))
+                    or (
+                        ground.worth >= _GROUND_RENAMED
+                        and _of_one_given_name(x, y)
+                        and _two_people(alignment, x, y)
+                    )
                 )
             )
             if renamed or (_respelt(x, y) and not _known(b, x) and not _known(a, y)):
                 yield alignment.disagreement("name", (x.first, x.last), (y.first, y.last))
                 return
-    if ground.share >= _SHARE_PLACES and not _other_figures(a.keys, b.keys):
+    if ground.share >= _SHARE_PLACES and not other_figures:
         for place, other in _places(alignment):
             yield alignment.disagreement(
                 "name", (place.first, place.last), (other.first, other.last)

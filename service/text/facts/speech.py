@@ -223,6 +223,8 @@ def _outside(i: int, span: tuple[int, int]) -> bool:
 def _acts(a: Wording, i: int) -> bool:
     """Whether a verb of speech is a deed here: "claim a title", "told them to leave"."""
     key, behind = a.keys[i], a.keys[i + 1] if i + 1 < len(a) else ""
+    if key in CLAIMED and i > 0 and a.keys[i - 1] in DETERMINERS:
+        return True  # "dismissed her claim"
     if key in ORDERED:
         order = a.keys[i + 1 : i + 1 + ORDER]
         return "to" in order and "that" not in order[: order.index("to")]

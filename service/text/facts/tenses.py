@@ -15,6 +15,8 @@ _BEFORE = frozenset("before after until till".split())
 
 def tense_at(wording: Wording, i: int) -> int:
     """The tense of the clause of word ``i``, 0 where it does not say."""
+    if i > 0 and wording.keys[i - 1] == "for":
+        return COMING  # "has called an election for 12 October"
     first, last = clause_at(wording, i)
     found = _tense(wording.keys[first:last])
     if not found and first > 0 and wording.keys[first] in _BEFORE:
