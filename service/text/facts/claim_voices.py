@@ -31,7 +31,7 @@ demonstrators campaigner campaigners critics dissidents separatists;
 expert: analyst analysts economist economists expert experts scientist scientists researcher
 researchers academics professor historians biologists;
 company: company firm operator airline maker manufacturer carrier owner owners retailer management
-employer;
+employer employers;
 staff: union unions workers staff employees doctors nurses miners pilots teachers;
 observer: monitor monitors observer observers;
 aid: aid charity charities volunteers;

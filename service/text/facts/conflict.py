@@ -244,11 +244,11 @@ def _of_two(alignment: Alignment, told: Sequence[Disagreement], *, same: bool) -
 
 
 def _in_one_event(alignment: Alignment, told: Sequence[Disagreement], *, same: bool) -> bool:
-    """Whether two facts that differ are told of one event for all that."""
+    """Whether a day and a figure that differ are told of one event for all that."""
     kinds = {each.kind for each in told}
-    if "number" not in kinds or (not same and "name" in kinds):
+    if "number" not in kinds or other_periods(alignment):
         return False
-    return is_one_event(alignment, named="name" in kinds)
+    return is_one_event(alignment) and (same or "name" not in kinds)
 
 
 def _reads_as_one(alignment: Alignment) -> bool:

@@ -7,6 +7,7 @@ it: who approves one plan and rejects another tells of two.
 from collections.abc import Callable, Iterator
 from functools import cache
 
+from service.text.facts.amounts import other_figures
 from service.text.facts.common_ground import common_ground
 from service.text.facts.differences import Alignment
 from service.text.facts.negation import PLEAS, is_opposite, read_negations
@@ -37,6 +38,7 @@ stay stays staying remain remains - leave leaves leaving resign resigns resigned
 attend attends attended - boycott boycotts boycotted skip skips skipped;
 succeed succeeds succeeded - fail fails failed;
 agree agrees agreed - refuse refuses refused;
+cancel cancels cancelled canceled scrap scrapped - proceed proceeds;
 alive - dead;
 gestand gestanden bestatigte bestatigt - bestritt bestritten leugnete dementierte dementiert;
 freigesprochen - verurteilt;
@@ -112,10 +114,16 @@ _PHRASES = {
     ("voted", "down"): "rejected", ("threw", "out"): "rejected", ("thrown", "out"): "rejected",
     ("struck", "down"): "overturned", ("step", "down"): "resign", ("stepped", "down"): "resign",
     ("steps", "down"): "resigns", ("not", "guilty"): "innocent",
+    ("called", "off"): "cancelled", ("go", "ahead"): "proceed", ("goes", "ahead"): "proceeds",
 }  # fmt: skip
 _SECOND = frozenset(second for _, second in _PHRASES)
 # Who "failed to" do a thing did not do it: that is a denial.
 _DENYING_BEFORE_TO = frozenset("fail fails failed refuse refuses refused".split())
+# What was only sought was not done.
+_SOUGHT = frozenset(
+    "bid attempt attempts request motion effort efforts move plan proposal appeal call".split()
+)
+_SOUGHT_REACH = 6
 # From a denial to the deed that it bears on: "could not yet confirm".
 _REACH = 3
 _PREFIXES = ("un", "non", "dis", "il", "ir", "im", "in")
@@ -155,8 +163,8 @@ def contrary_disagreements(alignment: Alignment, *, same: bool = True) -> Iterat
     if not found and ground.worth >= _GROUND_OF_OUTCOMES and ground.share >= _SHARE_OF_OUTCOMES:
         of_others = other_days(alignment) or either_names_more(alignment)
         found = None if of_others else _told(alignment, _ends_met)
-    if found is None:
-        return
+    if found is None or (not same and other_figures(alignment)):
+        return  # two offers: one of 590 pence rejected, one of 640 accepted
     of_one = ground.worth >= _GROUND and ground.share >= _SHARE and not other_subjects(alignment)
     if of_one or (same and _is_all(alignment, found)):
         yield alignment.disagreement("negation", *found)
@@ -214,6 +222,10 @@ def _on_sides(wording: Wording, lines: Sides) -> _Told:
             continue
         if not PLEAS.isdisjoint(keys[max(0, i - 2) : i]):
             continue
+        if keys[i - 1 : i] == ["to"] and not _SOUGHT.isdisjoint(
+            keys[max(0, i - _SOUGHT_REACH) : i]
+        ):
+            continue  # "a bid by ranchers to block the release"
         if key in _DENYING_BEFORE_TO and following == "to":
             continue
         last = i + (2 if phrase else 1)

@@ -14,7 +14,8 @@ _LINES = """
 gold silver bronze; north northern - south southern - east eastern - west western;
 men mens - women womens - boys - girls; male - female;
 adult adults - child children; husband - wife; son - daughter;
-brother - sister; mother - father; import imports imported - export exports exported;
+brother - sister; mother - father; driver drivers - passenger passengers;
+victim victims - suspect suspects; import imports imported - export exports exported;
 domestic - foreign; rose rise risen rises climbed jumped increased increase grew gained
 - fell fallen falls dropped decreased decrease declined slipped; arrested detained - released
 freed; minimum - maximum; cost costs budget - takings took
@@ -58,14 +59,10 @@ def other_things(alignment: Alignment) -> bool:
     return _first_and_last(a, b) or _another(a, b) or _another(b, a) or _other_label(a, b)
 
 
-def is_one_event(alignment: Alignment, *, named: bool = False) -> bool:
-    """Whether two tellings have so much in common that it is no frame, whatever facts differ.
-
-    With ``named`` it takes more, as others are named.
-    """
+def is_one_event(alignment: Alignment) -> bool:
+    """Whether two tellings have so much in common that it is no frame, whatever facts differ."""
     ground = common_ground(alignment)
-    enough = _ONE_EVENT[:1] if named else _ONE_EVENT
-    if not any(ground.worth >= worth and ground.share >= share for worth, share in enough):
+    if not any(ground.worth >= worth and ground.share >= share for worth, share in _ONE_EVENT):
         return False
     return not other_things(alignment)
 

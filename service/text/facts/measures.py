@@ -143,6 +143,10 @@ class Unit:
     last: int
 
 
+_A = frozenset("a an".split())
+_HALF = frozenset({"half"})
+
+
 def read_unit(wording: Wording, first: int, last: int) -> Unit:
     """The unit of the number told by words ``first`` to ``last``."""
     keys, size = wording.keys, len(wording.keys)
@@ -153,6 +157,8 @@ def read_unit(wording: Wording, first: int, last: int) -> Unit:
         return Unit("money", CURRENCY_SIGNS[keys[first - 1]], 1.0, begin, last)
     if last - first == 3 and wording.between(first + 1) == ":":
         return Unit("time", "", SECOND, first, last)
+    if last < size and keys[last] in _A and keys[last - 1] in _HALF:
+        last += 1  # half an hour
     after = keys[last] if last < size else ""
     following = keys[last + 1] if last + 1 < size else ""
     if after in CURRENCY_SIGNS:

@@ -16,6 +16,7 @@ from service.text.facts.name_words import (
     one_nation,
 )
 from service.text.facts.names import Name, names_told
+from service.text.facts.numbers import is_number_word
 from service.text.facts.telling import Disagreement, Telling, Wording, fold
 
 _COMMON_ENDINGS = (
@@ -213,9 +214,14 @@ def _has_part(wording: Wording, first: int, last: int, name: Name) -> bool:
 
 
 def _only_name(wording: Wording, first: int, last: int, name: Name) -> bool:
+    end = last
+    if name.last < last and wording.between(name.last).strip():
+        # "Near Ashcombe, damaging …", but of towns: "In Sibiu, 12 houses".
+        behind = wording.keys[name.last : last]
+        end = last if any(map(is_number_word, behind)) else name.last
     return all(
         name.first <= i < name.last or wording.keys[i] in TITLES or wording.keys[i] in wording.light
-        for i in range(first, last)
+        for i in range(first, end)
     )
 
 

@@ -112,8 +112,13 @@ def _is_no_denial(wording: Wording, i: int) -> bool:
         if following[:1].isdecimal():
             return True  # No. 1
         return wording.telling.cased and wording.follows(i)[:1] in (",", ".", "!", "”", '"')
+    before = wording.keys[i - 1] if i > 0 else ""
+    if key == "nothing" and before == "to":
+        return True  # "came to nothing"
+    if (key, following) == ("not", "without") or (before, key) == ("not", "without"):
+        return True  # "not without risk"
     # "whether or not", "if not"
-    return key == "not" and i > 0 and wording.keys[i - 1] in ("or", "if", "why")
+    return key == "not" and before in ("or", "if", "why")
 
 
 def negation_disagreements(alignment: Alignment) -> Iterator[Disagreement]:

@@ -1,6 +1,7 @@
 """Signs that two figures of related statements are not of one thing."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from service.text.facts.alike_amounts import digits_turned, shared_nouns
 from service.text.facts.common_ground import clause_at, common_ground
@@ -48,6 +49,7 @@ _SPANS = frozenset("year years month week quarter season time night spring summe
 _BASE_REACH = 5
 # "Rose by half a point", "rose to 6.5 percent".
 _BY_OR_TO = frozenset({"by", "to"})
+_AMONG_THOSE = frozenset({("among", "those"), ("among", "them"), ("amongst", "those")})
 _HALF_TIME = ["half", "time"]
 _PAUSES = frozenset(",;:")
 
@@ -67,6 +69,7 @@ def of_other_facts(alignment: Alignment, x: Quantity, y: Quantity) -> bool:
         or (_so_far(a, x) != _so_far(b, y) and not digits_turned(x, y))
         or _remaining(a, x) != _remaining(b, y)
         or _besides(a, x) != _besides(b, y)
+        or _is_part(a, x) != _is_part(b, y)
         or {_led_to(a, x), _led_to(b, y)} == _BY_OR_TO
         or (x.number.form == "pair" and other_sides(alignment, x, y))
     )
@@ -125,6 +128,12 @@ def _led_to(wording: Wording, quantity: Quantity) -> str:
 def _besides(wording: Wording, quantity: Quantity) -> bool:
     """Whether more is counted than the figure says: "the head and 21 other objects"."""
     return not _OTHERS.isdisjoint(wording.beside(quantity.number.first, quantity.number.last))
+
+
+def _is_part(wording: Wording, quantity: Quantity) -> bool:
+    """Whether those counted are told to be some of all: "nine children were among those hurt"."""
+    after = wording.keys[quantity.last : quantity.last + _SO_FAR]
+    return any(pair in _AMONG_THOSE for pair in pairwise(after))
 
 
 def _so_far(wording: Wording, quantity: Quantity) -> bool:

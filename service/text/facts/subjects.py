@@ -25,6 +25,7 @@ SPEAKING = frozenset(
     warned argued noted declared sagte sagten erklarte dit declare dijo
     """.split()
 )
+_ANNOUNCED = frozenset("announced disclosed revealed".split())
 _SPEAKER = 2
 # Words between a name and the figure that is told of it.
 _BEFORE, _AFTER = 8, 5
@@ -141,7 +142,7 @@ def _days(wording: Wording) -> list[Day]:
 def of_speech(wording: Wording, day: Day) -> bool:
     """Whether a day is that on which somebody spoke: "the ministry said on Saturday"."""
     before = wording.keys[max(0, day.first - _SPEAKER) : day.first]
-    return not SPEAKING.isdisjoint(before)
+    return not SPEAKING.isdisjoint(before) or not _ANNOUNCED.isdisjoint(before)
 
 
 def _one_kind(x: Day, y: Day) -> bool:
