@@ -29,6 +29,8 @@ from service.text.facts.telling import Disagreement, Wording
 _GROUND = 25.0
 _SHARE = 0.7
 _GROUND_NAMES = 35.0
+_SHARE_RENAMED = 0.65
+_GROUND_RENAMED = 40.0
 # A name and a figure both: "sold to Ashgrove for 36 million", "bought by Dunmore for 42 million".
 _SHARE_OF_BOTH = 0.8
 _GROUND_OF_BOTH = 50.0
@@ -71,7 +73,8 @@ def left_over(alignment: Alignment) -> Iterator[Disagreement]:
         if ground.share >= _SHARE_QUOTING:
             yield from _quotations(alignment)
         return
-    if share < _SHARE or max(map(len, figures)) > 1 or max(map(len, names)) > 1:
+    least = _SHARE if any(figures) or ground.worth < _GROUND_RENAMED else _SHARE_RENAMED
+    if share < least or max(map(len, figures)) > 1 or max(map(len, names)) > 1:
         return
     if other_days(alignment) or other_periods(alignment) or other_things(alignment):
         return

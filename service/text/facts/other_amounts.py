@@ -24,8 +24,8 @@ UNITS = frozenset(
 # What was asked for, offered or at most possible is not what came of it.
 _WISHED = frozenset(
     """
-    demanded demand demanding sought seeks seeking requested recommended proposed offered faces
-    facing maximum wanted aside provision budgeted earmarked hoped
+    demanded demand demanding sought seeks seeking requested recommended proposed offered face
+    faces facing maximum wanted aside provision budgeted earmarked hoped
     """.split()
 )
 # What is to come is told as such in one telling or the other: "expects claims of", "will cost".
