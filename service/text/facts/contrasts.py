@@ -112,6 +112,11 @@ def _other_label(here: Sequence[str], there: Sequence[str]) -> bool:
     ) and all(_figures(keys) > len(labels) for keys, labels in ((here, one), (there, other)))
 
 
+def is_label(keys: Sequence[str], i: int) -> bool:
+    """Whether a number at word ``i`` is the name of one of a kind: "Route 29"."""
+    return i > 0 and keys[i - 1] in _LABELLED
+
+
 def _labels(keys: Sequence[str]) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for kind, number in pairwise(keys):

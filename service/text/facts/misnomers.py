@@ -24,6 +24,7 @@ _COMMON_ENDINGS = (
     "ists", "ship", "ure",
 )  # fmt: skip
 _DEMONYM = re.compile(r"(n|an|ian|ean|ese|ish|i|is|s|ns|ans|ians|ic|e|en|er|ern)")
+_PAUSES = (",", ";", "–", "—")
 _WHERE = frozenset({"in", "at", "from"})
 _SAID = frozenset({"said", "says", "told"})
 _LEAST_SIMILAR = 4
@@ -215,7 +216,7 @@ def _has_part(wording: Wording, first: int, last: int, name: Name) -> bool:
 
 def _only_name(wording: Wording, first: int, last: int, name: Name) -> bool:
     end = last
-    if name.last < last and wording.between(name.last).strip():
+    if name.last < last and wording.between(name.last)[:1] in _PAUSES:
         # "Near Ashcombe, damaging …", but of towns: "In Sibiu, 12 houses".
         behind = wording.keys[name.last : last]
         end = last if any(map(is_number_word, behind)) else name.last
