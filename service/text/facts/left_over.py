@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 from service.text.facts.alike_amounts import of_one_size, same_unit, same_value, shown_against
 from service.text.facts.amounts import quantities
 from service.text.facts.common_ground import common_ground
-from service.text.facts.contrasts import is_label, other_things
+from service.text.facts.contrasts import other_things
 from service.text.facts.differences import Alignment
 from service.text.facts.names import Name
 from service.text.facts.numbers import number_places
@@ -96,8 +96,6 @@ def _figures(
     alignment: Alignment, x: Quantity, *, y: Quantity, owned: bool
 ) -> Iterator[Disagreement]:
     if not _may_be_one(x, y) or of_other_facts(alignment, x, y):
-        return
-    if is_label(alignment.a.keys, x.first) and is_label(alignment.b.keys, y.first):
         return
     if owned and other_owners(alignment, x, y):
         return

@@ -6,6 +6,7 @@ from itertools import pairwise
 from service.text.facts.alike_amounts import digits_turned, shared_nouns
 from service.text.facts.common_ground import clause_at, common_ground
 from service.text.facts.concepts import concept
+from service.text.facts.contrasts import is_label
 from service.text.facts.daytimes import read_times, since
 from service.text.facts.differences import Alignment
 from service.text.facts.quantities import Quantity
@@ -70,6 +71,7 @@ def of_other_facts(alignment: Alignment, x: Quantity, y: Quantity) -> bool:
         or _remaining(a, x) != _remaining(b, y)
         or _besides(a, x) != _besides(b, y)
         or _is_part(a, x) != _is_part(b, y)
+        or (is_label(a.keys, x.first) and is_label(b.keys, y.first))
         or {_led_to(a, x), _led_to(b, y)} == _BY_OR_TO
         or (x.number.form == "pair" and other_sides(alignment, x, y))
     )
