@@ -50,8 +50,11 @@ def _ground(alignment: Alignment) -> Ground:
 
 def _told(concepts: Concepts, shared: Set[str]) -> float:
     """What a telling tells besides figures of its own: that those differ is no other matter."""
-    own = (_figures() & concepts.worth.keys()) - shared
-    return concepts.whole - sum([concepts.worth[figure] for figure in sorted(own)])
+    figures = _figures()
+    if figures.isdisjoint(concepts.worth):
+        return concepts.whole
+    own = [about for about in concepts.worth if about in figures and about not in shared]
+    return concepts.whole - sum([concepts.worth[about] for about in own])
 
 
 def _forms(here: Concepts, there: Concepts, shared: Collection[str]) -> dict[str, str]:

@@ -156,18 +156,27 @@ def contrary_disagreements(alignment: Alignment, *, same: bool = True) -> Iterat
 
     With ``same`` both are tellings of one statement.
     """
-    ground = common_ground(alignment)
     found = _told(alignment, _deeds) or _prefixed(alignment) or _told(alignment, _still_so)
     if not found and same:
         found = _turned(alignment)
-    if not found and ground.worth >= _GROUND_OF_OUTCOMES and ground.share >= _SHARE_OF_OUTCOMES:
-        of_others = other_days(alignment) or either_names_more(alignment)
-        found = None if of_others else _told(alignment, _ends_met)
+    found = found or _outcome(alignment)
     if found is None or (not same and other_figures(alignment)):
         return  # two offers: one of 590 pence rejected, one of 640 accepted
+    ground = common_ground(alignment)
     of_one = ground.worth >= _GROUND and ground.share >= _SHARE and not other_subjects(alignment)
     if of_one or (same and _is_all(alignment, found)):
         yield alignment.disagreement("negation", *found)
+
+
+def _outcome(alignment: Alignment) -> tuple[_Span, _Span] | None:
+    """Two ends that one thing met, where nobody else and no other day is told of."""
+    found = _told(alignment, _ends_met)
+    if found is None:
+        return None
+    ground = common_ground(alignment)
+    if ground.worth < _GROUND_OF_OUTCOMES or ground.share < _SHARE_OF_OUTCOMES:
+        return None
+    return None if other_days(alignment) or either_names_more(alignment) else found
 
 
 def _is_all(alignment: Alignment, found: tuple[_Span, _Span]) -> bool:
