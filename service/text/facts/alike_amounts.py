@@ -80,9 +80,20 @@ def same_value(a: Quantity, b: Quantity) -> bool:
     """Whether two quantities may tell one number: also 1.5 million and 1,498,210, half and 50%."""
     if a.number.form == "vague" or b.number.form == "vague":
         return _vaguely_same(a, b)
+    if {a.number.form, b.number.form} == {"pair", "cardinal"} and same_unit(a.unit, b.unit):
+        return _lies_in(a, b)
     if len(a.number.values) == len(b.number.values) == 1:  # as nearly always
         return _agree(a, a.number.values[0], b, b.number.values[0])
     return any(_agree(a, x, b, y) for x in a.number.values for y in b.number.values)
+
+
+def _lies_in(a: Quantity, b: Quantity) -> bool:
+    """Whether the one is a range, and the other a figure in it: between 30 and 40, some 35."""
+    ends, figure = (a, b) if a.number.form == "pair" else (b, a)
+    value = figure.number.values[0]
+    if isinstance(value, str) or not ends.number.parts:
+        return False
+    return min(ends.number.parts) <= value <= max(ends.number.parts)
 
 
 def _vaguely_same(a: Quantity, b: Quantity) -> bool:

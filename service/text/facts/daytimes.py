@@ -96,7 +96,23 @@ def one_day(alignment: Alignment, x: Day, y: Day) -> bool:
     a, b = alignment.a, alignment.b
     if _over_midnight(a, x, b, y) or _over_midnight(b, y, a, x):
         return True
+    if _next_to(x, y) and _zones(a).isdisjoint(_zones(b)) and _zones(a) and _zones(b):
+        return True  # 9 p.m. EDT on Saturday is 0100 GMT on Sunday
     return may_be_one_day(x, a.telling, y, b.telling)
+
+
+def _zones(wording: Wording) -> set[str]:
+    """The time zones of a wording's clocks."""
+    return {clock.zone for clock in wording.once(read_times).clocks if clock.zone}
+
+
+def _next_to(x: Day, y: Day) -> bool:
+    """Whether one day is the next after the other."""
+    if x.weekday is not None and y.weekday is not None:
+        return (x.weekday - y.weekday) % 7 in (1, 6)
+    return (
+        x.day is not None and y.day is not None and x.month == y.month and abs(x.day - y.day) == 1
+    )
 
 
 def _unlike(

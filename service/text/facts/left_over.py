@@ -17,7 +17,7 @@ from service.text.facts.contrasts import other_things
 from service.text.facts.differences import Alignment
 from service.text.facts.names import Name
 from service.text.facts.numbers import number_places
-from service.text.facts.other_amounts import make_whole, of_other_facts
+from service.text.facts.other_amounts import is_sum, make_whole, of_other_facts
 from service.text.facts.own_names import names_left, places, share_without
 from service.text.facts.quantities import Quantity
 from service.text.facts.quotations import read_quotations
@@ -99,7 +99,10 @@ def _figures(
         return
     if owned and other_owners(alignment, x, y):
         return
-    if not make_whole(x, y, alignment.a.once(quantities)):
+    here, there = (w.once(quantities) for w in (alignment.a, alignment.b))
+    if is_sum(x, there) or is_sum(y, here):
+        return  # eight people; five adults and three children
+    if not make_whole(x, y, here):
         yield alignment.disagreement("number", *shown_against(x, y))
 
 

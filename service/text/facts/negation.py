@@ -46,7 +46,7 @@ DENYING = frozenset(
     scrapped cancelled canceled skipped missed misses miss zero refusal failure inability short
     ignored ignores ignore beyond
     yet stranded neither blocked dropped abandoned withdrew free stop except missing false wrong
-    empty bereft deprived impossible dismissed out opposed too unchanged
+    empty bereft deprived gone lost cutting cut impossible dismissed out opposed too unchanged
     """.split()
 )
 DENIED = frozenset("denied denies deny denying bestritt bestreitet dementi negado nego".split())
