@@ -100,7 +100,7 @@ def _figures(
     if owned and other_owners(alignment, x, y):
         return
     here, there = (w.once(quantities) for w in (alignment.a, alignment.b))
-    if is_sum(x, there) or is_sum(y, here):
+    if not x.unit.kind and (is_sum(x, there) or is_sum(y, here)):
         return  # eight people; five adults and three children
     if not make_whole(x, y, here):
         yield alignment.disagreement("number", *shown_against(x, y))

@@ -1,5 +1,6 @@
 """What a number counts: money, per cent, a unit of measure; and how exactly it is told."""
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Final, Literal
 
@@ -56,6 +57,9 @@ _UNITS: Final = {
         ("mass", 1000.0, "ton tons tonne tonnes tonnen toneladas"),
         ("mass", 0.001, "gram grams gramme grammes"),
         ("mass", 0.02835, "ounce ounces"),
+        ("speed", 1.0, "kph kmh"),
+        ("speed", 1.60934, "mph"),
+        ("speed", 1.852, "knot knots"),
         ("area", 1.0, "hectare hectares hektar hectareas"),
         ("area", 0.4047, "acre acres"),
         ("volume", 1.0, "liter liters litre litres litros"),
@@ -147,6 +151,14 @@ _A = frozenset("a an".split())
 _HALF = frozenset({"half"})
 
 
+def _an_hour(keys: Sequence[str], i: int) -> int:
+    """The end of "per hour" from word ``i`` on, or 0 where it is not told."""
+    if keys[i : i + 1] == ["h"]:
+        return i + 1
+    said = keys[i : i + 1] in (["per"], ["an"], ["pro"], ["por"], ["a"])
+    return i + 2 if said and keys[i + 1 : i + 2] in (["hour"], ["stunde"], ["hora"]) else 0
+
+
 def read_unit(wording: Wording, first: int, last: int) -> Unit:
     """The unit of the number told by words ``first`` to ``last``."""
     keys, size = wording.keys, len(wording.keys)
@@ -194,6 +206,8 @@ def read_unit(wording: Wording, first: int, last: int) -> Unit:
         return Unit(f"{after} {dimension}", "", factor, first, last + 2)
     if after in _UNITS:
         dimension, factor = _UNITS[after]
+        if dimension == "length" and (end := _an_hour(keys, last + 1)):
+            return Unit("speed", "", factor / 1000, first, end)
         return Unit(dimension, "", factor, first, last + 1)
     if after.startswith("jahrig") or (first > 0 and keys[first - 1] in ("aged", "age", "edad")):
         return Unit("time", "", 365.25, first, last)
