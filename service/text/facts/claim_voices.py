@@ -35,6 +35,7 @@ employer employers;
 staff: union unions workers staff employees doctors nurses miners pilots teachers;
 observer: monitor monitors observer observers;
 aid: aid charity charities volunteers;
+trade: association associations federation guild chamber growers producers;
 own: director head chief manager boss spokesman spokeswoman spokesperson chairman chairwoman
 leader
 """
@@ -44,6 +45,7 @@ _NEAR = frozenset(
     for pair in """
     own-official own-company own-staff own-expert own-opposition expert-official expert-company
     people-own people-company people-staff people-expert people-witness people-aid people-observer
+    trade-own trade-company trade-staff trade-people trade-expert trade-aid
     aid-staff observer-official observer-expert observer-aid
     """.split()
 )

@@ -23,16 +23,15 @@ _LINES = """
 confirm confirms confirmed confirming admit admits admitted acknowledge acknowledges acknowledged
 concede concedes conceded - deny denies denied denying;
 approve approves approved approving approval accept accepts accepted accepting acceptance endorse
-endorses endorsed adopt adopts adopted back backs backed support supports supported
-- reject rejects rejected rejecting rejection oppose opposes opposed dismiss dismisses dismissed
-defeat defeated;
+endorses endorsed adopt adopts adopted back backs backed support supports supported - reject
+rejects rejected rejecting rejection block blocks blocked veto vetoes vetoed oppose opposes
+opposed dismiss dismisses dismissed defeat defeated;
 grant grants granted - deny denies denied refuse refuses refused;
 acquit acquits acquitted acquittal cleared innocent - convict convicts convicted conviction guilty;
-allow allows allowed permit permits permitted let lets
-- ban bans banned bar bars barred forbid forbids forbade forbidden prohibit prohibits prohibited
-block blocks blocked;
-lift lifts lifted ease eases eased drop drops dropped
-- impose imposes imposed tighten tightens tightened keep keeps kept retain retains retained;
+allow allows allowed permit permits permitted let lets - ban bans banned bar bars barred forbid
+forbids forbade forbidden prohibit prohibits prohibited block blocks blocked;
+lift lifts lifted ease eases eased drop drops dropped - impose imposes imposed tighten tightens
+tightened keep keeps kept retain retains retained;
 uphold upholds upheld - overturn overturns overturned quash quashes quashed;
 stay stays staying remain remains - leave leaves leaving resign resigns resigned quit quits;
 attend attends attended - boycott boycotts boycotted skip skips skipped;
@@ -45,10 +44,11 @@ freigesprochen - verurteilt;
 angenommen gebilligt zugestimmt stimmte genehmigt - abgelehnt lehnte;
 confirme reconnu admis - dementi nie;
 relaxe acquitte relaxee acquittee - condamne condamnee;
-adopte adoptee approuve approuvee - rejete rejetee;
+adopte adoptee approuve approuvee accepte acceptee accorde accordee - rejete rejetee refuse
+refusee;
 admitio reconocio confirmo - nego desmintio;
 absuelto absuelta - condenado condenada;
-aprobo aprobado aprobada - rechazo rechazado rechazada
+aprobo aprobado aprobada acepto aceptado aceptada - rechazo rechazado rechazada
 """
 # What rises may fall again, and who won may have lost: these are contrary where one stands in the
 # place of the other, in the same words.
@@ -210,7 +210,12 @@ def _still_so(wording: Wording) -> _Told:
     found = _on_sides(wording, _still())
     for sides in found.values():
         first, _ = sides.get(1, (0, 0))
-        if 1 in sides and _YET.isdisjoint(wording.keys[max(0, first - _YET_REACH) : first]):
+        denied = sides.get(0) == sides.get(1)
+        if (
+            1 in sides
+            and not denied
+            and _YET.isdisjoint(wording.keys[max(0, first - _YET_REACH) : first])
+        ):
             del sides[1]  # "the pass, shut by an avalanche on Sunday"
     return found
 

@@ -38,12 +38,14 @@ _GROUND_OF_BOTH = 50.0
 _SHARE_QUOTING = 0.6
 # "holds about 200", "handed over about 55": what differs by more is of two things.
 _SIZE = 3.0
+_SIZE_AT_MOST = 5.0  # "up to 300 jobs", "up to 1,300"
 # "a catastrophe for Norway", "a disaster for Norway": of so many words, so many in a hundred alike.
 _QUOTED = 3
 _ALIKE = 50.0
 # "Called the defeat "a disgrace"".
 _CALLED = frozenset("called calls calling described describes branded dubbed termed".split())
 _CALLING = 5
+_TURNING = frozenset("almost nearly not never hardly barely largely partly mostly".split())
 _OMITTED = ("...", "…", "[", ". . .")
 
 
@@ -117,7 +119,8 @@ def _may_be_one(x: Quantity, y: Quantity) -> bool:
         return forms <= {"pair", "cardinal"} and bool(x.unit.kind) and not _within(x, y)
     if len(forms) > 1 or not forms.isdisjoint({"name", "vague"}):
         return False
-    return of_one_size(x, y, factor=_SIZE)
+    at_most = x.bound == y.bound == "most"
+    return of_one_size(x, y, factor=_SIZE_AT_MOST if at_most else _SIZE)
 
 
 def _within(x: Quantity, y: Quantity) -> bool:
@@ -163,7 +166,11 @@ def _quotations(alignment: Alignment) -> Iterator[Disagreement]:
     one, other = alignment.a.keys[x.first : x.last], alignment.b.keys[y.first : y.last]
     told, retold = f" {' '.join(one)} ", f" {' '.join(other)} "
     if told in retold or retold in told:
-        return  # cut shorter
+        # Cut shorter, but for what turns it: "almost perfect", "perfect".
+        if _TURNING.isdisjoint(set(one) ^ set(other)) or min(len(one), len(other)) > _QUOTED:
+            return
+        yield alignment.disagreement("quote", (x.first, x.last), (y.first, y.last))
+        return
     quoted = (
         w.telling.text[slice(*w.span(q.first, q.last))]
         for w, q in ((alignment.a, x), (alignment.b, y))

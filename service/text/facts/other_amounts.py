@@ -190,6 +190,9 @@ def _is_base(wording: Wording, quantity: Quantity, *, told: Wording) -> bool:
     before = wording.keys[max(0, quantity.first - 2) : quantity.first]
     if not _BASE_BEFORE.isdisjoint(before):
         return True
+    compared = wording.keys[max(0, quantity.first - _SO_FAR) : quantity.first]
+    if "than" in compared and "last" in compared:
+        return True  # "better than last, when they shipped 74,000"
     if before[-1:] == ["at"] and not _BEGAN.isdisjoint(
         wording.keys[clause_at(wording, quantity.first)[0] : quantity.first]
     ):

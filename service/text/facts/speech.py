@@ -55,6 +55,7 @@ _BEFORE_SPEAKER = frozenset("said says say sagte sagten erklarte dit declare dij
 _CLAUSE = frozenset("that he she they it we i there this is are was were will would".split())
 _AROUND = 90
 _SPEAKER = 6
+_THEIRS = frozenset("his her its their".split())
 # "Accuse Viktor Sandu, the interior minister's brother, of taking bribes".
 _ACCUSED = 12
 _TAIL = 4
@@ -130,7 +131,8 @@ def _claimed(
         first, last = clause_at(a, i)
         first, last = max(first, i - _SPEAKER), min(last, i + _SPEAKER)
         speaker = a.keys[i + 1 : last] if key in PREPOSITIONS else a.keys[first:i]
-        alleged = key in ALLEGED or not ACCUSERS.isdisjoint(speaker)
+        theirs = not _THEIRS.isdisjoint(speaker)  # "his lawyer said"
+        alleged = key in ALLEGED or not (theirs or ACCUSERS.isdisjoint(speaker))
         # Who puts a loss at so much, or reports a profit of his own, makes no claim of others.
         if alleged and (
             _of_themselves(a, i) or set(map(stem, b.keys)).isdisjoint(_stems(speaker, a.light))

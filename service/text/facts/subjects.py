@@ -35,7 +35,9 @@ _LEADS = {"last": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}
 # So many names of its own on either side, and none in common, are two events.
 _OWN = 2
 _PLURALS = ("s", "ing", "ed", "ly", "al")
-_ACTS = frozenset("was is has had will would won lost beat took made became came fell rose".split())
+_ACTS = frozenset(
+    "would could can was is has had will won lost beat took made became came fell rose".split()
+)
 
 
 def other_subjects(alignment: Alignment, *, sure: bool = False) -> bool:
@@ -174,6 +176,8 @@ def speaks(wording: Wording, name: Name) -> bool:
     first, last = name.first, name.last
     before = wording.keys[first - 1] if first and not wording.between(first).strip() else ""
     behind = wording.keys[last] if last < len(wording) else ""
+    if behind in _ACTS:
+        return False  # "said Maravel would host the talks"
     return not SPEAKING.isdisjoint((before, behind))
 
 
