@@ -9,7 +9,7 @@ from service.text.attribute import spans, whole
 from service.text.fact import fact
 from service.text.facts.agreement import told_too
 from service.text.facts.conflict import Disagreement, Wording, disagreeing, read_wording
-from service.text.heldpairs import held
+from service.text.heldpairs import behind_one, held
 from service.text.hints import Hints
 from service.text.links import Link
 from service.text.model import Article, Conflict, ConflictKind, ConflictValue
@@ -104,13 +104,14 @@ def disputes(
         if close.get(pair, 0.0) < _RENAMED
         and not hints.both_quote(*(grouping.statements[n].leader for n in pair))
     }
-    for pair in held(near, grouping.statements, close=close):
+    behind = behind_one(grouping.statements)
+    for pair in held(near | behind, grouping.statements, close=close):
         one, other = (grouping.statements[n] for n in pair)
         likeness = close.get(pair, 0.0)
         claims = likeness >= _CLOSE or roots.shares.get(pair, 0.0) >= _CLAIMS
         if not claims and not hints.comparable(one.leader, other.leader):
             continue
-        same = likeness >= _ONE
+        same = likeness >= _ONE or pair in behind
         told = reader.between(pair, one.leader, other.leader, same=same, claims=claims)
         found += told if pair not in renamed else [each for each in told if each[0] in _NAMING]
     found = _settled(grouping.statements, found, known=known)

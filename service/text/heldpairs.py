@@ -1,12 +1,17 @@
 """Which statements that are close to one another are held against each other, fact by fact."""
 
 from collections.abc import Collection, Mapping, Sequence
+from itertools import combinations
 
 from service.text.statements import Statement
 
 # Words of statements that are held against each other in all, as many as a request may have. The
 # 600 articles of the bench need 110,000; sentences of mere figures take 25 us a word.
 _HELD_WORDS = 600_000
+
+# What is told behind one sentence in so few words is told of it: "She was 87."
+_SHORT = 5
+_MOST_BEHIND = 16
 
 Pair = tuple[int, int]
 
@@ -29,6 +34,23 @@ def held(
             break
         kept.append(pairs[likest])
     return sorted(kept)
+
+
+def behind_one(statements: Sequence[Statement]) -> set[Pair]:
+    """Short sentences that two articles have behind one statement: "She was 87.", "She was 91."."""
+    begins = {
+        telling.sentence.first: number
+        for number, statement in enumerate(statements)
+        for telling in statement.tellings
+    }
+    found: set[Pair] = set()
+    for statement in statements:
+        if len(statement.tellings) < 2:
+            continue
+        behind = {begins.get(telling.sentence.last, -1) for telling in statement.tellings} - {-1}
+        short = [number for number in behind if statements[number].leader.size <= _SHORT]
+        found.update(combinations(sorted(short)[:_MOST_BEHIND], 2))
+    return found
 
 
 def _tellers(statement: Statement) -> set[int]:

@@ -18,6 +18,7 @@ _DE_SMALL = (
     "funfzehn sechzehn siebzehn achtzehn neunzehn"
 ).split()
 _DE_TENS = "zwanzig dreissig vierzig funfzig sechzig siebzig achtzig neunzig".split()
+_DE_HALVES = {"anderthalb": 1.5, "eineinhalb": 1.5, "zweieinhalb": 2.5, "dreieinhalb": 3.5}
 _FR_SMALL = (
     "zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
 ).split()
@@ -90,8 +91,8 @@ _AND = {"en": "and", "de": "und", "fr": "et", "es": "y"}
 
 
 @cache
-def units(language: str) -> dict[str, int]:
-    """The words of a language for whole numbers below a thousand that are one word."""
+def units(language: str) -> dict[str, float]:
+    """The words of a language for numbers below a thousand that are one word."""
     if language == "de":
         return _german()
     if language == "fr":
@@ -105,7 +106,7 @@ def units(language: str) -> dict[str, int]:
     return {word: n for word, n in words.items() if word not in _ARTICLES}
 
 
-def _german() -> dict[str, int]:
+def _german() -> dict[str, float]:
     below = dict(enumerate(_DE_SMALL))
     for n, word in enumerate(_DE_TENS, 2):
         below[10 * n] = word
@@ -121,7 +122,7 @@ def _german() -> dict[str, int]:
                     if head or n
                 }
     thousands = {word + "tausend": 1000 * n for word, n in words.items() if 1 < n < 1000}
-    return words | thousands
+    return words | thousands | _DE_HALVES
 
 
 # Every word that may tell a number in one of the languages.
