@@ -93,6 +93,8 @@ def _lies_in(a: Quantity, b: Quantity) -> bool:
     value = figure.number.values[0]
     if isinstance(value, str) or not ends.number.parts:
         return False
+    if not shared_nouns(a, b) and not (a.unit.kind and a.unit.kind == b.unit.kind):
+        return False  # two goals, and a score of 3-1
     return min(ends.number.parts) <= value <= max(ends.number.parts)
 
 
