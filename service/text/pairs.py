@@ -30,6 +30,7 @@ _SHARED = 2
 _RARE = 6
 # Two words of grammar ("of the") tell 0.6 together and bring together what has nothing in common.
 _TOLD = 1.0
+_ROUNDING = 1e-9
 # Pairs of sentences that may be looked at, per sentence and in all: eight million take 250 MB.
 _BUDGET = 400
 _MOST = 8_000_000
@@ -77,7 +78,7 @@ def pairs(
     long = ((run > 0) & (left >= _RUN)).nonzero()[0]
     near = ((two > 0) & (left >= 2)).nonzero()[0]
     place = place[near]
-    near = near[content[place] + content[place + 1] >= _TOLD]
+    near = near[content[place] + content[place + 1] >= _TOLD - _ROUNDING]
     by_run = _run_pairs(run[long], owner[long], count=count, known=known)
     by_words = _near_pairs(two[near], owner[near], count=count, known=known)
     # Beside each other in order, a pair that shares a run before the same one that may not.

@@ -20,6 +20,8 @@ from service.text.stream import Sentence, Stream
 _PROOF = 8.0
 # A quotation is looked for by its first words.
 _LEAST = 2
+# So much of a sentence is quoted at the least where it is somebody's words that it tells.
+_SPOKEN = 1 / 3
 
 
 def quoted_once(
@@ -110,10 +112,15 @@ def with_their_words(
 
 
 def _says_other(stream: Stream, sentence: Sentence, leader: Sentence) -> bool:
-    """Whether two sentences quote, and neither has the quoted words of the other."""
+    """Whether two sentences quote, and neither has the quoted words of the other.
+
+    A sentence that names a song says what it says beside the song's name.
+    """
     if not is_quoting(stream, sentence):
         return False
     one, other = _piece(stream, sentence), _piece(stream, leader)
+    if len(one) < _SPOKEN * sentence.size or len(other) < _SPOKEN * leader.size:
+        return False
     return one not in other and other not in one
 
 
