@@ -131,6 +131,7 @@ _PREFIXES = ("un", "non", "dis", "il", "ir", "im", "in")
 _PREFIXED = 8
 # What both tell, by its worth and its share of what the shorter one tells (see rarity).
 _GROUND = 18.0
+# At 0.6 two motions of one congress, the one rejected and the other approved, were one.
 _SHARE = 0.65
 _GROUND_OF_OUTCOMES = 40.0
 _SHARE_OF_OUTCOMES = 0.7
@@ -170,7 +171,7 @@ def contrary_disagreements(alignment: Alignment, *, same: bool = True) -> Iterat
 
 def _outcome(alignment: Alignment) -> tuple[_Span, _Span] | None:
     """Two ends that one thing met, where nobody else and no other day is told of."""
-    found = _told(alignment, _ends_met)
+    found = _told(alignment, _outcomes_told)
     if found is None:
         return None
     ground = common_ground(alignment)
@@ -200,7 +201,7 @@ def _deeds(wording: Wording) -> _Told:
     return _on_sides(wording, _places())
 
 
-def _ends_met(wording: Wording) -> _Told:
+def _outcomes_told(wording: Wording) -> _Told:
     """The same for outcomes."""
     return _on_sides(wording, _outcomes())
 

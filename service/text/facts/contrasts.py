@@ -33,7 +33,8 @@ nominated - elected - sworn inaugurated; born - died
 _OF_ANOTHER = frozenset("semi vice deputy".split())
 
 # What both tell of one event, by its worth (see rarity) and its share of what the shorter one
-# tells: of 19 frames that were filled twice the one that shares most shares 60.
+# tells: of 19 frames that were filled twice the one that shares most shares 60. Of 530 pairs made
+# apart the second line tells five conflicts more than (62, 0.88) did, and one that is none.
 _ONE_EVENT = ((70.0, 0.75), (50.0, 0.78))
 
 _ARTICLES = frozenset({"a", "an"})

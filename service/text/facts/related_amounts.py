@@ -68,7 +68,8 @@ _ENOUGH = 5
 # A number of two digits that both tell needs no other word in common.
 _TELLING_NUMBER = 10
 _STEMS = 3
-# With names of its own on either side what is told of two is told in one frame.
+# With names of its own on either side what is told of two is told in one frame: two plants of one
+# company share 47, a firm that is told to be sold to two buyers 56.
 _NAMED_APART = 50.0
 # Every open number is held against every other; a statement with more is a table.
 _MOST = 20

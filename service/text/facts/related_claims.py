@@ -29,7 +29,6 @@ from service.text.model import ConflictKind
 _GROUND = 18.0
 _SHARE = 0.33
 _RESTATED = 0.75
-_SAME = 0.75
 # So much of the clause that denies is told in the other statement, or so many of its concepts.
 _CLAUSE = 0.5
 _TOLD = 3
@@ -148,8 +147,7 @@ def _told(
     forms.update(ground.forms)
     head = next((i for i in heads if here.at[i] in forms), None)
     outright = kind == "hedge" and a.keys[qualifier.first] not in _ABLE
-    least = _RESTATED if "will" in b.keys else _SAME
-    if head is None and heads and outright and ground.share >= least:
+    if head is None and heads and outright and ground.share >= _RESTATED:
         # "Is expected to cut 1,200 jobs", "will shed 1,200": what is done is told in other words.
         _, end = clause_at(a, qualifier.last - 1)
         head = next((i for i in range(heads[-1] + 1, end) if here.at[i] in forms), None)
