@@ -13,6 +13,7 @@ from service.text.facts.differences import Alignment
 from service.text.facts.negation import read_negations
 from service.text.facts.own_names import share_without
 from service.text.facts.quotations import inside, read_quotations
+from service.text.facts.speech_words import BE
 from service.text.facts.telling import Disagreement, Wording
 
 _SIDES = """
@@ -58,7 +59,6 @@ _SAYING = frozenset(
 _ACCORDING = frozenset({"according"})
 _SPEECH = _SAYING | _ACCORDING
 # Of these nobody knows on which side they are.
-_BE = frozenset("is are was were be been being".split())
 _NOBODY = frozenset(
     "sources reports media news papers newspapers aides others results figures documents".split()
 )
@@ -137,7 +137,7 @@ def read_claimants(wording: Wording) -> tuple[Claimant, ...]:
             for i, key in enumerate(keys)
             if key in _SPEECH
             and not inside(quoted, i)
-            and not (key == "told" and i > 0 and keys[i - 1] in _BE)
+            and not (key == "told" and i > 0 and keys[i - 1] in BE)
             and (claimant := _claimant(wording, i)) is not None
         ]
     )

@@ -29,7 +29,8 @@ from service.text.facts.telling import Disagreement, Wording
 _GROUND = 25.0
 _SHARE = 0.7
 _GROUND_NAMES = 35.0
-# Names need less in common where that is worth more: two conflicts more, of 390 pairs, none false.
+# Names need less in common where that is worth more: of 410 pairs two conflicts more and none
+# false, of the next 130 one that is.
 _SHARE_RENAMED = 0.65
 _GROUND_RENAMED = 40.0
 # A name and a figure both: "sold to Ashgrove for 36 million", "bought by Dunmore for 42 million".

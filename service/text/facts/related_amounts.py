@@ -97,8 +97,7 @@ def related_number_disagreements(
     if other_periods(alignment) or other_things(alignment) or (not lone and other_days(alignment)):
         return
     ground = common_ground(alignment)
-    left = names_left(alignment.a, alignment.b)
-    if all(left) and ground.worth < _NAMED_APART:
+    if ground.worth < _NAMED_APART and all(names_left(alignment.a, alignment.b)):
         return  # "140 jobs at its Lemberg plant", "85 jobs at its Sorau plant"
     open_here = [x for x in open_here if not is_sum(x, there)]
     open_there = [y for y in open_there if not is_sum(y, here)]

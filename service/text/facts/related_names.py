@@ -72,7 +72,6 @@ def related_name_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
     if ground.shared.isdisjoint(_ALL_OFFICES) and ground.share < _SHARE_PLACES:
         return
     here, there = (w.once(read_persons) for w in (a, b))
-    other_figures = _other_figures(a.keys, b.keys)
     for x in here:
         for y in there:
             if _one_office(x, y) and _two_people(alignment, x, y):
@@ -82,7 +81,6 @@ def related_name_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
                 continue
             renamed = (
                 ground.share >= _SHARE_RENAMED
-                and not other_figures
                 and (
                     (_renamed(x, y) and not _given(b, x) and not _given(a, y))
                     or (
@@ -91,11 +89,12 @@ def related_name_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
                         and _two_people(alignment, x, y)
                     )
                 )
+                and not _other_figures(a.keys, b.keys)
             )
             if renamed or (_respelt(x, y) and not _known(b, x) and not _known(a, y)):
                 yield alignment.disagreement("name", (x.first, x.last), (y.first, y.last))
                 return
-    if ground.share >= _SHARE_PLACES and not other_figures:
+    if ground.share >= _SHARE_PLACES and not _other_figures(a.keys, b.keys):
         for place, other in _places(alignment):
             yield alignment.disagreement(
                 "name", (place.first, place.last), (other.first, other.last)

@@ -10,11 +10,11 @@ from functools import lru_cache
 from service.text.fact import fact
 from service.text.facts.concepts import concept
 from service.text.facts.differences import Alignment
+from service.text.facts.speech_words import BE
 from service.text.facts.telling import Disagreement, Wording, is_irregular
 
-_BE = frozenset("is are was were be been being".split())
 # Between who did it and the deed.
-_AUXILIARIES = _BE | frozenset("has have had will would did later also then".split())
+_AUXILIARIES = BE | frozenset("has have had will would did later also then".split())
 _DETERMINERS = frozenset("a an the his her its their".split())
 # Verbs that are the same in the past, and headlines' own.
 _UNCHANGED = frozenset("beat beats hit hits hurt sues accuses defeats blames kills shot".split())
@@ -90,7 +90,7 @@ def _deed(wording: Wording, i: int) -> Deed | None:
     while begin > 0 and keys[begin - 1] in _AUXILIARIES and not _parted(wording, begin):
         begin -= 1
     first, subject = _before(wording, begin)
-    passive = not _BE.isdisjoint(keys[begin:i])
+    passive = not BE.isdisjoint(keys[begin:i])
     if passive and keys[i + 1 : i + 2] != ["by"]:
         return None
     if passive:
