@@ -33,6 +33,12 @@ WEEKDAYS: dict[str, int] = {
     )
     for word in words.split()
 }  # fmt: skip
+# "Freitagabend": German writes the part of the day behind the day as one word.
+WEEKDAYS |= {
+    day + part: WEEKDAYS[day]
+    for day in "montag dienstag mittwoch donnerstag freitag samstag sonntag".split()
+    for part in "morgen fruh vormittag mittag nachmittag abend nacht".split()
+}
 # Days from the day of publication.
 RELATIVE_DAYS: dict[str, int] = {
     "today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "heute": 0, "gestern": -1,

@@ -215,8 +215,7 @@ def _is_moved(alignment: Alignment) -> bool:
 
 def _is_loose(alignment: Alignment) -> bool:
     """Whether so little stands in its place that facts are found by what they are told of."""
-    shared = len(alignment.to_b) - alignment.to_b.count(-1)
-    return shared < _LOOSE * max(len(alignment.to_b), len(alignment.to_a))
+    return alignment.in_place < _LOOSE
 
 
 def _of_two(alignment: Alignment, told: Sequence[Disagreement], *, same: bool) -> bool:

@@ -78,9 +78,10 @@ gano ganaron - perdio perdieron
 _OUTCOMES = """
 rose climbed jumped grew increased surged soared - fell dropped slipped shrank declined decreased
 slumped plunged tumbled;
-passed - failed;
+passed - failed rejected;
 raised raises - cut cuts lowered lowers slashed slashes;
 landed - crashed;
+miss misses - play plays;
 met meets - missed misses;
 accelerated quickened - slowed;
 widened - narrowed;
@@ -115,6 +116,8 @@ _PHRASES = {
     ("struck", "down"): "overturned", ("step", "down"): "resign", ("stepped", "down"): "resign",
     ("steps", "down"): "resigns", ("not", "guilty"): "innocent",
     ("called", "off"): "cancelled", ("go", "ahead"): "proceed", ("goes", "ahead"): "proceeds",
+    ("going", "ahead"): "proceeds", ("calls", "off"): "cancelled", ("call", "off"): "cancel",
+    ("lost", "ground"): "fell", ("gained", "ground"): "rose",
 }  # fmt: skip
 _SECOND = frozenset(second for _, second in _PHRASES)
 # Who "failed to" do a thing did not do it: that is a denial.

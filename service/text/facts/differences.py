@@ -49,6 +49,12 @@ class Alignment(Once):
         """The same alignment seen from the other telling."""
         return self.once(_turned)
 
+    @property
+    def in_place(self) -> float:
+        """The share of the longer wording's words that stand in both in one order."""
+        shared = len(self.to_b) - self.to_b.count(-1)
+        return shared / max(len(self.to_b), len(self.to_a), 1)
+
     def stretch_at(self, i: int) -> Stretch | None:
         """The stretch that holds word ``i`` here, if the word is not shared."""
         if not 0 <= i < len(self.to_b) or self.to_b[i] >= 0:

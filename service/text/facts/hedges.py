@@ -12,9 +12,10 @@ _HEDGES = frozenset(
     may might could expect probably possibly perhaps maybe likely potentially presumably apparently
     seemingly conceivably probable suspected apparent potential possible
     wohl vermutlich wahrscheinlich moglicherweise offenbar vielleicht anscheinend konnte konnten
-    durfte durften
-    probablement pourrait pourraient semble semblent apparemment
-    quiza quizas probablemente posiblemente podria podrian aparentemente parece
+    durfte durften voraussichtlich womoglich
+    probablement pourrait pourraient semble semblent apparemment vraisemblablement
+    quiza quizas probablemente posiblemente podria podrian aparentemente parece previsiblemente
+    presumiblemente
     """.split()
 )
 _BEFORE_TO = frozenset(

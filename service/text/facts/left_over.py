@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 from service.text.facts.alike_amounts import of_one_size, same_unit, same_value, shown_against
 from service.text.facts.amounts import quantities
 from service.text.facts.common_ground import common_ground
+from service.text.facts.concepts import read_concepts
 from service.text.facts.contrasts import other_things
 from service.text.facts.differences import Alignment
 from service.text.facts.names import Name
@@ -38,6 +39,12 @@ _SHARE_OF_BOTH = 0.8
 _GROUND_OF_BOTH = 50.0
 # Who is quoted once in each, in words so much alike, is quoted of one thing.
 _SHARE_QUOTING = 0.6
+# Two that are called one thing: "the chipmaker Luxar", "a Nordwing aircraft".
+_SHARE_IN_ROLE = 0.5
+_GROUND_IN_ROLE = 30.0
+# Of which so much stands in one order, that is a frame, filled twice: "Shares in Norda rose 3
+# percent", "Shares in Veltis rose 5 percent".
+_FRAMED = 0.6
 # "holds about 200", "handed over about 55": what differs by more is of two things.
 _SIZE = 3.0
 _SIZE_AT_MOST = 5.0  # "up to 300 jobs", "up to 1,300"
@@ -47,6 +54,7 @@ _ALIKE = 50.0
 # "Called the defeat "a disgrace"".
 _CALLED = frozenset("called calls calling described describes branded dubbed termed".split())
 _CALLING = 5
+_TURNED = 2
 _TURNING = frozenset("almost nearly not never hardly barely largely partly mostly".split())
 _OMITTED = ("...", "…", "[", ". . .")
 
@@ -77,23 +85,43 @@ def left_over(alignment: Alignment) -> Iterator[Disagreement]:
         if ground.share >= _SHARE_QUOTING:
             yield from _quotations(alignment)
         return
+    called = all(len(left) == 1 for left in names) and not _called(a, names[0][0]).isdisjoint(
+        _called(b, names[1][0])
+    )
     least = _SHARE if any(figures) or ground.worth < _GROUND_RENAMED else _SHARE_RENAMED
+    if called and ground.worth >= _GROUND_IN_ROLE:
+        least = _SHARE_IN_ROLE
     if share < least or max(map(len, figures)) > 1 or max(map(len, names)) > 1:
         return
     if other_days(alignment) or other_periods(alignment) or other_things(alignment):
         return
     both = any(figures) and any(names)
-    if both and (share < _SHARE_OF_BOTH or ground.worth < _GROUND_OF_BOTH):
+    retold = called and alignment.in_place < _FRAMED
+    if both and not retold and (share < _SHARE_OF_BOTH or ground.worth < _GROUND_OF_BOTH):
         return
     found: list[Disagreement] = []
     if all(figures):
         found += _figures(alignment, figures[0][0], y=figures[1][0], owned=not both)
     least = _GROUND if share >= _SHARE_OF_BOTH else _GROUND_NAMES
-    if all(names) and ground.worth >= least:
+    if all(names) and (called or ground.worth >= least):
         found += _names(alignment, names[0][0], y=names[1][0])
     # Where a name and a figure are left over, both are told or neither is.
     if len(found) == 1 + both:
         yield from found
+
+
+def _called(wording: Wording, name: Name) -> set[tuple[str, bool]]:
+    """What the word before a name calls it, and the word behind: "chipmaker Luxar", "a Fokker jet".
+
+    With each goes whether it stands before the name.
+    """
+    told = wording.once(read_concepts).at
+    found = set()
+    first = next((i for i in range(name.first, name.last) if wording.keys[i] in name.parts[:1]), -1)
+    for i, before in ((max(first, name.first) - 1, True), (name.last, False)):
+        if 0 <= i < len(told) and told[i] and not wording.between(i + before).strip():
+            found.add((told[i], before))
+    return found
 
 
 def _figures(
@@ -169,7 +197,9 @@ def _quotations(alignment: Alignment) -> Iterator[Disagreement]:
     told, retold = f" {' '.join(one)} ", f" {' '.join(other)} "
     if told in retold or retold in told:
         # Cut shorter, but for what turns it: "almost perfect", "perfect".
-        if _TURNING.isdisjoint(set(one) ^ set(other)) or min(len(one), len(other)) > _QUOTED:
+        apart = abs(len(one) - len(other))
+        turned = apart <= _TURNED and not _TURNING.isdisjoint(set(one) ^ set(other))
+        if not turned or min(len(one), len(other)) > _QUOTED:
             return
         yield alignment.disagreement("quote", (x.first, x.last), (y.first, y.last))
         return

@@ -204,6 +204,8 @@ def read_unit(wording: Wording, first: int, last: int) -> Unit:
             measure, power, whole = _POWERS[after]
             return Unit(measure, "", factor**power / whole, first, last + 2)
         return Unit(f"{after} {dimension}", "", factor, first, last + 2)
+    if after == "second" and wording.between(last) in ("-", "‐", "‑"):
+        return Unit("time", "", SECOND, first, last + 1)
     if after in _UNITS:
         dimension, factor = _UNITS[after]
         if dimension == "length" and (end := _an_hour(keys, last + 1)):

@@ -172,6 +172,8 @@ def _differing(
             at_edge = i2 <= shared[0] or i1 > shared[-1]
             if at_edge and (in_part or max(i2 - i1, j2 - j1) > _TRIMMED):
                 continue
+            if i1 > shared[-1] and _is_trimmed(alignment, x, y, shared[-1]):
+                continue
             if i1 > shared[-1] and _set_off(alignment, i1, i2, j1):
                 continue  # "…, nobody"
         places.append((i1, i2, j1, j2))
@@ -183,6 +185,12 @@ def _differing(
         (max(x.first, places[0][0] - 1), min(x.last, places[-1][1] + 1)),
         (max(y.first, places[0][2] - 1), min(y.last, places[-1][3] + 1)),
     )
+
+
+def _is_trimmed(alignment: Alignment, x: Quotation, y: Quotation, last: int) -> bool:
+    """Whether one of two quotations ends with shared word ``last``, the other well behind it."""
+    behind = x.last - 1 - last, y.last - 1 - alignment.to_b[last]
+    return min(behind) == 0 and max(behind) > _TRIMMED
 
 
 def _set_off(alignment: Alignment, i1: int, i2: int, j1: int) -> bool:

@@ -8,6 +8,7 @@ _EN_SMALL = (
     "sixteen seventeen eighteen nineteen"
 ).split()
 _EN_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_NO_GOALS = {"nil": 0}
 _EN_ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
@@ -102,7 +103,7 @@ def units(language: str) -> dict[str, float]:
         words |= {word: 10 * n for n, word in enumerate(_ES_TENS, 3)} | _ES_HUNDREDS
     else:
         words = {word: n for n, word in enumerate(_EN_SMALL)}
-        words |= {word: 10 * n for n, word in enumerate(_EN_TENS, 2)}
+        words |= {word: 10 * n for n, word in enumerate(_EN_TENS, 2)} | _NO_GOALS
     return {word: n for word, n in words.items() if word not in _ARTICLES}
 
 
@@ -128,7 +129,7 @@ def _german() -> dict[str, float]:
 # Every word that may tell a number in one of the languages.
 NUMBER_WORDS = frozenset(
     [*_EN_SMALL, *_EN_TENS, *_DE_SMALL, *_DE_TENS, *_FR_SMALL, *_FR_TENS, *_ES_SMALL, *_ES_TENS]
-    + [*_ES_HUNDREDS, *VAGUE, *ORDINALS, *PARTS, *MULTIPLES, "fold"]
+    + [*_NO_GOALS, *_ES_HUNDREDS, *VAGUE, *ORDINALS, *PARTS, *MULTIPLES, "fold"]
     + [word for scale in SCALES.values() for word in scale]
 ) - {"m", "k"} - _ARTICLES  # fmt: skip
 

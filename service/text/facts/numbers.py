@@ -30,6 +30,7 @@ _MOVED = frozenset(
     stieg sank fiel
     """.split()
 )
+_HYPHENS = frozenset({"-", "‐", "‑"})
 _DASHES = frozenset({"-", "–", "—", "‐", "‑", ":", " - ", " – "})
 
 
@@ -149,6 +150,8 @@ def _words(wording: Wording, i: int, spoken: str) -> Number | None:
         return part
     found = spelled(keys, i, language=spoken)
     if found is None:
+        if key == "second" and i > 0 and wording.between(i) in _HYPHENS and keys[i - 1].isalnum():
+            return None  # "a 43-second lead"
         if key in ORDINALS and spoken == "en":
             return Number(i, i + 1, (float(ORDINALS[key]),), form="ordinal")
         return None

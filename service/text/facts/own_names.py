@@ -11,7 +11,8 @@ from service.text.facts.names import Name, names_told
 from service.text.facts.numbers import is_number_word
 from service.text.facts.telling import Wording
 
-# "in Nepal", "the Nepalese district".
+# "in Nepal", "the Nepalese district": so many letters alike, and all but one of the shorter word's.
+# Oakhanger is not Oakhurst.
 _STEM = 4
 
 Words = tuple[int, int]
@@ -74,13 +75,16 @@ def _told(part: str, other: Wording) -> bool:
     forms = other.once(_by_letter)
     # "A" is no initial.
     keys = [key for key in forms.get(part[0], ()) if len(key) > 1]
-    if any(
-        one_part(part, key) or (len(key) >= _STEM and part[:_STEM] == key[:_STEM]) for key in keys
-    ):
+    if any(one_part(part, key) or _one_stem(part, key) for key in keys):
         return True
     if part not in NATIONS and part not in NICKNAMES:
         return False
     return any(one_nation(part, key) or one_given_name(part, key) for key in other.keys)
+
+
+def _one_stem(part: str, key: str) -> bool:
+    size = max(_STEM, min(len(part), len(key)) - 1)
+    return len(key) >= _STEM and part[:size] == key[:size]
 
 
 def _by_letter(wording: Wording) -> dict[str, list[str]]:

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import cache
 
 from service.text.facts.calendar_words import MONTHS, RELATIVE_DAYS, WEEKDAYS
 from service.text.facts.common_ground import clause_at, common_ground
+from service.text.facts.concepts import concept
 from service.text.facts.differences import Alignment, Stretch, content_stems, from_both_sides
 from service.text.facts.scope import Qualifier, borne_on
 from service.text.facts.speech_words import (
@@ -14,11 +16,13 @@ from service.text.facts.speech_words import (
     ALLEGED,
     BE,
     BEFORE_REPORTED,
+    CHARGED,
     CLAIMED,
     CLAIMS,
     DENIED,
     DETERMINERS,
     MARKS,
+    MISDEEDS,
     ORDER,
     ORDERED,
     PREPOSITIONS,
@@ -67,6 +71,8 @@ _LONGEST_ASIDE = 9
 _CLAIM_SHARED = 0.75
 # Statements in words of their own are one claim from so much in common (see rarity).
 _GROUNDS = ((25.0, 0.55), (18.0, 0.75))
+# From so much, where somebody is blamed, who says so need be no accuser: "the ministry said".
+_RESTATED = (30.0, 0.8)
 _SENTENCE_ENDS = ".!?\n"
 
 
@@ -94,16 +100,31 @@ def related_attributions(
     alignment: Alignment, *, quoted: Callable[[Wording, int], bool]
 ) -> Iterator[Disagreement]:
     """What one of two statements that tell much the same gives as a claim, the other as a fact."""
-    found = [*from_both_sides(lambda seen: _claimed(seen, quoted), alignment)]
+    ground = common_ground(alignment)
+    least_worth, least_share = _RESTATED
+    restated = ground.worth >= least_worth and ground.share >= least_share
+    blamed = (
+        restated
+        and not _misdeeds().isdisjoint(ground.shared)
+        and CHARGED.isdisjoint((*alignment.a.keys, *alignment.b.keys))
+    )
+
+    def claimed(seen: Alignment) -> Iterator[Disagreement]:
+        return _claimed(seen, quoted, restated=restated, blamed=blamed)
+
+    found = [*from_both_sides(claimed, alignment)]
     if not found:
         return
-    ground = common_ground(alignment)
     if any(ground.worth >= worth and ground.share >= share for worth, share in _GROUNDS):
         yield from found
 
 
 def _claimed(
-    alignment: Alignment, quoted: Callable[[Wording, int], bool]
+    alignment: Alignment,
+    quoted: Callable[[Wording, int], bool],
+    *,
+    restated: bool,
+    blamed: bool,
 ) -> Iterator[Disagreement]:
     a, b = alignment.a, alignment.b
     if MARKS.isdisjoint(a.keys) and ACCUSING.isdisjoint(a.keys):
@@ -132,14 +153,22 @@ def _claimed(
         first, last = max(first, i - _SPEAKER), min(last, i + _SPEAKER)
         speaker = a.keys[i + 1 : last] if key in PREPOSITIONS else a.keys[first:i]
         theirs = not _THEIRS.isdisjoint(speaker)  # "his lawyer said"
-        alleged = key in ALLEGED or not (theirs or ACCUSERS.isdisjoint(speaker))
+        alleged = blamed or key in ALLEGED or not (theirs or ACCUSERS.isdisjoint(speaker))
         # Who puts a loss at so much, or reports a profit of his own, makes no claim of others.
+        # Of what is restated "claims" is enough, whoever it is who claims it.
         if alleged and (
-            _of_themselves(a, i) or set(map(stem, b.keys)).isdisjoint(_stems(speaker, a.light))
+            (restated and key in ALLEGED)
+            or _of_themselves(a, i)
+            or set(map(stem, b.keys)).isdisjoint(_stems(speaker, a.light))
         ):
             end = last if key in PREPOSITIONS else i + 1
             yield alignment.disagreement("attribution", (first, end), (0, 0))
             return
+
+
+@cache
+def _misdeeds() -> frozenset[str]:
+    return frozenset(map(concept, MISDEEDS))
 
 
 def _is_adjective(wording: Wording, i: int) -> bool:

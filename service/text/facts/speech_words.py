@@ -43,6 +43,19 @@ ACCUSERS = frozenset(
     lawyers families parents residents passengers victims migrants monitors locals union unions
     """.split()
 )
+# What somebody is blamed for, whoever says so.
+MISDEEDS = frozenset(
+    """
+    attacked raided shelled bombed rockets missiles shot stabbed beat tortured raped abused
+    harassed stole embezzled bribed bribes laundered ignored concealed falsified forged cheated
+    doping smuggled hacked poisoned murdered executed kidnapped abducted looted sabotaged
+    ambushed massacred overcharged misled leaked dumped
+    veruntreute veruntreut bestochen angegriffen erschossen gestohlen entfuhrt misshandelt
+    detourne vole attaque abattu corrompu enleve atacaron disparo robo malverso secuestro soborno
+    """.split()
+)
+# Of what a court is to decide every telling says that it is yet to be decided.
+CHARGED = frozenset("charged charges trial convicted sentenced pleaded anklage angeklagt".split())
 # These too say in every telling that what follows is somebody's claim.
 CLAIMS = frozenset(
     """

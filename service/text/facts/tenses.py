@@ -1,6 +1,7 @@
 """Whether a clause tells of what has been or of what is yet to be."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from service.text.facts.common_ground import clause_at
 from service.text.facts.concepts import concept
@@ -8,6 +9,7 @@ from service.text.facts.telling import Wording, is_irregular
 
 PAST, COMING = 1, 2
 _FUTURE = frozenset("will would due scheduled set plans soll wird sera".split())
+_IS_TO = frozenset({("is", "to"), ("are", "to")})
 _WAS = frozenset("was were had did died fell won lost began met left came went".split())
 # "Before a judge" begins no clause.
 _BEFORE = frozenset("before after until till".split())
@@ -31,7 +33,7 @@ def deeds_at(wording: Wording, i: int) -> set[str]:
 
 
 def _tense(keys: Sequence[str]) -> int:
-    if not _FUTURE.isdisjoint(keys):
+    if not _FUTURE.isdisjoint(keys) or not _IS_TO.isdisjoint(pairwise(keys)):
         return COMING
     return PAST if any(key in _WAS or _is_past(key) for key in keys) else 0
 
