@@ -3,6 +3,7 @@
 import pytest
 
 from service.text.layout import Piece
+from service.text.quoted import quotation_marks
 from service.text.segment import LONGEST, Segments, segment
 from service.text.words import fold
 
@@ -55,3 +56,28 @@ def test_how_well_formed_a_sentence_came() -> None:
     """Cased and closed, cased only, neither."""
     ranks = [segments(text).sentences[0].rank for text in ("He left.", "He left", "HE LEFT.")]
     assert ranks == [0, 1, 2]
+
+
+AGAIN = "We will not leave this valley before the spring. " * 2
+
+
+def test_a_speaker_says_a_sentence_twice_and_a_desk_by_mistake() -> None:
+    """Few words, or words inside a quotation, said again at once are one sentence."""
+    assert len(segments("Stay home. Stay home.").sentences) == 1
+    assert len(segments(f"“{AGAIN.strip()}”").sentences) == 1
+    assert len(segments(AGAIN.strip()).sentences) == 2
+
+
+def test_marks_are_looked_for_once_however_often_a_sentence_is_said_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked = []
+
+    def marks(text: str, start: int, end: int) -> list[int]:
+        looked.append((start, end))
+        return quotation_marks(text, start, end)
+
+    monkeypatch.setattr("service.text.segment.quotation_marks", marks)
+    text = (AGAIN * 50).strip()
+    assert len(segments(text).sentences) == 100
+    assert looked == [(0, len(text))]
