@@ -2,14 +2,15 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 
 from service.text.attribute import spans, whole
 from service.text.fact import fact
 from service.text.facts.agreement import told_too
+from service.text.facts.concepts import read_concepts
 from service.text.facts.conflict import Disagreement, Wording, disagreeing, read_wording
-from service.text.heldpairs import behind_one, held
+from service.text.heldpairs import SHORT, behind_one, held
 from service.text.hints import Hints
 from service.text.links import Link
 from service.text.model import Article, Conflict, ConflictKind, ConflictValue
@@ -61,6 +62,14 @@ class _Value:
     span: tuple[int, int]
 
 
+# What a second sentence has of the one it is held against, by its worth: two words that tell.
+_GOES_ON = 8.0
+
+# Tellings of a statement that are read together with the sentence behind each.
+_IN_TWO = 4
+
+# A sentence with the number of its statement.
+_Told = tuple[int, Sentence]
 _Dissent = tuple[ConflictKind, _Value, _Value]
 
 
@@ -92,9 +101,15 @@ def disputes(
     """
     reader, hints = _Tellings(stream, articles), Hints(stream)
     found: list[_Dissent] = []
+    begins = {s.leader.first: number for number, s in enumerate(grouping.statements)}
     for number, statement in enumerate(grouping.statements):
         if len(statement.tellings) > 1:
             found += reader.within(number, statement)
+            for sentence in _apart(statement):
+                both = (number, statement.leader), (number, sentence)
+                # What the two tell themselves has been told.
+                more = reader.in_two(both, grouping.statements, begins)
+                found += [each for each in more if each[2].statement != number]
     close = {(link.one, link.other): link.score for link in links}
     near = {*roots.shares, *(pair for pair, score in close.items() if score >= _CLOSE)}
     renamed = {(link.one, link.other) for link in apart if not _retold(link, roots)}
@@ -113,6 +128,10 @@ def disputes(
             continue
         same = likeness >= _ONE or pair in behind
         told = reader.between(pair, one.leader, other.leader, same=same, claims=claims)
+        if not told and claims and not same:
+            told = reader.in_two(
+                ((pair[0], one.leader), (pair[1], other.leader)), grouping.statements, begins
+            )
         found += told if pair not in renamed else [each for each in told if each[0] in _NAMING]
     found = _settled(grouping.statements, found, known=known)
     if not found:
@@ -159,6 +178,16 @@ def _settled(
         if not any(_is_one(dissent, one) for one in by_articles.get(_tellers(dissent), ())):
             settled.append(dissent)
     return settled
+
+
+def _apart(statement: Statement) -> list[Sentence]:
+    """The first tellings of a statement that are not the printed one's words in its article."""
+    told = [t.sentence for t in statement.tellings if t.score < 1.0 and not t.sentence.cut]
+    return [s for s in told if s.article != statement.leader.article][:_IN_TWO]
+
+
+def _who_tell(statement: Statement) -> set[int]:
+    return {telling.sentence.article for telling in statement.tellings}
 
 
 def _tellers(dissent: _Dissent) -> frozenset[int]:
@@ -261,6 +290,44 @@ class _Tellings:
             for told in found
             if not self._is_of_sources(one, other, told)
         ]
+
+    def in_two(
+        self, told: Sequence[_Told], statements: Sequence[Statement], begins: Mapping[int, int]
+    ) -> list[_Dissent]:
+        """The disagreements of one of two tellings with the other and the sentence behind it.
+
+        "Nine were taken to St Mark's after the crash", "Two buses crashed. Nine were taken to St
+        Anne's". ``begins`` are the statements by the first words of their leaders.
+        """
+        for (one, sentence), (other, first) in (told, told[::-1]):
+            number = begins.get(first.last, -1)
+            if number < 0 or sentence.article in _who_tell(statements[number]):
+                continue
+            second = statements[number].leader
+            if second.paragraph != first.paragraph or not self._goes_on(sentence, first, second):
+                continue
+            base = self.stream.bases[first.article]
+            both = replace(first, last=second.last, end=second.end)
+            found = []
+            for dissent in self._disagreements(sentence, both, same=False):
+                begin, end = dissent.there
+                if begin >= second.start - base:
+                    there = _Value(number, second, dissent.there)
+                else:
+                    there = _Value(other, first, (begin, min(end, first.end - base)))
+                if not self._is_of_sources(sentence, both, dissent):
+                    found.append((dissent.kind, _Value(one, sentence, dissent.here), there))
+            if found:
+                return found
+        return []
+
+    def _goes_on(self, sentence: Sentence, first: Sentence, second: Sentence) -> bool:
+        """Whether of what a sentence tells besides a first one a second tells some as well."""
+        told, one, more = (
+            self._wording(each).once(read_concepts).worth for each in (sentence, first, second)
+        )
+        shared = told.keys() & more.keys() - one.keys()
+        return second.size <= SHORT or sum([told[about] for about in sorted(shared)]) >= _GOES_ON
 
     def _is_of_sources(self, one: Sentence, other: Sentence, told: Disagreement) -> bool:
         """Whether what one source lacks is its own name: "the Capital Agency reported".

@@ -10,7 +10,7 @@ from service.text.statements import Statement
 _HELD_WORDS = 600_000
 
 # What is told behind one sentence in so few words is told of it: "She was 87."
-_SHORT = 5
+SHORT = 5
 _MOST_BEHIND = 16
 
 Pair = tuple[int, int]
@@ -48,7 +48,7 @@ def behind_one(statements: Sequence[Statement]) -> set[Pair]:
         if len(statement.tellings) < 2:
             continue
         behind = {begins.get(telling.sentence.last, -1) for telling in statement.tellings} - {-1}
-        short = [number for number in behind if statements[number].leader.size <= _SHORT]
+        short = [number for number in behind if statements[number].leader.size <= SHORT]
         found.update(combinations(sorted(short)[:_MOST_BEHIND], 2))
     return found
 

@@ -148,3 +148,27 @@ def test_papers_that_each_name_themselves_are_no_conflict() -> None:
         for id, source in (("a", "Valley Post"), ("b", "Harbour News"))
     ]
     assert merge(articles).conflicts == ()
+
+
+CASTLE = "Divers have recovered the bell of the trawler Amsel, which sank off Kolding in 1961."
+
+
+def test_one_sentence_is_held_against_two_that_tell_it() -> None:
+    """What stands in the second of them is told with its own words and its own sentence."""
+    apart = (
+        "The trawler Amsel sank off Kolding in 1961. Its bell, divers said, has not been recovered."
+    )
+    answer = merged(CASTLE, apart)
+    (conflict,) = answer.conflicts
+    assert conflict.kind == "negation"
+    texts = {article.id: article.text for article in answer.articles}
+    for value in conflict.values:
+        assert texts[value.article][value.start : value.end] == value.value
+        assert "." not in value.value
+
+
+def test_an_age_told_in_a_sentence_of_its_own_is_held_against_one_told_inside() -> None:
+    one = "Painter Ida Sund, who drew the Lakeside alphabet, died at her home in Arlen aged 87."
+    two = "Painter Ida Sund, who drew the Lakeside alphabet, died at home in Arlen. She was 91."
+    assert [v.value for c in merged(one, two).conflicts for v in c.values] == ["87", "91"]
+    assert not merged(one, two.replace("91", "87")).conflicts

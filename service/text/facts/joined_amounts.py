@@ -10,6 +10,7 @@ from service.text.facts.numbers import both
 from service.text.facts.quantities import Quantity
 from service.text.facts.telling import Wording
 
+_CENT = "cent"
 _COUNTED = frozenset("votes ballots points goals runs seats stimmen voix votos".split())
 _TO = frozenset("to against contre gegen contra".split())
 # "Of the city council's 60".
@@ -21,7 +22,35 @@ _SCORE = 4
 
 def joined(wording: Wording, found: list[Quantity]) -> list[Quantity]:
     """Quantities of a wording, those that are told in several numbers as one."""
-    return list(_durations_joined(wording, _of_wholes(wording, found)))
+    return _cents_joined(wording, list(_durations_joined(wording, _of_wholes(wording, found))))
+
+
+def _cents_joined(wording: Wording, found: list[Quantity]) -> list[Quantity]:
+    """Quantities, "two dollars and twenty cents" as one sum of money."""
+    told: list[Quantity] = []
+    for quantity in found:
+        sum_of = _with_cents(wording, told[-1], quantity) if told else None
+        if sum_of is None:
+            told.append(quantity)
+        else:
+            told[-1] = sum_of
+    return told
+
+
+def _with_cents(wording: Wording, whole: Quantity, cents: Quantity) -> Quantity | None:
+    x, y = whole.number.values[0], cents.number.values[0]
+    if (
+        cents.unit.name != _CENT
+        or whole.unit.kind != "money"
+        or whole.unit.name == _CENT
+        or wording.keys[whole.unit.last : cents.first] not in ([], ["and"])
+        or isinstance(x, str)
+        or isinstance(y, str)
+    ):
+        return None
+    number = Number(whole.number.first, cents.number.last, (x + y / 100,))
+    unit = replace(whole.unit, last=cents.unit.last)
+    return replace(whole, number=number, unit=unit, last=cents.last)
 
 
 def _of_wholes(wording: Wording, found: list[Quantity]) -> list[Quantity]:

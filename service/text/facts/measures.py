@@ -36,8 +36,13 @@ _LETTERS: Final = frozenset("cf")
 
 # Square metres of a hectare, cubic metres of a litre.
 _POWERS: Final = {"square": ("area", 2, 1e4), "cubic": ("volume", 3, 1e-3)}
-# "Who died at 88", "at the age of 88".
-_AT_AGE: Final = frozenset({("died", "at"), ("age", "of")})
+# "Who died at 88", "at the age of 88", "a man of 44".
+_AT_AGE: Final = frozenset(
+    {("died", "at"), ("age", "of"), ("man", "of"), ("woman", "of"), ("boy", "of"), ("girl", "of")}
+)
+# "Who was 78, passed away", "She was 91.": so where nothing follows that is counted.
+_WAS_AGED: Final = frozenset({("who", "was"), ("he", "was"), ("she", "was")})
+_BREAKS: Final = frozenset(",.;")
 _AGE_DIGITS = 2
 SECOND: Final = 1 / 86400  # of a day
 
@@ -213,7 +218,10 @@ def read_unit(wording: Wording, first: int, last: int) -> Unit:
         return Unit(dimension, "", factor, first, last + 1)
     if after.startswith("jahrig") or (first > 0 and keys[first - 1] in ("aged", "age", "edad")):
         return Unit("time", "", 365.25, first, last)
-    if tuple(keys[max(0, first - 2) : first]) in _AT_AGE and last == first + 1:
+    lead = tuple(keys[max(0, first - 2) : first])
+    if last == first + 1 and (
+        lead in _AT_AGE or (lead in _WAS_AGED and wording.follows(first).strip()[:1] in _BREAKS)
+    ):
         return Unit("time", "", 365.25, first, last)
     if _is_age(wording, first, last):
         return Unit("time", "", 365.25, first, last)
