@@ -48,6 +48,8 @@ __all__ = ["Disagreement", "Telling", "Wording", "disagreeing", "disagreements",
 # time grows with the square. A sentence of news has 25, one of the longest 120.
 _LONGEST = 1_000
 # What two events told in one frame differ in.
+# Where no more than days differ, what else is left over is looked at.
+_DAYS = frozenset({"date"})
 _TELLS_APART = frozenset({"number", "date", "name"})
 # Tellings of which less than this stands in one order are read as related statements too.
 _LOOSE = 0.75
@@ -152,7 +154,7 @@ def _found(alignment: Alignment, *, same: bool, claims: bool) -> list[Disagreeme
         told += quote_disagreements(alignment.without(told), here, there, same=same)
     if same and here and there and not told and _is_loose(alignment):
         told += _quoted_apart(alignment, here, there)
-    if not told and (not same or _is_loose(alignment)):
+    if {each.kind for each in told} <= _DAYS and (not same or _is_loose(alignment)):
         told += left_over(alignment)
     if not told and claims:
         signs_a, signs_b = alignment.once(_signs_apart)

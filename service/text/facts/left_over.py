@@ -93,7 +93,10 @@ def left_over(alignment: Alignment) -> Iterator[Disagreement]:
         least = _SHARE_IN_ROLE
     if share < least or max(map(len, figures)) > 1 or max(map(len, names)) > 1:
         return
-    if other_days(alignment) or other_periods(alignment) or other_things(alignment):
+    one_event = alignment.in_place < _FRAMED and ground.worth >= _GROUND_RENAMED
+    if (other_days(alignment) and not one_event) or other_periods(alignment):
+        return
+    if other_things(alignment):
         return
     both = any(figures) and any(names)
     retold = called and alignment.in_place < _FRAMED
