@@ -24,7 +24,7 @@ from service.text.facts.fact_signs import (
     signs_at,
 )
 from service.text.facts.hedges import hedge_disagreements
-from service.text.facts.left_over import left_over
+from service.text.facts.left_over import left_over, speakers_left
 from service.text.facts.misnomers import another_name, capitals_differ, name_disagreements
 from service.text.facts.misquotes import quote_disagreements, quoted_alike, requoted
 from service.text.facts.negation import negation_disagreements
@@ -160,6 +160,8 @@ def _found(alignment: Alignment, *, same: bool, claims: bool) -> list[Disagreeme
         signs_a, signs_b = alignment.once(_signs_apart)
         if (signs_a | signs_b) & VOICE and both_speak(alignment.a, alignment.b):
             told += claim_voice_disagreements(alignment, same=same)
+            if not told and not same:
+                told += speakers_left(alignment)
     return told
 
 

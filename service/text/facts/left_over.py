@@ -37,6 +37,8 @@ _GROUND_RENAMED = 40.0
 # A name and a figure both: "sold to Ashgrove for 36 million", "bought by Dunmore for 42 million".
 _SHARE_OF_BOTH = 0.8
 _GROUND_OF_BOTH = 50.0
+# One claim, all but word for word, that two people make.
+_SHARE_SAID = 0.9
 # Who is quoted once in each, in words so much alike, is quoted of one thing.
 _SHARE_QUOTING = 0.6
 # Two that are called one thing: "the chipmaker Luxar", "a Nordwing aircraft".
@@ -111,6 +113,23 @@ def left_over(alignment: Alignment) -> Iterator[Disagreement]:
     # Where a name and a figure are left over, both are told or neither is.
     if len(found) == 1 + both:
         yield from found
+
+
+def speakers_left(alignment: Alignment) -> Iterator[Disagreement]:
+    """Two people by name who say one thing, where all but who says it is told alike."""
+    a, b = alignment.a, alignment.b
+    ground = common_ground(alignment)
+    if ground.worth < _GROUND_OF_BOTH:
+        return
+    names = names_left(a, b)
+    here, there = ([n for n in left if speaks(w, n)] for w, left in zip((a, b), names, strict=True))
+    if len(here) != 1 or len(there) != 1 or min(len(n.parts) for n in (*here, *there)) < 2:
+        return  # the WMC is the World Meteorology Council
+    if share_without(alignment, *map(places, names)) < _SHARE_SAID:
+        return
+    if not other_days(alignment) and not other_things(alignment):
+        x, y = here[0], there[0]
+        yield alignment.disagreement("name", (x.first, x.last), (y.first, y.last))
 
 
 def _called(wording: Wording, name: Name) -> set[tuple[str, bool]]:
