@@ -28,6 +28,7 @@ _BRIEFEST = 4
 _FEWEST = 8
 # A withdrawal at the end of a text takes so many code points.
 _LAST = 80
+_MARKS = ".!)]*_=- "
 _STOPS, _CLOSING = (".", "!", "?", "\u2026"), "\"'\u201d\u201c\u2019\u00bb\u00ab) "
 _LINE = 400
 _LONG_HEAD, _BRIEF_HEAD, _TAIL = 4, 12, 3
@@ -65,7 +66,7 @@ def notice(article: Article, *, outlets: Outlets | None = None) -> RejectReason 
     ``canceled`` for a kill or withdrawal, ``withheld`` for a hold, ``advisory`` for the rest. The
     note to editors that came beside a text may kill or hold it, in set phrases only.
     """
-    if orders.LAST.search(article.text[-_LAST:].rstrip()):
+    if _withdraws(article.text[-_LAST:]):
         return "canceled"
     size = _size(article.text)
     lines = _lines(article, head=_LONG_HEAD if size > _WITHDRAWAL else _BRIEF_HEAD)
@@ -75,7 +76,7 @@ def notice(article: Article, *, outlets: Outlets | None = None) -> RejectReason 
         return None
     if not orders.has_cue(lowered):
         return None
-    if size <= _WITHDRAWAL and any(map(orders.LAST.search, article.text.splitlines())):
+    if size <= _WITHDRAWAL and any(map(_withdraws, article.text.splitlines())):
         return "canceled"
     if size <= _ORDER:
         if story := _beside_orders_on_parts(article):
@@ -101,6 +102,12 @@ def notice(article: Article, *, outlets: Outlets | None = None) -> RejectReason 
     return _order(article, lines, pieces, outlets=outlets) or (
         "advisory" if _advises(article, lines) else None
     )
+
+
+def _withdraws(line: str) -> bool:
+    """Whether a line ends by saying that the item is withdrawn: "STORY WITHDRAWN"."""
+    line = line.rstrip()
+    return line.rstrip(_MARKS).endswith(orders.LAST_WORDS) and orders.LAST.search(line) is not None
 
 
 def _beside_orders_on_parts(article: Article) -> Article | None:

@@ -215,6 +215,11 @@ LAST = pattern(
     r"(?:WITHDRAWN|KILLED|RETRACTED|CANCELL?ED|REMOVED|ZURÜCKGEZOGEN|ANNULÉE|ANNULEE|ANULADA)"
     r"[^\w\n\"”»]*$"
 )
+# Without one of these words at the end of a line it cannot be that.
+LAST_WORDS = (
+    "WITHDRAWN", "KILLED", "RETRACTED", "CANCELED", "CANCELLED", "REMOVED", "ZURÜCKGEZOGEN",
+    "ANNULÉE", "ANNULEE", "ANULADA",
+)  # fmt: skip
 # What is only a part of an item, or comes with it: an order on it leaves the item alone. One with
 # a number of its own is an item.
 PART = pattern(

@@ -5,6 +5,7 @@ publication uses the same words: what heads or labels has nothing else in its li
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 _ENGLISH: Final = (
@@ -82,3 +83,39 @@ LABEL: Final = (
 )
 # A heading in a page's marks above such a section is its own: "# dpa-Notizblock".
 HEADING: Final = re.compile(r"[ \t]*#{1,4}[ \t]*[^\n.!?:]{0,40}|[^\w\n]*")
+# A line that bans has one of these, folded; the rest of an article costs no more than these looks.
+_SIGNS: Final = (
+    "publi", "broadcast", "for print", "internal", "interne", "interno", "veröffentlich",
+    "verbreitung", "redaktion", "rédaction", "diffus", "difu", "emitir", "editor", "desk",
+    "newsroom", "dpa",
+)  # fmt: skip
+# So far from where a ban begins its sign and its colon may stand. What heads a section is alone in
+# its line, or has marks behind it that a line has in its first words.
+REACH: Final = 140
+_CAPITALS: Final = ("NOT FOR ", "FOR INTERNAL ")
+
+
+def may_ban(text: str, start: int, end: int) -> bool:
+    """Tell whether a ban amid a line may stand between two places, by its words."""
+    told = text[start:end].lower()
+    return (
+        "publi" in told
+        or "broadcast" in told
+        or "intern" in told
+        or "veröff" in told
+        or "diffus" in told
+    )
+
+
+def line_starts(text: str, starts: Sequence[int]) -> Iterator[int]:
+    """Of the places where lines begin those at which a ban may head or label what follows."""
+    for start in starts:
+        reach = start + REACH
+        stop = text.find("\n", start, reach + 1)
+        if stop < 0:
+            stop = min(reach, len(text))
+        short = stop < reach or ":" in text[start:stop] or "*" in text[start : start + 8]
+        if short or text.startswith(_CAPITALS, start):
+            told = text[start:stop].lower()
+            if any(sign in told for sign in _SIGNS):
+                yield start

@@ -6,7 +6,7 @@ A note with a number to call is a desk's, unless it is a line that readers are t
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from service.text.ends.sentences import sentence_bounds
@@ -18,12 +18,9 @@ _LABEL: Final = re.compile(
     r"|nota (?:del? editor|de la redacción))"
     r"\s?(?:\([^()\n]{1,40}\)|,? ?not for publication)?\s?[*_]{0,2}(?:[:–—]|\s-(?=\s))[*_]{0,2}\s*"
 )
-_WORDS: Final = (
-    "note", "Note", "NOTE", "edaktion", "EDAKTION", "édaction", "NDLR", "editor", "EDITOR",
-    "edacci",
-)  # fmt: skip
-# A label stands so many code points around its word at most; a note amid a line is that long.
-_BEFORE: Final = 24
+# A label has so many code points at most.
+_BEFORE: Final = 64
+_OPENED: Final = re.compile(r"[.!?)”\"’][ ]")
 _NO: Final = r"(?:do not|don['’]t|never)"
 _USE: Final = (
     r"(?:(?:publish|print|broadcast|name|identify|quote|reveal|crop)\b|(?:use|run|move|send|post|air)"
@@ -90,21 +87,21 @@ _LONGEST: Final = 500
 _STORY: Final = 40
 
 
-def desk_notes(text: str, *, end: int) -> Iterator[Bounds]:
+def desk_notes(
+    text: str, *, end: int, starts: Sequence[int], colons: Sequence[int]
+) -> Iterator[Bounds]:
     """The notes with an editor's label that are for desks, before ``end``. Linear.
 
-    A note that is a line goes to its end from where it first speaks to desks; of one amid a
-    paragraph go the sentences that do.
+    ``starts`` are where lines begin, ``colons`` where colons stand. A note that is a line goes to
+    its end from where it first speaks to desks; of one amid a paragraph go the sentences that do.
     """
     behind = 0
-    for at in sorted({at for word in _WORDS for at in places(text, word, end=end)}):
-        if at < behind:
-            continue
-        line = text.rfind("\n", 0, at) + 1
-        label = next(_labels(text, at, line=line, end=end), None)
-        if label is None:
-            continue
+    for label in _labels(text, end=end, starts=starts, colons=colons):
         opens = label.start()
+        if opens < behind:
+            continue
+        line = text.rfind("\n", 0, opens) + 1
+        at = label.end()
         last = text.find("\n", at, end)
         last = end if last < 0 else last
         behind = label.end()
@@ -124,14 +121,24 @@ def desk_notes(text: str, *, end: int) -> Iterator[Bounds]:
             break
 
 
-def _labels(text: str, at: int, *, line: int, end: int) -> Iterator[re.Match[str]]:
-    """The labels round a word of theirs at ``at``, that open its line or a sentence in it."""
-    first = max(line, at - _BEFORE)
-    for opens in range(first, at + 1):
-        if opens == line or (text[opens - 1] == " " and text[opens - 2] in '.!?)”"’'):
-            label = _LABEL.match(text, opens, end)
-            if label and label.end() > at:
-                yield label
+def _labels(
+    text: str, *, end: int, starts: Sequence[int], colons: Sequence[int]
+) -> Iterator[re.Match[str]]:
+    """The labels that open a line, or a sentence before a colon or a dash, in order."""
+    heads = [start for start in starts if start < end and _may_label(text, start, start + 40)]
+    for at in [*colons, *places(text, "NOTE ", end=end), *places(text, "note ", end=end)]:
+        first = max(0, at - _BEFORE)
+        if _may_label(text, first, at + 4):
+            opened = _OPENED.finditer(text, first, at)
+            heads += [found.end() for found in opened]
+    for head in sorted(set(heads)):
+        if label := _LABEL.match(text, head, end):
+            yield label
+
+
+def _may_label(text: str, start: int, end: int) -> bool:
+    told = text[start:end].lower()
+    return "note" in told or "daktion" in told or "ndlr" in told or "nota" in told
 
 
 def _told(text: str, start: int, end: int, *, whole: bool) -> Iterator[Bounds]:

@@ -16,7 +16,7 @@ from service.text.furniture.lines import Bounds, ends_sentence, places
 # Without one of these a paragraph has no such sentence. A search of a text for one takes 2 us, and
 # a text in English, which says "the" more than once where it begins, is not searched for the rest.
 _SIGNS = ("orrec", "ersion", "mended", "pdated", "larif", "emoved", "eleted")
-_REGRETTED = (" the error", " the mistake", " this error", " our error")
+_REGRETTED = ("egret", "pologi")
 _SIGNS_ABROAD = ("ersión", "Fassung", "orrig", "orreg", "ectifi", "ichtig")
 _OPENING = 600
 # Around a sign stands whose story it is of; before a colon, a label.
@@ -195,8 +195,8 @@ def _hints(text: str) -> Iterator[int]:
     english = text.count(" the ", 0, _OPENING) > 1
     for regretted in _REGRETTED:
         for at in places(text, regretted):
-            around = text[max(0, at - _LABEL_LENGTH) : at + len(regretted)]
-            if "egret" in around or "pologi" in around:
+            behind = text[at : at + _LABEL_LENGTH]
+            if "error" in behind or "mistake" in behind or "confusion" in behind:
                 yield at
     for sign in _SIGNS if english else (*_SIGNS, *_SIGNS_ABROAD):
         for at in places(text, sign):

@@ -70,10 +70,11 @@ _USE = (
 )
 # A line of it, or a heading behind which all is private to the end of the text.
 _LINE = re.compile(
-    _LEAD + rf"(?:{bans.LABEL}|{_ADDRESSED}|{_USE}"
+    _LEAD + rf"(?:{_ADDRESSED}|{_USE}"
     r"|(?i:notes? to (?:the )?(?:editors?|desks?)|hinweise? (?:an|für) die redaktion(?:en)?)\s*:)"
     r"[^\n]*"
 )
+_BAN = re.compile(rf"{_LEAD}{bans.LABEL}[^\n]*")
 # In capitals, in brackets or between asterisks: a title is written so too, but not marked.
 _PUBLISH = (
     r"(?:(?:STRICTLY )?NOT (?:INTENDED |MEANT )?FOR (?:PUBLICATION|BROADCAST)"
@@ -101,15 +102,16 @@ _HEADED = re.compile(
     rf"|{_HOLDS}{_APART}(?:{_HOLDS}|{_USES})|RETENER|HOLD|(?:BITTE )?ZURÜCKHALTEN|SPERRVERMERK))"
     r"[ \t*!.)\]_-]{0,8}(?=\n)"
 )
-_BRACKETED = re.compile(rf".\s{{0,2}}(?:{_ADDRESSED}|Internal\s?:|{_USE}|{bans.LABEL})")
+_BRACKETED = re.compile(rf".\s{{0,2}}(?:{_ADDRESSED}|Internal\s?:|{_USE})")
 # An embargo is over some day, whatever else stands below it.
 _EMBARGO = re.compile(r"embargo|sperrfrist", re.IGNORECASE)
+_BRACKETED_BAN = re.compile(rf".\s{{0,2}}{bans.LABEL}")
 _STOP = re.compile(r"[.!?]\s+")
 _LINE_BREAK = re.compile(r"\n(?=[^\n])")
 # A sentence of it amid a paragraph: what heads it, in so many code points at most, and the rest.
 _HEAD = re.compile(rf"(?<=[.!?\"”)] )(?:{_DESKS}|(?i:notes? to editors)): ")
 _BANNED = re.compile(rf"(?<=[.!?\"”)] ){bans.LABEL}")
-_HEAD_LENGTH, _BAN_LENGTH = 48, 110
+_HEAD_LENGTH = 48
 _REST = re.compile(r"[^\n]{1,400}?(?:[.!?](?=\s|$)|$)", re.MULTILINE)
 
 
@@ -117,8 +119,10 @@ def is_private(text: str) -> bool:
     """Whether a whole text is for editors alone: its head, or what is below its title, says so."""
     if _HEADED.match(text):
         return True
-    starts = [0, *(broken.end() for broken in _LINE_BREAK.finditer(text, 0, _TOP))]
-    banned = next((at for at in starts if bans.FORBIDS.match(text, at)), -1)
+    top = text[:_TOP]
+    starts = [0, *(broken.end() for broken in _LINE_BREAK.finditer(top))]
+    heads = bans.line_starts(text, starts)
+    banned = next((at for at in heads if bans.FORBIDS.match(text, at)), -1)
     if banned < 0 or _EMBARGO.search(text, 0, banned):
         return False
     return not _is_story(text[:banned])
@@ -127,10 +131,13 @@ def is_private(text: str) -> bool:
 def private(text: str) -> list[Bounds]:
     """The stretches of a text that are for editors alone, disjoint and in order. Linear."""
     starts = [0, *(broken.end() for broken in _LINE_BREAK.finditer(text))]
-    end = _section(text, starts)
-    lines = _lines(text, end, starts=starts)
-    noted = desk_notes(text, end=end)
-    found = sorted([*_bracketed(text, end), *lines, *_amid(text, end), *noted])
+    banned = [*bans.line_starts(text, starts)]
+    end = _section(text, [*banned, *_rules(text)])
+    lines = _lines(text, end, starts=starts, banned=frozenset(banned))
+    colons = [*places(text, ": ", end=end)]
+    noted = desk_notes(text, end=end, starts=starts, colons=colons)
+    amid = [*_amid(text, end, colons=colons), *_banned(text, end, colons=colons)]
+    found = sorted([*_bracketed(text, end), *lines, *amid, *noted])
     apart: list[Bounds] = []
     for bounds in found:
         if not apart or bounds[0] >= apart[-1][1]:
@@ -142,7 +149,7 @@ def private(text: str) -> list[Bounds]:
 
 def _section(text: str, starts: Sequence[int]) -> int:
     """Where the section of notes begins with which a text ends; where it ends if it has none."""
-    for at in sorted([*starts, *_rules(text)]):
+    for at in sorted(starts):
         # What opens a text is not cut from there to its end.
         if bans.SECTION.match(text, at) and _is_story(text[:at]):
             return _above(text, at)
@@ -179,12 +186,19 @@ def _bracketed(text: str, end: int) -> Iterator[Bounds]:
     """Notes between brackets, with the blanks behind them."""
     at = 0
     for opened in sorted([*places(text, "(", end=end), *places(text, "[", end=end)]):
-        if opened < at or not _BRACKETED.match(text, opened, end):
+        if opened < at or not (_BRACKETED.match(text, opened, end) or _bans(text, opened, end)):
             continue
         at = _closed(text, opened, end)
         while at < end and text[at] in " \t":
             at += 1
         yield opened, at
+
+
+def _bans(text: str, opened: int, end: int) -> bool:
+    """Whether a bracket opens with a ban."""
+    if not bans.may_ban(text, opened, opened + bans.REACH):
+        return False
+    return _BRACKETED_BAN.match(text, opened, end) is not None
 
 
 def _closed(text: str, start: int, end: int) -> int:
@@ -209,13 +223,18 @@ def _line_end(text: str, start: int, end: int) -> int:
     return end if found < 0 else found
 
 
-def _lines(text: str, end: int, *, starts: Sequence[int]) -> Iterator[Bounds]:
+def _lines(
+    text: str, end: int, *, starts: Sequence[int], banned: frozenset[int]
+) -> Iterator[Bounds]:
     """Notes that are lines of their own, over the lines that a typesetter broke them into."""
     wrapped = "\n\n" in text
     for start in starts:
         if start >= end:
             break
-        if (line := _LINE.match(text, start, end)) is None:
+        line = _LINE.match(text, start, end)
+        if line is None and start in banned:
+            line = _BAN.match(text, start, end)
+        if line is None:
             continue
         last = line.end()
         if last - start > _LINE_LENGTH or len(text) - (last - start) < _BESIDE:
@@ -240,23 +259,30 @@ def _note_end(text: str, start: int, end: int) -> int:
     return stop.end() if stop else end
 
 
-def _amid(text: str, end: int) -> Iterator[Bounds]:
-    """Notes that are sentences amid a paragraph, and what of it a ban keeps back."""
+def _amid(text: str, end: int, *, colons: Sequence[int]) -> Iterator[Bounds]:
+    """Notes that are sentences amid a paragraph."""
     behind = 0
-    for colon in sorted([*places(text, ": ", end=end), *places(text, " NOT FOR ", end=end)]):
-        if colon < behind:
-            continue
-        last = min(colon + 24, end)
-        if banned := _BANNED.search(text, max(behind, colon - _BAN_LENGTH), last):
-            behind = _line_end(text, banned.start(), end)
-            yield banned.start(), behind
-            continue
+    for colon in colons:
         last = min(colon + 2, end)
-        if (head := _HEAD.search(text, max(behind, colon - _HEAD_LENGTH), last)) is None:
+        if colon < behind or not (
+            head := _HEAD.search(text, max(behind, colon - _HEAD_LENGTH), last)
+        ):
             continue
         if rest := _REST.match(text, head.end(), end):
             behind = rest.end()
             yield head.start(), behind + (text[behind : behind + 1] == " ")
+
+
+def _banned(text: str, end: int, *, colons: Sequence[int]) -> Iterator[Bounds]:
+    """What a ban amid a paragraph keeps back, to the end of its line."""
+    behind = 0
+    for at in sorted([*colons, *places(text, " NOT FOR ", end=end)]):
+        first, last = max(behind, at - bans.REACH), min(at + 24, end)
+        if at < behind or not bans.may_ban(text, first, last):
+            continue
+        if banned := _BANNED.search(text, first, last):
+            behind = _line_end(text, banned.start(), end)
+            yield banned.start(), behind
 
 
 def without_private(article: Article) -> Article:
