@@ -12,6 +12,7 @@ from service.text.furniture.repeats import Page, repeated
 from service.text.furniture.retellings import retold
 from service.text.furniture.sections import headings
 from service.text.furniture.stretches import Furniture, furniture
+from service.text.furniture.undashed import undashed
 from service.text.model import Article
 
 
@@ -43,7 +44,7 @@ def lay_out(articles: Sequence[Article]) -> list[Layout]:
         taken = {(f.start, f.end) for f in out}
         kept = [paragraph for paragraph in paragraphs if paragraph not in taken]
         pages.append(Page(article.source, article.text, kept))
-    found = retold(pages, found)
+    found = undashed(pages, retold(pages, found))
     told = []
     for article, paragraphs, (_, manifests), out, again in zip(
         articles, bounds, parted, found, repeated(pages), strict=True

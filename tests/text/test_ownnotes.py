@@ -40,6 +40,12 @@ NOTES = [
     "RECTIFICATIF : Le bac date de 1984.",
     "EDITOR’S NOTE: The owner of the ferry advertises on this page.",
     "Correction: An earlier version of this report misstated the captain's name. He is Bo Hult.",
+    "We have removed a reference to the captain's brother. We regret the error.",
+    "We misspelled the captain's name. We regret the error.",
+    "A photo caption misidentified the captain. The Post regrets the error.",
+    "We have removed a quotation from this story.",
+    "This story has corrected the length of the ferry.",
+    "The spelling of the captain's name has been corrected in this version.",
 ]
 NEWS = [
     "The owner sent a report in May. This report was corrected in June.",
@@ -52,7 +58,22 @@ NEWS = [
     "This report was amended on 4 May to allow older ferries, the minister said.",
     "This version of events was corrected by the captain.",
     "The captain corrected the number: 84.",
+    "We have removed the rust, the owner said. We regret the error, he said.",
+    "The name has been corrected in this version of the law, she said.",
+    "This report has corrected the picture of a poor town, she said.",
+    "The rust has been removed from this ferry.",
+    "The owner regrets the error.",
 ]
+
+
+def test_a_correction_that_ends_a_stream_of_words_is_a_note() -> None:
+    told = (
+        "the ferry sank off orle on sunday with nobody on board and its owner will raise it again"
+    )
+    note = "an earlier version of this story misstated the age of the ferry"
+    answer = merge([Article("a", "Example", f"{told} {note}")])
+    assert "earlier version" not in answer.text
+    assert [n.text for n in answer.notes] == [note]
 
 
 @pytest.mark.parametrize("note", NOTES)

@@ -10,6 +10,7 @@ from typing import Literal
 
 from service.text.credit import orders
 from service.text.credit.outlets import WORD, Outlets, fold, shipped
+from service.text.furniture.private import private, without_private
 from service.text.model import Article, RejectReason
 
 # In words. A withdrawal may repeat the first paragraphs of its story; an order or an advisory is
@@ -22,6 +23,12 @@ _STORY = 25
 _NEWS = 12
 # A line of so many words that ends as a sentence does is one.
 _BRIEFEST = 4
+# ... and beside an order on a picture or a paragraph, two brief sentences: "The bridge was closed
+# on Monday. Engineers will inspect it."
+_FEWEST = 8
+# A withdrawal at the end of a text takes so many code points.
+_LAST = 80
+_MARKS = ".!)]*_=- "
 _STOPS, _CLOSING = (".", "!", "?", "\u2026"), "\"'\u201d\u201c\u2019\u00bb\u00ab) "
 _LINE = 400
 _LONG_HEAD, _BRIEF_HEAD, _TAIL = 4, 12, 3
@@ -59,6 +66,8 @@ def notice(article: Article, *, outlets: Outlets | None = None) -> RejectReason 
     ``canceled`` for a kill or withdrawal, ``withheld`` for a hold, ``advisory`` for the rest. The
     note to editors that came beside a text may kill or hold it, in set phrases only.
     """
+    if _withdraws(article.text[-_LAST:]):
+        return "canceled"
     size = _size(article.text)
     lines = _lines(article, head=_LONG_HEAD if size > _WITHDRAWAL else _BRIEF_HEAD)
     note = (article.ednote or "")[:_LINE]
@@ -67,7 +76,11 @@ def notice(article: Article, *, outlets: Outlets | None = None) -> RejectReason 
         return None
     if not orders.has_cue(lowered):
         return None
+    if size <= _WITHDRAWAL and any(map(_withdraws, article.text.splitlines())):
+        return "canceled"
     if size <= _ORDER:
+        if story := _beside_orders_on_parts(article):
+            return notice(story, outlets=outlets)
         lines = [_past_logo(line, outlets) for line in lines]
     pieces = _pieces(lines)
     noted = [*pieces, *_pieces([note])]
@@ -89,6 +102,39 @@ def notice(article: Article, *, outlets: Outlets | None = None) -> RejectReason 
     return _order(article, lines, pieces, outlets=outlets) or (
         "advisory" if _advises(article, lines) else None
     )
+
+
+def _withdraws(line: str) -> bool:
+    """Whether a line ends by saying that the item is withdrawn: "STORY WITHDRAWN"."""
+    line = line.rstrip()
+    return line.rstrip(_MARKS).endswith(orders.LAST_WORDS) and orders.LAST.search(line) is not None
+
+
+def _beside_orders_on_parts(article: Article) -> Article | None:
+    """The story beside notes that order parts of it alone gone: "Kill the second photo"."""
+    story = without_private(article)
+    notes = [article.text[slice(*bounds)] for bounds in private(article.text)]
+    told = [
+        piece
+        for piece in _pieces([line for note in notes for line in note.splitlines()])
+        if orders.DONE.search(piece) or orders.BANNED.search(piece) or orders.HELD.search(piece)
+    ]
+    if not told or not all(map(_is_on_part, told)):
+        return None
+    size = len(story.text.split(None, _STORY))
+    if size < _FEWEST or orders.GOES_ON.match(story.text):
+        return None
+    if size < _STORY and orders.PART.search(story.text):
+        return None
+    return story
+
+
+def _is_on_part(piece: str) -> bool:
+    """Whether an order is on a picture, a paragraph or a name, and not on the item it is in."""
+    part, whole = orders.PART.search(piece), orders.WHOLE.search(piece)
+    if part is None or orders.AND_WHOLE.search(piece):
+        return False
+    return whole is None or part.start() < whole.start()
 
 
 def named_in(article: Article) -> set[Name]:

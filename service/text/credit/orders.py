@@ -31,6 +31,7 @@ KILLS = _any(
     r"(?:kill|takedown|kill/takedown)\s+notice(?=\s*(?:[:.!(–—-]|$))|(?-i:KILL NOTICE)\b",
     r"kill(?:ed)?:?\s+bc-\w",
     r"make certain (?:that )?(?:the|this) story is not used",
+    r"there will be no (?:replacement|substitute) (?:story|item|article|alert|copy|version)\b",
 )
 # A sender's word of its own item, which may say behind it whom it had misquoted.
 KILLS_ITEM = _any(
@@ -206,6 +207,43 @@ CAPITALS = pattern(
     r"|(?:WITHDRAWN|WITHDRAWAL|RETRACTED|TAKEDOWN|ANNULATION|ANULACIÓN|ANULACION|ANULADA"
     r"|ZURÜCKGEZOGEN|RÜCKZUG|ANNULLIERUNG)\s*(?:[:–—-]|$)|KILL(?:ED)?\s*(?:$|.{0,3}BC-)"
 )
+# The same as the last sentence of a paragraph, and no more in it.
+LAST = pattern(
+    r"(?:^|[.!?\"”)\]]\s)[^\w\n\"“„«]*(?:[A-Z]{2,12}-)?"
+    r"(?:STORY|ARTICLE|ITEM|REPORT|ALERT|MELDUNG|DÉPÊCHE|DEPECHE|NOTICIA)\s+"
+    r"(?:IS\s+|HAS BEEN\s+|WIRD\s+|IST\s+|EST\s+)?"
+    r"(?:WITHDRAWN|KILLED|RETRACTED|CANCELL?ED|REMOVED|ZURÜCKGEZOGEN|ANNULÉE|ANNULEE|ANULADA)"
+    r"[^\w\n\"”»]*$"
+)
+# Without one of these words at the end of a line it cannot be that.
+LAST_WORDS = (
+    "WITHDRAWN", "KILLED", "RETRACTED", "CANCELED", "CANCELLED", "REMOVED", "ZURÜCKGEZOGEN",
+    "ANNULÉE", "ANNULEE", "ANULADA",
+)  # fmt: skip
+# What is only a part of an item, or comes with it: an order on it leaves the item alone. One with
+# a number of its own is an item.
+PART = pattern(
+    r"\b(?:photos?|photographs?|pictures?|images?|pix|graphics?|headlines?|captions?|grafs?|graphs?"
+    r"|paragraphs?|paras?|bylines?|quotes?|quotations?|sentences?|sidebars?|bild(?:er|es)?|fotos?"
+    r"|grafik(?:en)?|absatz|absätze|überschrift|zitat|zeile|paragraphes?|titre|légende|citation"
+    r"|infographie|fotografías?|imagen|imágenes|párrafos?|titular|cita|gráficos?"
+    r"|(?:sur)?names?|namen?|noms?|nombres?)\b(?!\s(?:no\.?\s|mit der nummer )?(?-i:[A-Z]*)\d{2,})"
+    r"(?! [A-Z]{2,}\d)",
+    IGNORECASE,
+)
+_WHOLE = (
+    r"(?:stor(?:y|ies)|items?|articles?|piece|dispatch|report|version|alerts?|copy|release"
+    r"|(?:\w{1,12}-|eil)?meldung(?:en)?|bericht|nachricht|beitrag|dépêches?|depeches?|alertes?"
+    r"|texte|papier|noticias?|alertas?|nota|información|despacho|crónica)"
+)
+WHOLE = pattern(rf"\b{_WHOLE}\b(?!['’]s?\b)", IGNORECASE)
+AND_WHOLE = pattern(rf"\b(?:and|or|und|oder|et|ou|y|o)\s(?:\w+\s){{0,2}}{_WHOLE}\b", IGNORECASE)
+# What a sentence opens with that goes on about the thing before it: "It shows the wrong man."
+GOES_ON = pattern(
+    r"\W*(?:it|they|he|she|this|these|es|er|sie|dies\w*|il|elle|ils|elles|ce|cette|c['’]est|est[ea]"
+    r"|el)\b",
+    IGNORECASE,
+)
 # Nobody but a desk has readers who keep copies of its items.
 SYSTEMS = pattern(
     r"\b(?:from (?:all )?(?:your|their(?: online)?) "
@@ -283,6 +321,7 @@ CUES = (
     "ne pas ", "ne plus ", "no us", "no publi", "no difund", "no utili", "rogamos", "ruega",
     "por favor", "elimin", "clientes", "attente", "reten", "mantengan", "abonn", "abonad", "suspen",
     "ez pas ", "ez plus ", "no deb", "wenden sie", "nutzen sie", "breiten sie", "lichen sie",
+    "no replacement", "no substitute",
 )  # fmt: skip
 # A long text kills or holds in few of these forms: a word of each side is in every one.
 _BARS = (
@@ -291,6 +330,7 @@ _BARS = (
         ("mandatory", "bulletin", "urgent", "notice", "bc-"),
     ),
     (("make certain ",), (" is not used",)),
+    (("there will be no ",), ("replacement", "substitute")),
     (
         ("following", "above", "preceding"),
         ("withdrawn", "killed", "retracted", "cancel", "removed", "eliminated"),

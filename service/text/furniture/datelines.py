@@ -114,6 +114,20 @@ _STATION: Final = re.compile(
 )
 # German papers sign their own reports so: "Sundheim (na) -", "Sundheim (na/eb) -".
 _DESK: Final = re.compile(r"[a-zäöü]{2,3}(?:/[a-zäöü]{2,3})?")
+# A logo beside a place in title case is a word or an acronym; the same stands behind the names of
+# politicians.
+_LOGO: Final = re.compile(r"[A-Z][\w’'&-]{1,20}(?: [A-Z][\w’'&-]{1,20})?")
+_ACRONYM: Final = re.compile(r"[A-Z][A-Z&]{1,5}")
+_PARTIES: Final = frozenset(
+    "CDU CSU SPD FDP AFD BSW PDS OVP ÖVP FPÖ SPÖ SVP SP PSOE PP PS LR RN LFI UMP UDI EELV ERC PNV"
+    " CUP PD FI PVV VVD GOP DUP SNP DUP UUP SDLP UKIP LDP BJP AKP CHP HDP ANC DA EFF".split()
+)
+_CITY: Final = 3
+_DATED: Final = re.compile(
+    r"[^,\d]{2,40}(?:, ?[^,\d]{2,30})?, ?(?:(?P<month>[^\W\d]{3,9}\.?) \d{1,2}"
+    r"|\d{1,2}\.? (?:de )?(?P<late>[^\W\d]{3,10}\.?))(?:,? \d{4})?[ .]*\Z"
+)
+_WEEKDAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _PRESS: Final = re.compile(
     r"\b(?:news|press|agency|agencies|times|post|herald|tribune|wires?|newswire|radio|report"
     r"|journal|network|media|gazette|chronicle|observer|service|foundation|today|daily|star|globe"
@@ -135,7 +149,9 @@ def dateline(
     found = _eastern(head) if head[:1] > "ɏ" or head[1:2] > "ɏ" else None
     if found is None and bare and (stopped := _STOPPED.match(head)) is not None:
         found = (stopped.end("place") + 1, None) if _named(text, stopped["place"]) else None
-    if (found := found or _logo(head) or _slashed(head) or _bare(head)) is None:
+    if (
+        found := found or _logo(head, bare=bare, text=text) or _slashed(head) or _bare(head)
+    ) is None:
         return None
     length, name = found
     if start + length >= end:
@@ -164,7 +180,7 @@ def _eastern(head: str) -> tuple[int, str | None] | None:
     return found.end(), found["logo"] or found["wire"]
 
 
-def _logo(head: str) -> tuple[int, str | None] | None:
+def _logo(head: str, *, bare: bool, text: str) -> tuple[int, str | None] | None:
     """Read "PLACE, date (LOGO) -"."""
     opened = head.find("(")
     closed = head.find(")", opened)
@@ -184,22 +200,52 @@ def _logo(head: str) -> tuple[int, str | None] | None:
     if place.lower() in AGENCIES and dash and _is_place(logo, capitals=True):
         return after.end("dash"), place  # "ABC News(JERSEY CITY, N.J.) -- "
     desk = dash is not None and _DESK.fullmatch(logo) is not None
-    if place and not _is_place(place, capitals=not (known or (desk and place.count(" ") < 2))):
+    signed = bare and dash is not None and _signed(place, logo, text=text)
+    if place and not _is_place(
+        place, capitals=not (known or signed or (desk and place.count(" ") < 2))
+    ):
         return None
     if dash is None and not (known and (place or logo.lower() in AGENCIES)):
         return None
     sited = bool(place) and dash is not None and ("," in place or any(c.isdigit() for c in place))
-    if not known and not _maybe_logo(logo, alone=not place, sited=sited):
+    if not known and not signed and not _maybe_logo(logo, alone=not place, sited=sited):
         return None
     length = after.end("dash") if dash else closed + 1
     if dash is None and head[closed + 1 : closed + 2] in (".", ":"):
         length = closed + 2
-    name = None if (desk and not known) or (not place and _is_city(logo)) else logo
+    unknown = (desk or (signed and not _STATION.fullmatch(logo))) and not known
+    name = None if unknown or (not place and _is_city(logo)) else logo
     if not place and dash is not None:  # "(ANSA) - ROME, JUL 6 - "
         second = _bare(behind)
         if second is not None:
             return len(head) - len(behind) + second[0], name
     return length, name
+
+
+def _signed(place: str, logo: str, *, text: str) -> bool:
+    """Tell whether a place in title case and an unknown logo have the form of a dateline.
+
+    "Velby (NW) -": the place is known, dated, named again as one, or the logo is an acronym.
+    """
+    city = place.split(",")[0].strip()
+    words = city.split()
+    if not 0 < len(words) <= _CITY or not all(word[0].isupper() for word in words):
+        return False
+    if words[0].strip(".").lower() in _LABELS | _MONTHS or not _LOGO.fullmatch(logo):
+        return False
+    if _is_dated(place) or _is_city(city) or _named(text, city):
+        return True
+    # Of a person who is named before a party or a club the text goes on to speak.
+    told = _ACRONYM.fullmatch(logo) is not None and logo not in _PARTIES and "." not in place
+    return told and text.count(words[-1]) == 1
+
+
+def _is_dated(place: str) -> bool:
+    """Tell whether a day of a month stands behind a place and a comma: "Velby, March 4"."""
+    dated = _DATED.match(place)
+    if dated is None or not _WEEKDAYS.isdisjoint(dated[0].lower().replace(",", " ").split()):
+        return False
+    return (dated["month"] or dated["late"]).strip(".").lower() in _MONTHS - _WEEKDAYS
 
 
 def _slashed(head: str) -> tuple[int, str | None] | None:
@@ -249,6 +295,8 @@ def _bare(head: str) -> tuple[int, str | None] | None:
     if found["colon"] or words[0].strip(".").lower() in _LABELS:
         return None
     city = front.split(",")[0]
+    if found["dash"] and _is_dated(front) and words[0].strip(".").lower() not in _MONTHS:
+        return found.end(), None
     shouted = city.isupper() and _is_place(city, capitals=True)
     fewest = 5 if found["dash"] in ("—", "–") else 6
     if shouted and (len(city) >= fewest or "," in front or " " in city):

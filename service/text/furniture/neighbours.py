@@ -23,6 +23,7 @@ from service.text.furniture.headings import (
     heads,
     led,
     section,
+    titled,
 )
 from service.text.furniture.lines import Bounds, Line, ends_sentence
 from service.text.furniture.owners import agency_owned, placed
@@ -64,6 +65,9 @@ _ASKED: Final = 100
 _KICKER: Final = 3
 # So many lines without a stop may be left over below the last sentence; more are a list.
 _LEFT_OVER: Final = 2
+# Points that sum a story up stand in a list; a page's menu has names and titles in its own.
+_POINT: Final = re.compile(r"[-–—•▪◦‣*●■][ \t]+(?=[^\W_])")
+_POINT_WORDS: Final = 3
 # A name above everything is the writer's where the page's next signs are so near.
 _TITLE_LINES: Final = 2
 
@@ -227,8 +231,9 @@ def _front(
     headline: str | None,
 ) -> None:
     """Read the lines above the story's first sentence: headline, kicker, names, the date."""
+    points = _points(text, paragraphs, lines=lines)
     for at, (start, end) in enumerate(paragraphs):
-        if lines[at] is None and not sentences[at]:
+        if lines[at] is None and not sentences[at] and at not in points:
             lines[at] = _posted(text[start:end])
     signed = max(
         (at for at, line in enumerate(lines[: len(paragraphs)]) if line and line.kind in _SIGNS),
@@ -237,11 +242,13 @@ def _front(
     if signed < 0:
         nav = len(paragraphs) > 1 and _brief(text[slice(*paragraphs[1])])
         for at, (start, end) in enumerate(paragraphs[1 - nav :], start=1 - nav):
-            if lines[at] is None and not sentences[at] and _brief(line := text[start:end]):
+            if lines[at] is not None or sentences[at] or at in points:
+                continue
+            if _brief(line := text[start:end]):
                 lines[at] = _BYLINE if name_only(line) else _HEADING
     dense = sum(line is not None for line in lines[: len(paragraphs)]) >= _DENSE
     for at, (start, end) in enumerate(paragraphs):
-        if lines[at] is not None or sentences[at]:
+        if lines[at] is not None or sentences[at] or at in points:
             continue
         line = text[start:end]
         if signed >= 0 and (at or signed <= _TITLE_LINES) and name_only(line):
@@ -258,6 +265,23 @@ def _front(
             lines[at] = _HEADING
         elif at == 0 and goes_on(line):
             sentences[at] = True
+
+
+def _points(text: str, paragraphs: Sequence[Bounds], *, lines: list[Line | None]) -> set[int]:
+    """The unknown lines of lists above a story, of which one tells something: all do, then."""
+    points: set[int] = set()
+    run: list[int] = []
+    for at, bounds in enumerate([*paragraphs, (len(text), len(text))]):
+        if _POINT.match(text, *bounds):
+            run.append(at)
+            continue
+        if len(run) > 1:
+            unknown = [item for item in run if lines[item] is None]
+            said = [_POINT.sub("", text[slice(*paragraphs[item])], count=1) for item in unknown]
+            if any(line.count(" ") >= _POINT_WORDS - 1 and not titled(line) for line in said):
+                points.update(unknown)
+        run = []
+    return points
 
 
 def _entry(text: str, above: Bounds) -> bool:

@@ -15,7 +15,8 @@ from service.text.furniture.lines import Bounds, ends_sentence, places
 
 # Without one of these a paragraph has no such sentence. A search of a text for one takes 2 us, and
 # a text in English, which says "the" more than once where it begins, is not searched for the rest.
-_SIGNS = ("orrec", "ersion", "mended", "pdated", "larif")
+_SIGNS = ("orrec", "ersion", "mended", "pdated", "larif", "emoved", "eleted")
+_REGRETTED = ("egret", "pologi")
 _SIGNS_ABROAD = ("ersión", "Fassung", "orrig", "orreg", "ectifi", "ichtig")
 _OPENING = 600
 # Around a sign stands whose story it is of; before a colon, a label.
@@ -58,11 +59,30 @@ _EARLIER = (
     r"an?\s+(?:earlier|previous|prior|original|initial|first)\s+versions?\s+of\s+"
     rf"{_STORY}"
 )
+_UNDONE = r"(?:removed|deleted|corrected|changed|amended|clarified)"
+_MISTOLD = (
+    r"(?:misstated|misspelled|misidentified|misquoted|misattributed|incorrectly|mistakenly"
+    r"|wrongly|erroneously|inaccurately)"
+)
+# What an outlet says before it regrets the error: "We have removed a reference to her brother."
+_ADMITS = re.compile(
+    r"(?:we|(?:the|this|our)\s(?:story|article|report|headline|(?:photo\s)?caption|graphic|item))"
+    rf"(?:\s(?:have|has|had)|['’]ve)?\s(?:since\s|also\s|now\s)?(?:{_UNDONE}|{_MISTOLD})\b"
+    rf"|an?\s(?:story|article|report|headline|(?:photo\s)?caption|graphic)\s[^.!?]{{0,80}}?{_MISTOLD}\b",
+    re.IGNORECASE,
+)
+_REGRETS = re.compile(
+    r"(?:we|the\s\w+)\s(?:sincerely\s|deeply\s)?(?:regrets?|apologi[sz]es?\sfor)\s(?:the|this|our|any)"
+    r"\s(?:errors?|mistakes?|confusion)\b",
+    re.IGNORECASE,
+)
 _CORRECTS = re.compile(
     rf"[(\[*_]{{0,3}}(?:{_LABEL}"
     rf"|{_STORY}\s+(?:{_HAS_BEEN}(?:corrected|clarified)(?:\s+{_TO}|\s*[.:,;)]|\s+(?:on|after)\b)"
     rf"|{_HAS_BEEN}(?:corrected|updated|amended|revised|edited|changed)\b[^.!?]{{0,60}}?\s"
     r"to\s+(?:correct|clarify|make (?:it )?clear)\b"
+    r"|(?:has|have)\s+(?:since\s+)?(?:corrected|clarified)\s(?:the|an?|his|her|its|their)\b"
+    r"(?![^.!?]{0,160}\bsaid\b)"
     rf"|{_HAS_BEEN}(?:amended|revised|edited|updated|changed)\s{_DATE}(?:\s(?:to\s(?:correct|clarify"
     r"|say|state|make|reflect|show|note|give|fix|attribute|name)|because|after|as)\b|[.;])"
     r"|(?:corrects|clarifies)\s"
@@ -74,6 +94,11 @@ _CORRECTS = re.compile(
     r"|dies\sist\seine\s(?:korrigierte|berichtigte)\s(?:fassung|version|meldung)\b"
     r"|(?:cette|ceci\sest\sune)\sversion\s(?:corrige|rectifie|corrigée)\b"
     r"|esta\s(?:es\suna\s)?versión\s(?:corrige|corregida)\b"
+    rf"|(?:the|an?|his|her)\s[^.!?]{{3,120}}?\s(?:has|have)\s(?:since\s)?been\s(?:corrected|fixed"
+    rf"|amended|removed|deleted)\s(?:in|from)\s(?:this\s(?:\w+\s)?version\b(?! of)|{_STORY})"
+    r"(?![^.!?]{0,80}\bsaid\b)"
+    rf"|we(?:\s+have|['’]ve)\s+(?:since\s+|also\s+)?{_UNDONE}\s[^.!?]{{3,160}}?\s(?:in|from)\s"
+    rf"(?:{_EARLIER}|this\sversion\b(?! of)|{_STORY})"
     rf"|(?:earlier|previous)\s+versions\s+of\s+{_STORY}"
     rf"|{_EARLIER}|the\s+(?:original|first)\s+version\s+of\s+{_STORY}|in\s+{_EARLIER}"
     rf"|(?:due\s+to|because\s+of)\s+an?\s[^.!?]{{3,60}},\s(?:{_EARLIER}|{_STORY})"
@@ -168,6 +193,11 @@ def _hints(text: str) -> Iterator[int]:
         if _LABELLED.search(text, max(0, colon - _LABEL_LENGTH), colon + 2):
             yield colon
     english = text.count(" the ", 0, _OPENING) > 1
+    for regretted in _REGRETTED:
+        for at in places(text, regretted):
+            behind = text[at : at + _LABEL_LENGTH]
+            if "error" in behind or "mistake" in behind or "confusion" in behind:
+                yield at
     for sign in _SIGNS if english else (*_SIGNS, *_SIGNS_ABROAD):
         for at in places(text, sign):
             around = text[max(0, at - _BEFORE) : at + _BEHIND]
@@ -184,6 +214,10 @@ def _within(text: str, sentences: Sequence[Bounds]) -> Iterator[Bounds]:
         opens = _FIRST_SENT.match(sentence) and after < len(sentences)
         if opens and _SINCE.match(text[slice(*sentences[after])]):
             after += 1
+        elif _ADMITS.match(sentence) and after < len(sentences):
+            regrets = _REGRETS.match(text[slice(*sentences[after])])
+            if not (regrets or _CORRECTS.match(sentence)) or attributed(sentence):
+                continue
         elif not _CORRECTS.match(sentence) or attributed(sentence):
             continue
         following = _behind(text, sentences, after)
@@ -195,7 +229,9 @@ def _behind(text: str, sentences: Sequence[Bounds], after: int) -> int:
     first = after
     while after < len(sentences):
         before, behind = (text[slice(*sentences[n])] for n in (after - 1, after))
-        right = after == first and _WRONG.search(before) and _RIGHT.match(behind)
+        right = after == first and (
+            (_WRONG.search(before) and _RIGHT.match(behind)) or _REGRETS.match(behind)
+        )
         if not (right or _is_more(behind)) or attributed(behind):
             break
         after += 1

@@ -11,6 +11,8 @@ from service.text.furniture.datelines import AGENCIES, CITIES
 from service.text.model import LeftOutKind
 
 _LOOK: Final = 200
+# A shorter line without case is a caption, a tag or a button.
+_SHORTEST: Final = 100
 _WORD: Final = re.compile(r"\S+")
 _MONTHS: Final = frozenset(
     "jan january feb february mar march apr april may jun june jul july aug august sep sept "
@@ -108,6 +110,14 @@ _LAST: Final[tuple[tuple[LeftOutKind, str, re.Pattern[str]], ...]] = (
     ),
     ("credit", "copyright", re.compile(rf"copyright(?: c)? (?:19|20)\d\d{_NAME}{{1,30}}")),
     ("credit", "all rights reserved", re.compile(rf"all rights reserved{_NAME}{{0,16}}")),
+    (
+        "note",
+        "an earlier version of this",
+        re.compile(
+            r"an earlier version of this (?:story|article|report) (?:misstated|misspelled"
+            rf"|misidentified|misquoted|incorrectly|mistakenly|wrongly|erroneously){_NAME}{{2,40}}"
+        ),
+    ),
     ("heading", "read more", re.compile(r"read more(?: (?:here|at|on|about)\w{0,20})?")),
     ("heading", "click here", re.compile(r"click here(?: (?:to|for)(?: \w{1,20}){1,6})?")),
     ("caption", "photo by", re.compile(rf"photo by{_NAME}{{1,5}}")),
@@ -137,9 +147,9 @@ _GOES_ON: Final = frozenset(
 
 def is_stream(text: str, start: int, end: int) -> bool:
     """Tell whether a line came without case and punctuation."""
-    if end - start < _LOOK or text[start].isupper():
+    if end - start < _SHORTEST or text[start].isupper():
         return False
-    head = text[start : start + _LOOK]
+    head = text[start : min(end, start + _LOOK)]
     return head.islower() and "." not in head and "," not in head
 
 
