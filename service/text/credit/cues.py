@@ -9,8 +9,11 @@ from typing import Final, Literal
 
 from service.text.credit.outlets import fold
 
-Role = Literal["cited", "report", "venue", "person"]
+Role = Literal["cited", "report", "told", "venue", "person"]
 Words = frozenset[str]
+
+# Where words were said or shown: no outlet's report.
+SPOKEN_TO: Final[tuple[Role, ...]] = ("told", "venue")
 
 
 def _words(text: str) -> Words:
@@ -107,13 +110,13 @@ WITNESSES: Final = _words("""
 CUES: Final[Mapping[str, Role]] = {
     **_all("cited", "citing quoting citant citando"),
     **_all("report", "via laut selon según per"),
-    **_all("venue", "told tells telling tell gegenüber"),
+    **_all("told", "told tells telling tell gegenüber"),
 }
 # The same for prepositions and the like, by the word before them.
 PAIRS: Final[Mapping[str, Mapping[str, Role]]] = {
     "to": {
-        **_all("venue", "speaking spoke speaks spoken talking talked said confirmed disclosed"),
-        **_all("venue", "statement comment comments remarks email mail interview interviews"),
+        **_all("told", "speaking spoke speaks spoken talking talked said confirmed disclosed"),
+        **_all("told", "statement comment comments remarks email mail interview interviews"),
         **_all("venue", "confirmation leaked message letter provided sent emailed given"),
         **_all("report", "according"),
     },
@@ -128,8 +131,8 @@ PAIRS: Final[Mapping[str, Mapping[str, Role]]] = {
         **_all("report", "reported quoted cited reporting"),
     },
     "with": {
-        **_all("venue", "interview interviews spoke speaking speaks talking talked down shared"),
-        **_all("venue", "conversation podcast"),
+        **_all("told", "interview interviews spoke speaking speaks talking talked down"),
+        **_all("venue", "conversation podcast shared"),
     },
     "in": {
         **_all("venue", WORKS),
@@ -163,8 +166,8 @@ PAIRS: Final[Mapping[str, Mapping[str, Role]]] = {
     "berichten": _all("report", "nach laut"),
     "anfrage": _all("venue", "auf"),
     "bericht": _all("venue", "einem nach laut im dem ein der diesem ersten"),
-    "interview": _all("venue", "im einem ein dem"),
-    "mit": _all("venue", "interview gespräch"),
+    "interview": _all("told", "im einem ein dem"),
+    "mit": _all("told", "interview gespräch"),
     "apres": _all("report", "d"),
     "par": {
         **_all(
@@ -174,12 +177,12 @@ PAIRS: Final[Mapping[str, Mapping[str, Role]]] = {
         **_all("venue", "révélé révélée consulté consultés consultée joint"),
         **_all("report", "cité citée cités citées rapporté rapportés relayé relayée"),
     },
-    "avec": _all("venue", "entretien interview"),
+    "avec": _all("told", "entretien interview"),
     "dans": _all("venue", "interview entretien tribune écrit"),
     "aupres": _all(
-        "venue", "confirmé précisé assuré indiqué expliqué déclaré affirmé appris démenti"
+        "told", "confirmé précisé assuré indiqué expliqué déclaré affirmé appris démenti"
     ),
-    "con": {**_all("venue", "entrevista conversación diálogo charla"), **_all("report", "acuerdo")},
+    "con": {**_all("told", "entrevista conversación diálogo charla"), **_all("report", "acuerdo")},
     "por": {
         **_all("venue", "publicado publicada publicados entrevistado entrevistada revelado"),
         **_all("venue", "revelada consultado consultados difundido difundida"),

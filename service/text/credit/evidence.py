@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from service.text.credit import cues as cue
-from service.text.credit.cues import Role
+from service.text.credit.cues import SPOKEN_TO, Role
 from service.text.credit.denials import unsaid
 from service.text.credit.forms import DESCRIBERS
 from service.text.credit.marks import by_marks
@@ -30,7 +30,7 @@ def role(reading: Reading, mention: Mention) -> Role | None:
     if "zufolge" in reading.folded[mention.last + 1 : mention.last + 3]:
         return "report"
     found = by_marks(reading, mention)
-    if found is None and (found := _by_words_before(reading, mention)) == "venue":
+    if found is None and (found := _by_words_before(reading, mention)) in SPOKEN_TO:
         return None if unsaid(reading, mention.first) else found
     return found or _by_words_after(reading, mention)
 
@@ -74,7 +74,7 @@ def _by_words_before(reading: Reading, mention: Mention) -> Role | None:
     before = set(_before(reading, plain + 1))
     held = "vor" in reading.folded[mention.last + 1 : mention.last + 1 + NEAR]
     spoken = before & SPEECH or (held and before & cue.LIES)
-    return "venue" if spoken else None
+    return "told" if spoken else None
 
 
 def _past_place(reading: Reading, based: int) -> int:
@@ -90,12 +90,17 @@ def _by_cue(reading: Reading, mention: Mention, index: int) -> Role | None:
     folded, word = reading.folded, reading.folded[index]
     follows = folded[mention.last + 1 : mention.last + 1 + 2 * REACH]
     if word in cue.CUES:
-        ordered = word in _TOLD and follows[:1] == ("to",)
-        return None if ordered else cue.CUES[word]
+        if word not in _TOLD:
+            return cue.CUES[word]
+        if follows[:1] == ("to",):
+            return None
+        # "Holt, who told CNN in May that she would stay, was arrested."
+        aside = index > 0 and folded[index - 1] in ("who", "which")
+        return "venue" if aside else "told"
     if word in cue.INVERTED:
         return "report"
     if word in cue.GIVES:
-        return None if cue.GIFTS.isdisjoint(follows[:NEAR]) else "venue"
+        return None if cue.GIFTS.isdisjoint(follows[:NEAR]) else "told"
     if word in cue.INVERTED_AFTER_PAUSE:
         return "report" if _inverted(reading, mention, index) else None
     if word in cue.STAFF:
@@ -103,14 +108,14 @@ def _by_cue(reading: Reading, mention: Mention, index: int) -> Role | None:
         seen = not cue.WITNESSES.isdisjoint(near) or _governed(reading, index)
         return "report" if seen else None
     if word in ("of", "from", "on") and _told_to_somebody(reading, index):
-        return "venue"
+        return "told"
     if word in cue.WORKS and folded[index + 1] in _GENITIVE_ARTICLES:
         return "report" if _governed(reading, index) else "venue"
     if word in _OPENING and index == 0:
         said = cue.SAYS if word == "on" else SPEECH
         return None if said.isdisjoint(follows) else "venue"
     if word == "to" and not cue.CONFIDES.isdisjoint(_before(reading, index)):
-        return "venue"
+        return "told"
     return _by_pair(reading, index)
 
 
@@ -153,7 +158,7 @@ def _told_to_somebody(reading: Reading, index: int) -> bool:
         return False
     spoke = reading.folded[person] in ("to", "with") and person > 0
     pairs = cue.PAIRS[reading.folded[person]] if spoke else {}
-    return reading.folded[person] in _TOLD or pairs.get(reading.folded[person - 1]) == "venue"
+    return reading.folded[person] in _TOLD or pairs.get(reading.folded[person - 1]) in SPOKEN_TO
 
 
 def _governed(reading: Reading, work: int) -> bool:
@@ -189,7 +194,7 @@ def _by_words_after(reading: Reading, mention: Mention) -> Role | None:
     if word in cue.WORKS and (word not in cue.REPORTS or (led in cue.ARTICLES and word[-1] != "s")):
         return "report" if _governed(reading, mention.first) else "venue"
     if led in ("der", "dem") and word in SPEECH:
-        return "venue"
+        return "told"
     asked = word == "anfrage" and led == "auf"
     held = _is_marked(reading, mention) or _is_addressed(reading, mention)
     if asked or (word in cue.HELD and held):
