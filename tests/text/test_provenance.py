@@ -194,6 +194,37 @@ def test_a_sentence_is_credited_by_the_one_behind_that_points_at_it() -> None:
     assert (first.origin.article, first.independent) == ("n", 1)
 
 
+@pytest.mark.parametrize(
+    ("news", "behind", "name"),
+    [
+        ("Die Bank bleibt am Montag zu.", "Darüber berichtete zuerst der NDR.", "NDR"),
+        ("Die Bank bleibt am Montag zu.", "Zuvor hatte der NDR darüber berichtet.", "NDR"),
+        ("Die Bank bleibt am Montag zu.", "Das schreibt der «Tagesspiegel».", "Der Tagesspiegel"),
+        ("La banque ferme lundi.", "L'information a été révélée par Mediapart.", "Mediapart"),
+        ("El banco cierra el lunes.", "La noticia la adelantó El País.", "El País"),
+        ("El banco cierra el lunes.", "Lo adelantó El País.", "El País"),
+        ("The bank will close on Monday.", "It was first reported by Politico.", "Politico"),
+        ("The bank will close on Monday.", "Politico first reported the news.", "Politico"),
+    ],
+)
+def test_the_sentence_behind_says_who_had_the_news(news: str, behind: str, name: str) -> None:
+    first = merge([Article("a", "Alpha Post", f"{news} {behind}")]).sentences[0]
+    assert (first.origin.name, first.origin.basis) == (name, "credit")
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Zuvor hatte der NDR über einen Streit im Vorstand berichtet.",
+        "Politico first reported from the town in May.",
+        "Darüber sprach sie am Abend im Rat.",
+    ],
+)
+def test_a_sentence_behind_that_tells_something_else_credits_nothing_before(behind: str) -> None:
+    first = merge([Article("a", "Alpha Post", f"Die Bank bleibt zu. {behind}")]).sentences[0]
+    assert first.origin.basis == "only-source"
+
+
 def test_what_was_told_to_one_outlet_is_one_voice_however_many_pass_it_on() -> None:
     text = "The lake is dying and nobody cares, warden Ole Dahl told Reuters in his boat on Monday."
     answer = merge([at(8, "a", "Valley Post", text), at(9, "b", "Harbour Bugle", text)])

@@ -30,8 +30,9 @@ class Credited:
     """A credit and what it is for.
 
     ``report``: the outlet tells what the sentence says. ``cited``: the outlet on which another
-    one relies for it. ``told``: the outlet to which somebody said it. ``venue``: where it was shown
-    or printed, or whose poll or picture is spoken of; the sentence may be anybody's. ``person``: the outlet's reporter who is named too.
+    one relies for it. ``told``: the outlet to which somebody said it. ``venue``: where it was
+    shown or printed, or whose poll or picture is spoken of; the sentence may be anybody's.
+    ``person``: the outlet's reporter who is named too.
     """
 
     credit: Credit

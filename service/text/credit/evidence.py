@@ -19,10 +19,15 @@ _TOLD = frozenset({"told", "tells", "telling"})
 _CITING = frozenset({"citing", "quoting", "citant", "citando", "unter"})
 _GENITIVES = frozenset({"of", "du", "de", "des", "von"})
 _GENITIVE_ARTICLES = frozenset({"der", "des", "du", "del"})
+_ITS_OWN = {(word,) for word in "its their seine seinen ihre ihren ses son sa sus su".split()}
 _OPENING = frozenset({"on", "sur", "dans", "en", "im", "beim"})
 _HARMED = PASSIVE | frozenset("been be who accused jailed detained killed arrested".split())
 _SKIPPED = cue.ARTICLES | cue.DESCRIPTIONS | cue.DEMONYMS
 _BETWEEN = cue.TIMES | cue.ADVERBS
+# Whoever "meldete dem NDR" is no outlet; "meldete der NDR" is said of one.
+_DATIVES = ADDRESS - frozenset({"der"})
+# Of these the ones that may part a verb from the outlet behind it, and not lead a place or a work.
+_WHEN = _BETWEEN - frozenset({"in", "at", "on", "en"})
 
 
 def role(reading: Reading, mention: Mention) -> Role | None:
@@ -54,7 +59,7 @@ def _by_words_before(reading: Reading, mention: Mention) -> Role | None:
     for _ in range(REACH):
         if index < 0 or not (_joined(reading, index + 1) or reading.folded[index] == "based"):
             break
-        if found := _by_cue(reading, mention, index):
+        if found := _by_cue(reading, mention, index) or _by_turned_verb(reading, mention, index):
             return found
         word = reading.folded[index]
         addressed = addressed or (plain < 0 and word in ADDRESS)
@@ -75,6 +80,28 @@ def _by_words_before(reading: Reading, mention: Mention) -> Role | None:
     held = "vor" in reading.folded[mention.last + 1 : mention.last + 1 + NEAR]
     spoken = before & SPEECH or (held and before & cue.LIES)
     return "told" if spoken else None
+
+
+def _by_turned_verb(reading: Reading, mention: Mention, index: int) -> Role | None:
+    """A verb that its time or an adverb parts from its outlet: "berichtete zuerst die dpa".
+
+    Or all of it before the outlet: "First to report it was the Guardian", "Aufgedeckt hatte den
+    Fall das Magazin".
+    """
+    folded = reading.folded
+    if folded[mention.first - 1] in _DATIVES:
+        return None
+    if folded[index] in cue.WAS:
+        return "report" if breaks_news(folded[:index]) else None
+    opened = 2 if folded[:2] in cue.MADE_PUBLIC else folded[0] in cue.OPENED_BY
+    if opened and not cue.HAD.isdisjoint(folded[opened : opened + 1]):
+        return "report" if mention.last == len(folded) - 1 else None
+    if folded[index] not in _WHEN or folded[index] == "am":
+        return None
+    for word in _before(reading, index):
+        if word not in _WHEN:
+            return "report" if word in cue.INVERTED else None
+    return None
 
 
 def _past_place(reading: Reading, based: int) -> int:
@@ -175,9 +202,10 @@ def _by_words_after(reading: Reading, mention: Mention) -> Role | None:
         return None
     if word in _CITING and (word != "unter" or folded[index + 1 : index + 2] == ("berufung",)):
         return "report"
-    relative = folded[index + 1 : index + {"which": 4, "that": 2}.get(word, 0)]
-    if not cue.REPORTS.isdisjoint(relative):
-        return "report"
+    relative = folded[index + 1 : index + {"which": 4, "qui": 4, "that": 2}.get(word, 0)]
+    for place, told in enumerate(relative, start=index + 2):
+        if told in cue.REPORTS and folded[place : place + 1] not in _ITS_OWN:
+            return "report"
     if pause:
         before = folded[max(0, mention.first - REACH) : mention.first]
         if word in cue.REPORTS and not cue.AMONG.isdisjoint(before):
@@ -292,9 +320,13 @@ def _by_verb(reading: Reading, mention: Mention, index: int) -> Role | None:
         return "report" if says_news(reading, mention, verb) else None
     if "reporting" in folded[verb : verb + NEAR] and mention.certainty != "word":
         return "report"
-    for late in range(verb + 1, min(size, index + REACH + 2)):
+    for late in range(verb, min(size, index + REACH + 2)):
         if not _joined(reading, late):
             return None
-        if folded[late] in cue.LATE_VERBS:
+        if folded[late] in cue.LATE_VERBS or folded[late : late + 2] in cue.MADE_PUBLIC:
             return "report"
+        if folded[late] in cue.LATE_FIRSTS:
+            own = any((word,) in _ITS_OWN for word in folded[index:late])
+            around = folded[max(0, mention.first - REACH) : late]
+            return None if own or cue.FIRST.isdisjoint(around) else "report"
     return None
