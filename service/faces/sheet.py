@@ -75,11 +75,13 @@ def source(article: ReadArticle, *, style: Style) -> str:
 
 
 def use(article: ReadArticle) -> str:
-    """Say how much of an article others have too, and how much was left out as what."""
+    """Say how much of an article others have too, what was left out, and whom its lines credit."""
     kinds = Counter(each.kind for each in article.left_out)
     left_out = ", ".join(f"{kind} {count}" for kind, count in sorted(kinds.items()))
     ends = "" if article.boundaries == "punctuation" else "; sentence ends restored"
-    return f"{article.shared:.0%} shared{ends}; left out: {left_out or 'nothing'}"
+    names = ", ".join(dict.fromkeys(one_line(each.name) for each in article.credits))
+    credits = f"; credits {names}" if names else ""
+    return f"{article.shared:.0%} shared{ends}; left out: {left_out or 'nothing'}{credits}"
 
 
 def variants(answer: MergedArticle) -> Iterator[tuple[MergedSentence, list[Edit], list[str]]]:

@@ -187,6 +187,10 @@ def test_an_outlet_that_is_credited_and_not_among_the_articles_is_cited() -> Non
     )
     cited = document(replace(EVERYTHING, sentences=sentences))["citation"]
     assert [each["creditText"] for each in cited] == ["Port Ellery Post", "Yonhap"]
+    coast, *rest = EVERYTHING.articles
+    headed = replace(coast, credits=(Credit("AFP", 0, 3),))
+    cited = document(replace(EVERYTHING, articles=(headed, *rest)))["citation"]
+    assert [each["creditText"] for each in cited] == ["AFP"]
     assert "citation" not in document(EVERYTHING)
 
 
