@@ -9,7 +9,7 @@ from itertools import starmap
 
 from service.faces.identity import language, web_address
 from service.faces.markup import Markup, element, joined, words
-from service.faces.sheet import excerpt, number_sources, paragraphs, use, variants
+from service.faces.sheet import excerpt, item, number_sources, paragraphs, use, variants
 from service.text.model import (
     Conflict,
     Edit,
@@ -68,7 +68,7 @@ class _Page:
         yield from _section("Said twice, in part or in other words", self.links())
         yield from _section("Told otherwise", starmap(self.vary, variants(answer)))
         yield from _section("Sources", map(self.source, self.numbers), list_="ol")
-        rejected = (words(f"{each.id}: {each.reason}") for each in answer.rejected)
+        rejected = (words(f"{item(each)}: {each.reason}") for each in answer.rejected)
         yield from _section("Not merged", rejected)
         yield from _section("Warnings", map(words, answer.warnings))
 

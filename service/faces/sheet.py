@@ -10,7 +10,15 @@ from dataclasses import dataclass
 from itertools import groupby, starmap
 
 from service.text.furniture.manifests import MANIFEST
-from service.text.model import Conflict, Edit, MergedArticle, MergedSentence, ReadArticle, Related
+from service.text.model import (
+    Conflict,
+    Edit,
+    MergedArticle,
+    MergedSentence,
+    ReadArticle,
+    Rejected,
+    Related,
+)
 
 EXCERPT = 60
 QUOTES = ("“", '"', "„", "«")
@@ -82,6 +90,11 @@ def use(article: ReadArticle) -> str:
     names = ", ".join(dict.fromkeys(one_line(each.name) for each in article.credits))
     credits = f"; credits {names}" if names else ""
     return f"{article.shared:.0%} shared{ends}; left out: {left_out or 'nothing'}{credits}"
+
+
+def item(rejected: Rejected) -> str:
+    """Name an item that is not merged: its id, and its version if it has one."""
+    return f"{rejected.id} (version {rejected.version})" if rejected.version else rejected.id
 
 
 def variants(answer: MergedArticle) -> Iterator[tuple[MergedSentence, list[Edit], list[str]]]:
@@ -160,7 +173,7 @@ def findings(
         ),
         Section(
             "Not merged",
-            tuple(f"{style.words(one_line(r.id))}: {r.reason}" for r in answer.rejected),
+            tuple(f"{style.words(one_line(item(r)))}: {r.reason}" for r in answer.rejected),
         ),
         Section("Warnings", tuple(style.words(one_line(w)) for w in answer.warnings)),
     )

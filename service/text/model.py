@@ -209,10 +209,11 @@ class ReadArticle:
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """An item that was read and may not be merged."""
+    """An item that was read and may not be merged, of which version if it says so."""
 
     id: str
     reason: RejectReason
+    version: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

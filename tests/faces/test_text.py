@@ -2,7 +2,7 @@
 
 from service.faces.text import render
 from service.text.merge import merge
-from service.text.model import Article, MergedArticle
+from service.text.model import Article, MergedArticle, Rejected
 from tests.faces.articles import EVERYTHING, telling
 
 SHOWN = """\
@@ -85,3 +85,9 @@ def test_how_others_tell_a_sentence_is_shown() -> None:
         "Told otherwise\n- “The ferry Marigold, built in Sundal in 1961, ran aground …” [1], "
         "in [2]: without “built in Sundal in 1961”, “near” for “off”, with “after dark”\n"
     )
+
+
+def test_of_an_item_that_is_not_merged_the_version_is_told() -> None:
+    rejected = (Rejected("m", "superseded", "1"), Rejected("m", "embargoed", "2"))
+    shown = render(MergedArticle(None, "", (), rejected=rejected))
+    assert "- m (version 1): superseded\n- m (version 2): embargoed" in shown
