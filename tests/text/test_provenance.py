@@ -37,6 +37,33 @@ def test_a_long_sentence_word_for_word_was_written_once(sentence: str, independe
     assert merge([one, two]).sentences[0].independent == independent
 
 
+SHORT = "The keeper, Lena Moss, was not hurt."
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "independent"),
+    [
+        (f"{STORY[0]} {SHORT}", f"{STORY[0]} {SHORT}", 1),
+        (f"{SHORT} {STORY[0]}", f"{SHORT} {STORY[0]}", 1),
+        ("A tower fell. " + SHORT, "A tower fell. " + SHORT, 2),
+        (f"{STORY[0]} “It fell. {SHORT}”", f"{STORY[0]} “It fell. {SHORT}”", 2),
+        (f"{STORY[0]} {SHORT}", f"{SHORT} {STORY[0]}", 2),
+        (f"{STORY[0]} {SHORT}", f"{STORY[1]} {SHORT}", 2),
+        (SHORT, SHORT, 2),
+        (f"“{STORY[0]}” {SHORT}", f"“{STORY[0]}” {SHORT}", 2),
+    ],
+)
+def test_a_short_sentence_that_runs_on_from_a_copy_is_of_that_copy(
+    one: str, two: str, independent: int
+) -> None:
+    articles = [
+        Article("a", "Paper A", f"{one} The school at Lund stays closed until Thursday."),
+        Article("b", "Paper B", f"{two} A ferry with forty people on board was delayed."),
+    ]
+    told = next(s for s in merge(articles).sentences if s.text.startswith(SHORT))
+    assert told.independent == independent
+
+
 def test_two_agencies_are_two_sources_in_whatever_words() -> None:
     one = Article("a", "Paper A", f"KIRKBY (AP) - {STORY[0]} The school at Lund stays closed.")
     two = Article("b", "Paper B", f"KIRKBY (Reuters) - {STORY[0]} The fire chief wants a siren.")
