@@ -9,7 +9,17 @@ from itertools import starmap
 
 from service.faces.identity import language, web_address
 from service.faces.markup import Markup, element, joined, words
-from service.faces.sheet import excerpt, number_sources, paragraphs, use, variants
+from service.faces.sheet import (
+    NOT_SAID,
+    Told,
+    excerpt,
+    item,
+    number_sources,
+    paragraphs,
+    use,
+    values,
+    variants,
+)
 from service.text.model import (
     Conflict,
     Edit,
@@ -68,7 +78,7 @@ class _Page:
         yield from _section("Said twice, in part or in other words", self.links())
         yield from _section("Told otherwise", starmap(self.vary, variants(answer)))
         yield from _section("Sources", map(self.source, self.numbers), list_="ol")
-        rejected = (words(f"{each.id}: {each.reason}") for each in answer.rejected)
+        rejected = (words(f"{item(each)}: {each.reason}") for each in answer.rejected)
         yield from _section("Not merged", rejected)
         yield from _section("Warnings", map(words, answer.warnings))
 
@@ -113,14 +123,16 @@ class _Page:
         return _link(f"#{sentence.id}", words(excerpt(sentence.text)))
 
     def differ(self, conflict: Conflict) -> Markup:
-        values = (
-            joined([element("q", words(each.value)), self.by(each.article)], by=" ")
-            for each in conflict.values
-        )
+        told = joined(map(self.tell, values(conflict, self.answer)), by=" / ")
         places = (self.start(self.sentences[each]) for each in conflict.sentences)
         what = element("strong", words(conflict.kind), id=conflict.id)
-        told, where = joined(values, by=" / "), joined(places, by="; ")
+        where = joined(places, by="; ")
         return joined([what, words(": "), told, words(", in: "), where])
+
+    def tell(self, value: Told) -> Markup:
+        said = words(NOT_SAID) if value.words is None else element("q", words(value.words))
+        label = [words(value.label)] if value.label else []
+        return joined([*label, said, self.by(value.article)], by=" ")
 
     def links(self) -> Iterable[Markup]:
         """Say of each pair of related sentences, once, what they have in common."""

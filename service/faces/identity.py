@@ -58,7 +58,7 @@ def language(answer: MergedArticle) -> str | None:
 
 
 def credited(answer: MergedArticle) -> tuple[str, ...]:
-    """List the names that sentences credit, or come from, and that are no article's source."""
+    """List the names that texts credit, or come from, and that are no article's source."""
     here = {article.source.casefold() for article in answer.articles}
     named: dict[str, str] = {}
     for sentence in answer.sentences:
@@ -68,6 +68,9 @@ def credited(answer: MergedArticle) -> tuple[str, ...]:
         elif origin.name:
             here.add(origin.name.casefold())
         for credit in sentence.credits:
+            named.setdefault(credit.name.casefold(), credit.name)
+    for article in answer.articles:
+        for credit in article.credits:
             named.setdefault(credit.name.casefold(), credit.name)
     return tuple(name for key, name in named.items() if key not in here)
 

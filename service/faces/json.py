@@ -18,11 +18,11 @@ def answer_type() -> TypeAdapter[MergedArticle]:
 def render(answer: MergedArticle) -> str:
     """Render the answer compactly; the same answer always gives the same characters.
 
-    What an article did not come with is left out, as is the boundary of a sentence that ends
-    where its source says so. Every other field is always there.
+    What an article, merged or not, did not come with is left out, as is the boundary of a sentence
+    that ends where its source says so. Every other field is always there.
     """
     document: dict[str, Any] = answer_type().dump_python(answer, mode="json")
-    for article in document["articles"]:
+    for article in (*document["articles"], *document["rejected"]):
         for name in [name for name, value in article.items() if value is None]:
             del article[name]
     for sentence in document["sentences"]:

@@ -1,11 +1,14 @@
 """The answer as JSON-LD: a schema.org NewsArticle, every sentence a W3C Web Annotation.
 
-An annotation's body is a sentence of the merged article, its targets are the places of the
-sources that say it. Places are TextPositionSelectors in code points (W3C Web Annotation Data
-Model, 4.2.5), over the text as the service read it.
+A sentence's annotation has it as its body, and the places of the sources that say it as its
+targets. Behind these stand a tag for every flag, whose target is the sentence, and a question for
+every conflict, whose targets are its sentences and the values that the sources tell. Places are
+TextPositionSelectors in code points (W3C Web Annotation Data Model, 4.2.5), over the text as the
+service read it.
 """
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from service.faces.identity import (
@@ -17,7 +20,7 @@ from service.faces.identity import (
     web_address,
 )
 from service.text.furniture.manifests import MANIFEST
-from service.text.model import Attribution, MergedArticle, MergedSentence, ReadArticle
+from service.text.model import Conflict, MergedArticle, ReadArticle
 
 # An annotation is a node of its own, in its own vocabulary, that the article only carries along.
 CONTEXT = ["https://schema.org", {"@version": 1.1, "annotations": "@included"}]
@@ -36,16 +39,44 @@ def render(answer: MergedArticle, *, quotes: bool = True) -> str:
     article = _article(answer, uris=uris)
     uri = name_document(article)
     by_id = {each.id: each for each in answer.articles}
+    spans = {each.id: _place(uri, _position(each.start, each.end)) for each in answer.sentences}
+
+    def told(article: str, start: int, end: int) -> dict[str, Any]:
+        return _target(by_id[article], start, end, uri=uris[article], quotes=quotes)
+
+    def values(conflict: Conflict) -> Iterator[dict[str, Any]]:
+        # Of a version that is not merged there is no text to point into.
+        return (told(v.article, v.start, v.end) for v in conflict.values if v.article in uris)
+
     annotations = [
-        _annotation(
-            sentence,
-            uri=uri,
-            targets=[
-                _target(said, by_id[said.article], uri=uris[said.article], quotes=quotes)
-                for said in sentence.attributions
-            ],
-        )
-        for sentence in answer.sentences
+        *(
+            _annotation(
+                f"{uri}#{sentence.id}",
+                motivation="linking",
+                body=spans[sentence.id],
+                targets=[told(a.article, a.start, a.end) for a in sentence.attributions],
+            )
+            for sentence in answer.sentences
+        ),
+        *(
+            _annotation(
+                f"{uri}#{sentence.id}-{flag}",
+                motivation="tagging",
+                body=_tag(flag),
+                targets=[spans[sentence.id]],
+            )
+            for sentence in answer.sentences
+            for flag in sentence.flags
+        ),
+        *(
+            _annotation(
+                f"{uri}#{conflict.id}",
+                motivation="questioning",
+                body=_tag(conflict.kind),
+                targets=[*(spans[each] for each in conflict.sentences), *values(conflict)],
+            )
+            for conflict in answer.conflicts
+        ),
     ]
     document = {"@context": CONTEXT, "@id": uri, **article, "annotations": annotations}
     return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
@@ -99,28 +130,34 @@ def _source(article: ReadArticle, *, uri: str) -> dict[str, Any]:
 
 
 def _annotation(
-    sentence: MergedSentence, *, uri: str, targets: list[dict[str, Any]]
+    name: str, *, motivation: str, body: dict[str, Any], targets: list[dict[str, Any]]
 ) -> dict[str, Any]:
     return {
         "@context": ANNOTATION,
-        "id": f"{uri}#{sentence.id}",
+        "id": name,
         "type": "Annotation",
-        "motivation": "linking",
-        "body": _place(uri, _position(sentence.start, sentence.end)),
+        "motivation": motivation,
+        "body": body,
         "target": targets,
     }
 
 
-def _target(said: Attribution, article: ReadArticle, *, uri: str, quotes: bool) -> dict[str, Any]:
-    position = _position(said.start, said.end)
+def _tag(value: str) -> dict[str, Any]:
+    return {"type": "TextualBody", "purpose": "tagging", "value": value}
+
+
+def _target(
+    article: ReadArticle, start: int, end: int, *, uri: str, quotes: bool
+) -> dict[str, Any]:
+    position, exact = _position(start, end), article.text[start:end]
     # A manifest vouches for the source's text alone: it is not quoted here.
-    if not quotes or MANIFEST.search(said.text):
+    if not quotes or not exact or MANIFEST.search(exact):
         return _place(uri, position)
     quote = {
         "type": "TextQuoteSelector",
-        "exact": said.text,
-        "prefix": MANIFEST.split(article.text[max(0, said.start - AROUND) : said.start])[-1],
-        "suffix": MANIFEST.split(article.text[said.end : said.end + AROUND])[0],
+        "exact": exact,
+        "prefix": MANIFEST.split(article.text[max(0, start - AROUND) : start])[-1],
+        "suffix": MANIFEST.split(article.text[end : end + AROUND])[0],
     }
     return _place(uri, position, quote)
 

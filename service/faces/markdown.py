@@ -53,7 +53,7 @@ def render(answer: MergedArticle) -> str:
         blocks.append("\n".join([f"### {section.title}", "", *points]))
     blocks.append(
         "\n".join(
-            f"[^{number}]: {source(by_id[key], style=STYLE)} ({use(by_id[key])})"
+            f"[^{number}]: {source(by_id[key], style=STYLE)} ({words(use(by_id[key]))})"
             for key, number in numbers.items()
         )
     )

@@ -10,11 +10,26 @@ from dataclasses import dataclass
 from itertools import groupby, starmap
 
 from service.text.furniture.manifests import MANIFEST
-from service.text.model import Conflict, Edit, MergedArticle, MergedSentence, ReadArticle, Related
+from service.text.model import (
+    Conflict,
+    ConflictKind,
+    ConflictValue,
+    Edit,
+    MergedArticle,
+    MergedSentence,
+    ReadArticle,
+    Rejected,
+    Related,
+)
 
 EXCERPT = 60
 QUOTES = ("“", '"', "„", "«")
 BLANKS = re.compile(r"[ \t\r\n\f\v]+")
+# What stands beside a value in its sentence, two words at most on either side.
+_WORD = r"[^\s,.;:!?\"“”„«»‹›()\[\]]+"
+BEFORE = re.compile(rf"(?:{_WORD}[ \u00a0]){{0,2}}$")
+BEHIND = re.compile(rf"(?:[ \u00a0]{_WORD}){{0,2}}")
+NOT_SAID = "(not said)"
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 
 
@@ -33,6 +48,18 @@ class Section:
 
     title: str
     lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What an article tells of a disputed fact, for people: None where it says nothing of it.
+
+    ``label`` says of a corrected fact whether this is what holds ``now`` or what was told before.
+    """
+
+    label: str
+    words: str | None
+    article: str
 
 
 def one_line(text: str) -> str:
@@ -75,11 +102,53 @@ def source(article: ReadArticle, *, style: Style) -> str:
 
 
 def use(article: ReadArticle) -> str:
-    """Say how much of an article others have too, and how much was left out as what."""
+    """Say how much of an article others have too, what was left out, and whom its lines credit."""
     kinds = Counter(each.kind for each in article.left_out)
     left_out = ", ".join(f"{kind} {count}" for kind, count in sorted(kinds.items()))
     ends = "" if article.boundaries == "punctuation" else "; sentence ends restored"
-    return f"{article.shared:.0%} shared{ends}; left out: {left_out or 'nothing'}"
+    names = ", ".join(dict.fromkeys(one_line(each.name) for each in article.credits))
+    credits = f"; credits {names}" if names else ""
+    return f"{article.shared:.0%} shared{ends}; left out: {left_out or 'nothing'}{credits}"
+
+
+def item(rejected: Rejected) -> str:
+    """Name an item that is not merged: its id, and its version if it has one."""
+    return f"{rejected.id} (version {rejected.version})" if rejected.version else rejected.id
+
+
+def values(conflict: Conflict, answer: MergedArticle) -> list[Told]:
+    """Tell what each article says of a disputed fact, so that it can be read alone."""
+    texts = {article.id: article.text for article in answer.articles}
+    labels = _labels(conflict)
+    return [
+        Told(label, _in_sentence(each, texts.get(each.article, ""), conflict.kind), each.article)
+        for each, label in zip(conflict.values, labels, strict=True)
+    ]
+
+
+def _labels(conflict: Conflict) -> list[str]:
+    """What the newer version tells comes first; who agrees with it has the same words."""
+    if conflict.kind != "corrected":
+        return [""] * len(conflict.values)
+    told = [each.value.casefold().split() for each in conflict.values]
+    two = len(set(map(tuple, told))) == 2
+    return ["now" if each == told[0] else "before" if two else "" for each in told]
+
+
+def _in_sentence(value: ConflictValue, text: str, kind: ConflictKind) -> str | None:
+    """The words of a value; those of a denial with the words around them.
+
+    "Velde" beside "not to Velde" says less than "will go to Velde" beside "will not go to Velde".
+    """
+    if not value.value:
+        return None
+    if kind != "negation" or text[value.start : value.end] != value.value:
+        return value.value
+    start = max(0, value.start - EXCERPT)
+    before = BEFORE.search(text, start, value.start)
+    behind = BEHIND.match(text, value.end, value.end + EXCERPT)
+    around = (before[0] if before else "", behind[0] if behind else "")
+    return value.value.join(around)
 
 
 def variants(answer: MergedArticle) -> Iterator[tuple[MergedSentence, list[Edit], list[str]]]:
@@ -121,8 +190,12 @@ def findings(
         return f"{quoted(sentence.text)} {by(sentence.attributions[0].article)}"
 
     def differ(conflict: Conflict) -> str:
-        values = " / ".join(f"{quoted(each.value)} {by(each.article)}" for each in conflict.values)
-        return f"{conflict.kind}: {values}, in {start(by_id[conflict.sentences[0]])}"
+        told = " / ".join(map(tell, values(conflict, answer)))
+        return f"{conflict.kind}: {told}, in {start(by_id[conflict.sentences[0]])}"
+
+    def tell(value: Told) -> str:
+        words = style.words(NOT_SAID) if value.words is None else quoted(value.words)
+        return " ".join(part for part in (value.label, words, by(value.article)) if part)
 
     def link(sentence: MergedSentence, related: Related) -> str:
         both = f"{start(sentence)} and {start(by_id[related.sentence])}"
@@ -158,7 +231,7 @@ def findings(
         ),
         Section(
             "Not merged",
-            tuple(f"{style.words(one_line(r.id))}: {r.reason}" for r in answer.rejected),
+            tuple(f"{style.words(one_line(item(r)))}: {r.reason}" for r in answer.rejected),
         ),
         Section("Warnings", tuple(style.words(one_line(w)) for w in answer.warnings)),
     )

@@ -12,7 +12,7 @@ from service.errors import (
     UnreadableError,
     UnsupportedError,
 )
-from service.text.model import Article
+from service.text.model import Article, Status
 
 DETAILS = {
     "missing": "is required",
@@ -57,12 +57,13 @@ def gather(readings: Iterable[Reading], *, faults: Iterable[Fault] = ()) -> tupl
     """Read every part of a request, each given as its JSON pointer and how to read it.
 
     Raises one InputError with the faults of all parts, after those that are known already. Two
-    articles may have one id only if their versions differ, or neither has any text to merge.
+    articles may have one id only if their versions differ, or one is held back or killed and the
+    other is not, or neither has any text to merge.
     """
     articles: list[Article] = []
     faults = list(faults)
     worst: type[InputError] = InvalidError
-    told: dict[tuple[str, str | None], bool] = {}
+    told: dict[tuple[str, str | None, Status], bool] = {}
     for pointer, read in readings:
         try:
             found = read()
@@ -71,7 +72,7 @@ def gather(readings: Iterable[Reading], *, faults: Iterable[Fault] = ()) -> tupl
             faults.extend(error.faults or (Fault(pointer, error.detail),))
             continue
         for article in found:
-            item, text = (article.id, article.version), bool(article.text.strip())
+            item, text = (article.id, article.version, article.status), bool(article.text.strip())
             if item in told and (text or told[item]):
                 detail = "is taken: two articles have one id only as two versions of one story"
                 faults.append(Fault(below(pointer, "id"), detail))

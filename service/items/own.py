@@ -2,7 +2,7 @@
 
 import re
 from datetime import UTC, datetime
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import (
     BaseModel,
@@ -13,10 +13,12 @@ from pydantic import (
     ValidationError,
     WithJsonSchema,
 )
+from pydantic.config import JsonDict
 from pydantic_core import PydanticCustomError
 
 from service.errors import Fault, InvalidError
 from service.items.faults import below, faults_of
+from service.items.fields import status_of
 from service.items.html import read_markup, read_unlabelled
 from service.text.model import Article
 
@@ -54,20 +56,29 @@ Names = Annotated[
 ]
 
 
+# As ninjs and Superdesk spell it; a kill needs no text, since its own is never merged.
+KILLS = ("canceled", "cancelled")
+PubStatus = Literal["usable", "withheld", "canceled", "cancelled"]
+
+
+ENOUGH: JsonDict = {
+    "anyOf": [
+        {"required": ["text"], "properties": {"text": {"type": "string"}}},
+        {"required": ["html"], "properties": {"html": {"type": "string"}}},
+        {"required": ["pubstatus"], "properties": {"pubstatus": {"enum": [*KILLS]}}},
+    ]
+}
+
+
 class OwnItem(BaseModel):
-    """One story in the service's own shape; `text` or `html` is required."""
+    """One story in the service's own shape; `text` or `html` is required, but of a kill."""
 
     model_config = ConfigDict(
         extra="forbid",
         strict=True,
         frozen=True,
         title="Item",
-        json_schema_extra={
-            "anyOf": [
-                {"required": [name], "properties": {name: {"type": "string"}}}
-                for name in ("text", "html")
-            ]
-        },
+        json_schema_extra=ENOUGH,
     )
 
     text: str | None = Field(
@@ -94,6 +105,13 @@ class OwnItem(BaseModel):
     replaces: Names | None = Field(
         default=None, description="Ids of the items that this one replaces."
     )
+    pubstatus: PubStatus | None = Field(
+        default=None,
+        description="`withheld` and `canceled` stop all versions of the id; `usable` if absent.",
+    )
+    embargoed: Timestamp | None = Field(
+        default=None, description="RFC 3339 with a zone: until when the item may not be used."
+    )
 
 
 def read_own_item(value: object, *, default_id: str, pointer: str) -> Article:
@@ -102,7 +120,9 @@ def read_own_item(value: object, *, default_id: str, pointer: str) -> Article:
     Raises InvalidError with every fault, its pointer below ``pointer``.
     """
     faults: tuple[Fault, ...] = ()
-    if isinstance(value, dict) and value.get("text") is None and value.get("html") is None:
+    given = value if isinstance(value, dict) else {"text": ""}
+    empty = given.get("text") is None and given.get("html") is None
+    if empty and given.get("pubstatus") not in KILLS:
         faults = (Fault(pointer, "must have text or html"),)
     try:
         item = OwnItem.model_validate(value)
@@ -127,5 +147,7 @@ def read_own_item(value: object, *, default_id: str, pointer: str) -> Article:
         published=item.published,
         version=item.version,
         replaces=tuple(item.replaces or ()),
+        status=status_of(item.pubstatus),
+        embargoed=item.embargoed,
         marks=marks,
     )

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from service.text.attribute import attributions
 from service.text.bindings import bound, reopens
-from service.text.credit.outlets import Outlets
+from service.text.credit.around import credits_around
+from service.text.credit.outlets import Outlets, shipped
 from service.text.disputes import disputes
 from service.text.kinship import of_one_matter
 from service.text.layout import Layout
@@ -123,7 +124,7 @@ def compose(
         text="".join(pieces),
         sentences=tuple(sentences),
         conflicts=tuple(conflicts),
-        articles=tuple(_read(stream, grouping, read, names=names)),
+        articles=tuple(_read(stream, grouping, read, names=names, outlets=outlets)),
         rejected=tuple(rejected),
         notes=tuple(
             Note(a.id, f.start, f.end, a.text[f.start : f.end])
@@ -222,10 +223,16 @@ def _characters(stream: Stream, sentence: Sentence, first: int, last: int) -> tu
 
 
 def _read(
-    stream: Stream, grouping: Grouping, read: Read, *, names: dict[int, str]
+    stream: Stream,
+    grouping: Grouping,
+    read: Read,
+    *,
+    names: dict[int, str],
+    outlets: Outlets | None,
 ) -> list[ReadArticle]:
     """Every article as read, with what of it is not printed."""
     articles, layouts, segments = read.articles, read.layouts, read.segments
+    table = shipped() if outlets is None else outlets
     left_out = [
         [LeftOut(f.start, f.end, f.kind, a.text[f.start : f.end]) for f in layout.furniture]
         for a, layout in zip(articles, layouts, strict=True)
@@ -259,6 +266,7 @@ def _read(
             rights=article.rights,
             published=article.published,
             version=article.version,
+            credits=credits_around(article.text, layouts[n].furniture, outlets=table),
         )
         for n, article in enumerate(articles)
     ]

@@ -15,8 +15,23 @@ from service.text.stream import Sentence, Stream
 # What opens a sentence that credits somebody for the one before it.
 _POINTING = pattern(
     r"(?:Das|Dies) (?:sagte|sagten|berichtete|berichten|berichtet|meldete|meldet|teilte|erfuhr"
-    r"|bestätigte|erklärte|geht)\b|Darüber (?:berichtete|hatte)\b|C[’']est ce qu|Así lo\b"
+    r"|bestätigte|erklärte|geht|schrieb|schreibt|hatten?)\b|Darüber (?:berichtete[nt]?|hatten?)\b"
+    # "Zuvor hatte der Spiegel über Streit berichtet" is of something else.
+    r"|(?:Zuvor|Zuerst|Zunächst|Als [Ee]rste[rs]?(?: Medium)?) (?:berichteten?|hatten?)\b"
+    r"(?:(?!\b(?:über|von|vom)\b)[^.,]){1,60}\W?$"
+    r"|C[’']est ce qu|Comme l[’']a(?:vait)? (?:écrit|annoncé|révélé)[^,]{1,40}\W*$"
+    r"|(?:L[’']|Cette |Une )information (?:(?:a|avait) (?:d[’']abord )?été )?"
+    r"(?:d[’']abord )?(?:révélée|publiée|rapportée|dévoilée)\b"
+    r"|C[’']est [^.,]{2,40} qui (?:a|avait) (?:révélé|publié) (?:l[’']|cette )information\b"
+    r"|Así lo\b|Lo (?:ha )?(?:adelant|revel|public)(?:ó|ado)\b"
+    r"|La (?:noticia|información|exclusiva) (?:la (?:ha )?(?:adelantó|adelantado|publicó|reveló)"
+    r"|(?:fue|ha sido) (?:adelantada|publicada|revelada))\b"
     r"|That (?:is|was) (?:according|what|reported)\b|This (?:is|was) (?:according|reported)\b"
+    r"|(?:It|The (?:news|story|information)) (?:was|were|had been) "
+    r"(?:(?:first|originally|earlier|previously) )?(?:reported|published|revealed|disclosed) "
+    r"(?:\w+ )?by\b"
+    r"|[^.,;“”\"]{2,40} (?:was|were) (?:the )?first to report (?:it|this|that|the (?:news|story))\b"
+    r"|[^.,;“”\"]{2,40} (?:first|earlier) reported (?:it|this|that|the (?:news|story))\b"
 )
 Credits = Sequence[Credited]
 # Whose a sentence is and whom it credits, by where it stands.
@@ -111,7 +126,11 @@ def pointed_behind(
     sentences: Sequence[Sentence], read: Read, text: str
 ) -> Mapping[tuple[int, int], Credits]:
     """Whom the sentence behind credits: "It will close. That is what she told Le Monde."."""
-    pointing = {start: read[start, end][1] for start, end in read if _POINTING.match(text, start)}
+    pointing = {
+        start: credits
+        for (start, end), (_, credits) in read.items()
+        if _POINTING.match(text, start, end)
+    }
     if not pointing:
         return {}
     ordered = sorted(sentences, key=lambda s: s.start)

@@ -110,14 +110,20 @@ def _over(what: str, limit: int) -> InvalidError:
     return InvalidError(detail, faults=[Fault("/articles", detail)])
 
 
-def _rank(article: Article) -> tuple[datetime, str, str, str]:
+def _rank(article: Article) -> tuple[datetime, str, str, str, str]:
     """The order of articles wherever nothing else decides: earlier, then by id.
 
     An id that was counted up from the order of arrival says nothing: there the source and the
     text decide, so that the answer does not depend on the order either.
     """
     given = article.id if article.id_given else ""
-    return article.published or _LATEST, given, article.source if given else "", article.text
+    return (
+        article.published or _LATEST,
+        given,
+        article.source if given else "",
+        article.text,
+        article.version or "",
+    )
 
 
 def _stream(words: Words, segments: Sequence[Segments], *, starts: list[int]) -> Stream:

@@ -103,7 +103,10 @@ class Origin:
 
 @fact
 class Credit:
-    """An outlet, agency or person that the sentence itself credits; offsets into the sentence."""
+    """An outlet, agency or person that a sentence, or a line around the story, itself credits.
+
+    Offsets into the sentence, or, of ``ReadArticle.credits``, into the article's text.
+    """
 
     name: str
     start: int
@@ -183,7 +186,10 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class ReadArticle:
-    """One article of the answer: the text that all its offsets point into."""
+    """One article of the answer: the text that all its offsets point into.
+
+    ``credits`` are those of the lines around its story: datelines, bylines, signatures of posts.
+    """
 
     id: str
     source: str
@@ -198,14 +204,16 @@ class ReadArticle:
     rights: str | None = None
     published: datetime | None = None
     version: str | None = None
+    credits: tuple[Credit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """An item that was read and may not be merged."""
+    """An item that was read and may not be merged, of which version if it says so."""
 
     id: str
     reason: RejectReason
+    version: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Who had each statement first: the credits of every telling, weighed as evidence."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import combinations
@@ -14,7 +15,7 @@ from service.text.crediting import Credits, Read, pointed_behind, read_credits
 from service.text.fact import fact
 from service.text.layout import Layout
 from service.text.model import Article, Credit, Origin
-from service.text.quoted import quoted
+from service.text.quoted import is_quoting, quotation_marks, quoted
 from service.text.setaside import Past
 from service.text.statements import Statement
 from service.text.stream import Sentence, Stream
@@ -209,9 +210,10 @@ def _copies_apart(
 ) -> int:
     """How many tell a statement in no copy of one another's; ``hands`` are the articles'.
 
-    Whatever else two articles tell, a sentence that both have word for word was written once,
-    unless they are ``wired`` by two agencies: those say themselves that they are two. What somebody
-    is quoted with two may have heard.
+    Whatever else two articles tell, a sentence that both have word for word was written once, and
+    so was a short one that both have beside the same others, unless they are ``wired`` by two
+    agencies: those say themselves that they are two. What somebody is quoted with two may have
+    heard.
     """
     if len(set(hands.values())) < 2:
         return 1
@@ -222,10 +224,56 @@ def _copies_apart(
         for telling in statement.tellings
         if any(_unheard(part, heard) >= _COPIED_RUN for part in telling.within)
     }
+    if 0 < leader.size < _COPIED_RUN and not is_quoting(stream, leader):
+        told = (t.sentence for t in statement.tellings if t.sentence.article != leader.article)
+        if beside := {other.article for other in told if _runs_on(stream, leader, other)}:
+            copied |= {leader.article, *beside}
     apart = {hand for article, hand in hands.items() if article not in copied}
     agencies = {hand for article, hand in hands.items() if article in copied & wired}
     both = {hand for article, hand in hands.items() if article in copied}
     return len(apart - both) + (len(agencies) or bool(both))
+
+
+def _runs_on(stream: Stream, one: Sentence, other: Sentence) -> bool:
+    """Whether two equal sentences stand in their articles beside the same words, and many."""
+    exacts = stream.exacts
+    if exacts[one.first : one.last] != exacts[other.first : other.last]:
+        return False
+    here, there = _words_around(stream, one), _words_around(stream, other)
+    if here is None or there is None:
+        return False
+    before = min(one.first - here[0], other.first - there[0])
+    if before >= _COPIED_WORDS and (
+        exacts[one.first - _COPIED_WORDS : one.first]
+        == exacts[other.first - _COPIED_WORDS : other.first]
+    ):
+        return True
+    behind = min(here[1] - one.last, there[1] - other.last)
+    return behind >= _COPIED_WORDS and (
+        exacts[one.last : one.last + _COPIED_WORDS]
+        == exacts[other.last : other.last + _COPIED_WORDS]
+    )
+
+
+def _words_around(stream: Stream, sentence: Sentence) -> tuple[int, int] | None:
+    """The words that run up to a sentence and on from it, as far as no quotation is among them.
+
+    In its own article, and no more on either side than prove a copy; None inside a quotation.
+    """
+    text, article = stream.words.text, sentence.article
+    start = stream.bases[article]
+    end = stream.bases[article + 1] if article + 1 < len(stream.bases) else len(text)
+    first = max(sentence.first - _COPIED_WORDS, bisect_left(stream.starts, start))
+    last = min(sentence.last + _COPIED_WORDS, bisect_left(stream.starts, end))
+    if marks := quotation_marks(text, stream.starts[first], sentence.start):
+        if not text[marks[-1] + 1].isspace():
+            return None
+        first = bisect_left(stream.starts, marks[-1])
+    if marks := quotation_marks(text, sentence.end, stream.ends[last - 1]):
+        if not text[marks[0] - 1].isspace():
+            return None
+        last = bisect_left(stream.starts, marks[0])
+    return first, last
 
 
 def _unheard(part: tuple[int, int], heard: Iterable[tuple[int, int]]) -> int:

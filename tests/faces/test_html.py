@@ -192,3 +192,14 @@ def test_its_style_sheet_is_one_that_the_service_has() -> None:
     with create_app(Settings()).test_client() as client, client.get(STYLESHEET) as reply:
         assert reply.status_code == 200
         assert reply.mimetype == "text/css"
+
+
+def test_what_a_source_does_not_say_and_what_was_corrected_are_told_in_words() -> None:
+    (conflict,) = EVERYTHING.conflicts
+    first, second = conflict.values
+    silent = replace(conflict, values=(first, replace(second, value="")))
+    (line,) = lines(page(replace(EVERYTHING, conflicts=(silent,))), "Where the sources differ")
+    assert line.startswith("number: 212 [1] / (not said) [2], in")
+    corrected = replace(conflict, kind="corrected")
+    (line,) = lines(page(replace(EVERYTHING, conflicts=(corrected,))), "Where the sources differ")
+    assert line.startswith("corrected: now 212 [1] / before 221 [2], in")

@@ -63,7 +63,7 @@ def test_only_a_restored_boundary_is_told() -> None:
 
 
 def test_an_article_has_only_what_it_came_with() -> None:
-    always = {"id", "source", "text", "boundaries", "shared", "left_out"}
+    always = {"id", "source", "text", "boundaries", "shared", "left_out", "credits"}
     coast, gazette, _ = shown()["articles"]
     assert set(coast) == always
     assert set(gazette) == always | {"url", "published"}

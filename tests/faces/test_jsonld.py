@@ -29,11 +29,15 @@ def selectors(place: Any) -> dict[str, Any]:
     return {each["type"]: each for each in place["selector"]}
 
 
+def linked(found: Any, motivation: str = "linking") -> list[Any]:
+    return [each for each in found["annotations"] if each["motivation"] == motivation]
+
+
 def places(answer: MergedArticle, found: Any) -> Iterator[tuple[str, Any]]:
     """Every target, and the text of the source that it points into."""
     texts = {article.id: article.text for article in answer.articles}
     by_uri = {source["@id"]: texts[source["identifier"]] for source in found.get("isBasedOn", [])}
-    for annotation in found["annotations"]:
+    for annotation in linked(found):
         for target in annotation["target"]:
             yield by_uri[target["source"]], selectors(target)
 
@@ -47,7 +51,7 @@ def test_whatever_the_sources_hold_both_selectors_find_the_same_words(
     answer: MergedArticle,
 ) -> None:
     found = document(answer)
-    assert len(found["annotations"]) == len(answer.sentences)
+    assert len(linked(found)) == len(answer.sentences)
     count = 0
     for text, selector in places(answer, found):
         count += 1
@@ -70,7 +74,7 @@ def test_whatever_the_sources_hold_both_selectors_find_the_same_words(
 @given(answers())
 def test_a_body_is_a_sentence_of_the_article(answer: MergedArticle) -> None:
     found = document(answer)
-    for annotation, sentence in zip(found["annotations"], answer.sentences, strict=True):
+    for annotation, sentence in zip(linked(found), answer.sentences, strict=True):
         assert annotation["id"] == f"{found['@id']}#{sentence.id}"
         assert annotation["body"]["source"] == found["@id"]
         position = selectors(annotation["body"])["TextPositionSelector"]
@@ -88,6 +92,47 @@ def test_without_quotes_there_are_the_same_places_and_no_words_of_a_source(
     assert bare == quoted
 
 
+@given(answers())
+def test_every_flag_is_a_tag_of_its_sentence_and_every_conflict_a_question(
+    answer: MergedArticle,
+) -> None:
+    found = document(answer)
+    tagged = [
+        (each["body"]["value"], each["target"][0]["source"] == found["@id"], each["id"])
+        for each in linked(found, "tagging")
+    ]
+    assert tagged == [
+        (flag, True, f"{found['@id']}#{sentence.id}-{flag}")
+        for sentence in answer.sentences
+        for flag in sentence.flags
+    ]
+    asked = linked(found, "questioning")
+    for annotation, conflict in zip(asked, answer.conflicts, strict=True):
+        assert annotation["body"]["value"] == conflict.kind
+        values = [each for each in annotation["target"] if each["source"] != found["@id"]]
+        exact = [selectors(each).get("TextQuoteSelector", {}).get("exact") for each in values]
+        told = {value.value for value in conflict.values}
+        assert {each for each in exact if each is not None} <= told
+
+
+def test_a_killed_origin_and_what_the_sources_dispute_are_told() -> None:
+    killed = "Senator Halloway was treated for a stroke at a Boston clinic in June, two aides said."
+    answer = merge(
+        [
+            Article("k", "AP", killed, status="canceled"),
+            Article("p", "Bay Herald", f"{killed} {FERRY}"),
+            Article("q", "Alpha Post", FERRY.replace("212", "221")),
+        ]
+    )
+    found = document(answer)
+    (tag,) = linked(found, "tagging")
+    assert tag["body"]["value"] == "origin-killed"
+    (question,) = linked(found, "questioning")
+    assert question["body"]["value"] == "number"
+    exact = [selectors(each)["TextQuoteSelector"]["exact"] for each in question["target"][1:]]
+    assert sorted(exact) == ["212", "221"]
+
+
 def test_an_annotation_is_one_by_the_standard() -> None:
     annotation = document(EVERYTHING)["annotations"][0]
     assert annotation["@context"] == "http://www.w3.org/ns/anno.jsonld"
@@ -100,7 +145,7 @@ def test_an_annotation_is_one_by_the_standard() -> None:
 
 def test_places_are_counted_in_code_points() -> None:
     answer = merge([Article(id="a", source="a", text=f"{PILOT} {FERRY}")])
-    (first, second) = document(answer)["annotations"]
+    (first, second) = linked(document(answer))
     assert selectors(first["body"])["TextPositionSelector"]["end"] == len(PILOT)
     assert selectors(second["target"][0])["TextPositionSelector"]["start"] == len(PILOT) + 1
 
@@ -142,6 +187,10 @@ def test_an_outlet_that_is_credited_and_not_among_the_articles_is_cited() -> Non
     )
     cited = document(replace(EVERYTHING, sentences=sentences))["citation"]
     assert [each["creditText"] for each in cited] == ["Port Ellery Post", "Yonhap"]
+    coast, *rest = EVERYTHING.articles
+    headed = replace(coast, credits=(Credit("AFP", 0, 3),))
+    cited = document(replace(EVERYTHING, articles=(headed, *rest)))["citation"]
+    assert [each["creditText"] for each in cited] == ["AFP"]
     assert "citation" not in document(EVERYTHING)
 
 

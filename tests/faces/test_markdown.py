@@ -11,6 +11,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from service.faces.markdown import render
 from service.faces.sheet import one_line
+from service.text.model import Credit
 from tests.faces.articles import AGROUND, EVERYTHING, HEADING, telling
 
 TAGS = re.compile(r"<[^<>]*>")
@@ -89,3 +90,10 @@ def test_an_address_that_is_none_is_no_link(url: str) -> None:
     article = replace(answer.articles[0], url=url)
     notes = rendered(render(replace(answer, articles=(article,)))).partition(NOTES)[2]
     assert re.findall(r'href="(?!#)', notes) == []
+
+
+def test_whom_the_lines_around_a_story_credit_is_told_with_its_source() -> None:
+    coast, *others = EVERYTHING.articles
+    headed = replace(coast, credits=(Credit("A*B*", 0, 3), Credit("AFP", 4, 7)))
+    html = rendered(render(replace(EVERYTHING, articles=(headed, *others))))
+    assert "; credits A*B*, AFP)" in html

@@ -2,7 +2,7 @@
 
 from service.faces.text import render
 from service.text.merge import merge
-from service.text.model import Article, MergedArticle
+from service.text.model import Article, MergedArticle, Rejected
 from tests.faces.articles import EVERYTHING, telling
 
 SHOWN = """\
@@ -85,3 +85,34 @@ def test_how_others_tell_a_sentence_is_shown() -> None:
         "Told otherwise\n- “The ferry Marigold, built in Sundal in 1961, ran aground …” [1], "
         "in [2]: without “built in Sundal in 1961”, “near” for “off”, with “after dark”\n"
     )
+
+
+def test_of_an_item_that_is_not_merged_the_version_is_told() -> None:
+    rejected = (Rejected("m", "superseded", "1"), Rejected("m", "embargoed", "2"))
+    shown = render(MergedArticle(None, "", (), rejected=rejected))
+    assert "- m (version 1): superseded\n- m (version 2): embargoed" in shown
+
+
+def test_what_a_source_does_not_say_is_told_in_words() -> None:
+    said = "The bridge at Velde is unsafe, police said on Monday."
+    answer = merge([Article("a", "A", said), Article("b", "B", said.replace(", police said", ""))])
+    assert "- attribution: “police said” [1] / (not said) [2], in" in render(answer)
+
+
+def test_a_denial_is_shown_with_the_words_around_it() -> None:
+    said = "The ferry line will resume trips to Port Ellery in October."
+    answer = merge([Article("a", "A", said), Article("b", "B", said.replace("will", "won't"))])
+    shown = "negation: “ferry line will resume trips to” [1] / “ferry line won't resume trips to”"
+    assert shown in render(answer)
+
+
+def test_of_a_corrected_fact_the_old_and_the_new_value_are_told_apart() -> None:
+    old = "The ferry Marigold ran aground off Port Ellery on Tuesday with 212 people on board."
+    answer = merge(
+        [
+            Article("f", "dpa", old, version="1"),
+            Article("f", "dpa", old.replace("212", "221"), version="2"),
+            Article("p", "Post", old),
+        ]
+    )
+    assert "- corrected: now “221” [1] / before “212” [2], in" in render(answer)

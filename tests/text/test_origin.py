@@ -152,9 +152,29 @@ class TestOrigin:
         ]
         assert origin(copies) == (Origin(None, "Reuters", "dateline"), 1)
 
-    def test_an_agency_is_the_origin_before_where_the_words_were_said(self) -> None:
-        tellings = [telling(agency(), "He told CNN it sank."), telling(source("Blog"))]
+    @pytest.mark.parametrize("teller", ["Reuters", "Blog"])
+    def test_what_was_told_to_an_outlet_is_its_own_before_an_agency_that_has_it_too(
+        self, teller: str
+    ) -> None:
+        words = {"Reuters": "", "Blog": ""} | {teller: "He told CNN it sank."}
+        tellings = [telling(agency(), words["Reuters"]), telling(source("Blog"), words["Blog"])]
+        assert origin(tellings)[0] == Origin(None, "CNN", "credit")
+
+    @pytest.mark.parametrize(
+        "words",
+        ["A CNN poll found it sank.", "Holt, who told CNN last year of the leak, said it sank."],
+    )
+    def test_an_agency_is_the_origin_before_what_another_outlet_showed(self, words: str) -> None:
+        tellings = [telling(agency(), words), telling(source("Blog"))]
         assert origin(tellings)[0] == Origin("reuters", "Reuters", "source")
+
+    def test_what_an_agency_says_was_told_to_itself_is_its_item_s(self) -> None:
+        tellings = [telling(agency(), "He told Reuters it sank."), telling(source("Blog"))]
+        assert origin(tellings)[0] == Origin("reuters", "Reuters", "source")
+
+    def test_what_was_told_to_one_agency_is_no_other_agency_s(self) -> None:
+        tellings = [telling(agency(), "He told AFP it sank."), telling(agency("AFP"))]
+        assert origin(tellings)[0] == Origin("afp", "AFP", "credit")
 
     def test_where_the_words_were_said_is_the_origin_before_the_time(self) -> None:
         early = telling(source("Blog", published=NOON), "He told CNN it sank.")

@@ -37,6 +37,33 @@ def test_a_long_sentence_word_for_word_was_written_once(sentence: str, independe
     assert merge([one, two]).sentences[0].independent == independent
 
 
+SHORT = "The keeper, Lena Moss, was not hurt."
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "independent"),
+    [
+        (f"{STORY[0]} {SHORT}", f"{STORY[0]} {SHORT}", 1),
+        (f"{SHORT} {STORY[0]}", f"{SHORT} {STORY[0]}", 1),
+        ("A tower fell. " + SHORT, "A tower fell. " + SHORT, 2),
+        (f"{STORY[0]} “It fell. {SHORT}”", f"{STORY[0]} “It fell. {SHORT}”", 2),
+        (f"{STORY[0]} {SHORT}", f"{SHORT} {STORY[0]}", 2),
+        (f"{STORY[0]} {SHORT}", f"{STORY[1]} {SHORT}", 2),
+        (SHORT, SHORT, 2),
+        (f"“{STORY[0]}” {SHORT}", f"“{STORY[0]}” {SHORT}", 2),
+    ],
+)
+def test_a_short_sentence_that_runs_on_from_a_copy_is_of_that_copy(
+    one: str, two: str, independent: int
+) -> None:
+    articles = [
+        Article("a", "Paper A", f"{one} The school at Lund stays closed until Thursday."),
+        Article("b", "Paper B", f"{two} A ferry with forty people on board was delayed."),
+    ]
+    told = next(s for s in merge(articles).sentences if s.text.startswith(SHORT))
+    assert told.independent == independent
+
+
 def test_two_agencies_are_two_sources_in_whatever_words() -> None:
     one = Article("a", "Paper A", f"KIRKBY (AP) - {STORY[0]} The school at Lund stays closed.")
     two = Article("b", "Paper B", f"KIRKBY (Reuters) - {STORY[0]} The fire chief wants a siren.")
@@ -192,6 +219,37 @@ def test_a_sentence_is_credited_by_the_one_behind_that_points_at_it() -> None:
     first = merge([paper, agency]).sentences[0]
     assert first.text == news
     assert (first.origin.article, first.independent) == ("n", 1)
+
+
+@pytest.mark.parametrize(
+    ("news", "behind", "name"),
+    [
+        ("Die Bank bleibt am Montag zu.", "Darüber berichtete zuerst der NDR.", "NDR"),
+        ("Die Bank bleibt am Montag zu.", "Zuvor hatte der NDR darüber berichtet.", "NDR"),
+        ("Die Bank bleibt am Montag zu.", "Das schreibt der «Tagesspiegel».", "Der Tagesspiegel"),
+        ("La banque ferme lundi.", "L'information a été révélée par Mediapart.", "Mediapart"),
+        ("El banco cierra el lunes.", "La noticia la adelantó El País.", "El País"),
+        ("El banco cierra el lunes.", "Lo adelantó El País.", "El País"),
+        ("The bank will close on Monday.", "It was first reported by Politico.", "Politico"),
+        ("The bank will close on Monday.", "Politico first reported the news.", "Politico"),
+    ],
+)
+def test_the_sentence_behind_says_who_had_the_news(news: str, behind: str, name: str) -> None:
+    first = merge([Article("a", "Alpha Post", f"{news} {behind}")]).sentences[0]
+    assert (first.origin.name, first.origin.basis) == (name, "credit")
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Zuvor hatte der NDR über einen Streit im Vorstand berichtet.",
+        "Politico first reported from the town in May.",
+        "Darüber sprach sie am Abend im Rat.",
+    ],
+)
+def test_a_sentence_behind_that_tells_something_else_credits_nothing_before(behind: str) -> None:
+    first = merge([Article("a", "Alpha Post", f"Die Bank bleibt zu. {behind}")]).sentences[0]
+    assert first.origin.basis == "only-source"
 
 
 def test_what_was_told_to_one_outlet_is_one_voice_however_many_pass_it_on() -> None:

@@ -177,7 +177,7 @@ def test_an_article_without_words_is_rejected_not_refused(client: FlaskClient) -
 def test_two_pictures_of_one_id_do_not_stop_a_merge(client: FlaskClient) -> None:
     pictures = [{"uri": "x", "type": "picture", "headline": each} for each in ("One", "Two")]
     answer = merged(client.post("/v1/merge", json=[*ARTICLES, *pictures]))
-    assert answer["rejected"] == [{"id": "x", "reason": "no-text"}]
+    assert answer["rejected"] == [{"id": "x", "reason": "no-text"}] * 2
 
 
 @pytest.mark.parametrize("face", FACES, ids=lambda face: face.name)
@@ -235,3 +235,37 @@ def test_a_format_that_nobody_has_is_a_422_that_names_what_there_is(client: Flas
     assert reply.json is not None
     for face in FACES:
         assert face.name in reply.json["detail"]
+
+
+@pytest.mark.parametrize("status", ["canceled", "cancelled", "withheld"])
+def test_an_item_of_the_own_shape_can_be_killed_or_held(client: FlaskClient, status: str) -> None:
+    item = {"id": "x", "text": "The senator was treated for a stroke at a clinic in June."}
+    copy = {"id": "p", "text": f"{item['text']} Voters were surprised."}
+    order = {**item, "pubstatus": status}
+    answer = merged(client.post("/v1/merge", json=[item, copy, order]))
+    assert {each["id"] for each in answer["articles"]} == {"p"}
+    assert [each["id"] for each in answer["rejected"]] == ["x", "x"]
+    killed = ["origin-killed"] if status != "withheld" else []
+    assert answer["sentences"][0]["flags"] == killed
+
+
+def test_a_kill_of_the_own_shape_needs_no_text(client: FlaskClient) -> None:
+    item = {"id": "x", "text": "The senator was treated for a stroke at a clinic in June."}
+    answer = merged(client.post("/v1/merge", json=[item, {"id": "x", "pubstatus": "canceled"}]))
+    assert answer["text"] == ""
+    assert [each["reason"] for each in answer["rejected"]] == ["canceled"] * 2
+
+
+@pytest.mark.parametrize(
+    ("until", "told"), [("2999-01-01T00:00:00Z", ""), ("2001-01-01T00:00:00Z", "It is over.")]
+)
+def test_an_item_of_the_own_shape_can_be_under_embargo(
+    client: FlaskClient, until: str, told: str
+) -> None:
+    item = {"id": "x", "text": "It is over.", "embargoed": until}
+    assert merged(client.post("/v1/merge", json=[item]))["text"] == told
+
+
+def test_two_stories_of_one_id_are_refused_whatever_their_status(client: FlaskClient) -> None:
+    item = {"id": "x", "text": "It is over.", "pubstatus": "usable"}
+    assert client.post("/v1/merge", json=[item, {**item, "text": "No."}]).status_code == 422

@@ -115,6 +115,13 @@ def test_what_the_document_says_of_a_body_and_its_answer_is_true(
         ({"text": "a", "replaces": [1]}, False),
         ({"text": "a", "replaces": ""}, False),
         ({"text": "a", "version": ""}, False),
+        ({"text": "a", "pubstatus": "usable"}, True),
+        ({"text": "a", "pubstatus": "withheld", "embargoed": "2026-03-03T08:15:00Z"}, True),
+        ({"id": "a", "pubstatus": "cancelled"}, True),
+        ({"id": "a", "pubstatus": "withheld"}, False),
+        ({"text": "a", "pubstatus": "killed"}, False),
+        ({"text": "a", "pubstatus": None}, True),
+        ({"text": "a", "embargoed": 5}, False),
     ],
 )
 def test_what_the_document_says_of_an_item_is_true(

@@ -22,7 +22,7 @@ _LOWER = pattern(r"(?:^|\s)[a-z]")
 _AROUND = " \t\n\u00a0\"'\u00ab\u00bb\u2018\u2019\u201a\u201c\u201d\u201e"
 # "newspaper, the official news agency": so many words may stand between two names of a list.
 _BETWEEN = 5
-_NEARER = {"cited": 0, "report": 1, "venue": 2, "person": 3}
+_NEARER = {"cited": 0, "report": 1, "told": 2, "venue": 3, "person": 4}
 
 
 @fact
@@ -30,8 +30,9 @@ class Credited:
     """A credit and what it is for.
 
     ``report``: the outlet tells what the sentence says. ``cited``: the outlet on which another
-    one relies for it. ``venue``: where somebody spoke, or whose interview, poll or picture is
-    spoken of; the sentence may be anybody's. ``person``: the outlet's reporter who is named too.
+    one relies for it. ``told``: the outlet to which somebody said it. ``venue``: where it was
+    shown or printed, or whose poll or picture is spoken of; the sentence may be anybody's.
+    ``person``: the outlet's reporter who is named too.
     """
 
     credit: Credit

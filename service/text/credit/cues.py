@@ -9,8 +9,11 @@ from typing import Final, Literal
 
 from service.text.credit.outlets import fold
 
-Role = Literal["cited", "report", "venue", "person"]
+Role = Literal["cited", "report", "told", "venue", "person"]
 Words = frozenset[str]
+
+# Where words were said or shown: no outlet's report.
+SPOKEN_TO: Final[tuple[Role, ...]] = ("told", "venue")
 
 
 def _words(text: str) -> Words:
@@ -75,6 +78,17 @@ LATE_VERBS: Final = _words("""
     erfuhr erfahren vermeldet vermeldete gemeldet geschrieben enthüllte enthüllt
 """)
 
+# The same that end a clause for news only where it says "zuerst": papers publish figures too.
+LATE_FIRSTS: Final = _words("veröffentlicht publiziert enthüllt aufgedeckt")
+FIRST: Final = _words("zuerst zunächst erstmals")
+# What was made "öffentlich" or "publik" by whoever had it: "hatte der WDR öffentlich gemacht".
+MADE_PUBLIC: Final = frozenset((fold(word), "gemacht") for word in ("öffentlich", "publik"))
+# What opens a sentence that ends with whoever had the news: "Aufgedeckt hatte es der Spiegel".
+OPENED_BY: Final = _words("aufgedeckt enthüllt berichtet gemeldet")
+HAD: Final = _words("hatte hatten hat haben")
+# What stands between "the first to report" and whoever was that.
+WAS: Final = _words("was were is war waren fue fueron fut était est")
+
 # What an outlet makes: a report of it, an interview in it, a poll for it.
 WORKS: Final = _words("""
     report reports story article articles piece source sources op ed oped editorial column essay
@@ -107,13 +121,13 @@ WITNESSES: Final = _words("""
 CUES: Final[Mapping[str, Role]] = {
     **_all("cited", "citing quoting citant citando"),
     **_all("report", "via laut selon según per"),
-    **_all("venue", "told tells telling tell gegenüber"),
+    **_all("told", "told tells telling tell gegenüber"),
 }
 # The same for prepositions and the like, by the word before them.
 PAIRS: Final[Mapping[str, Mapping[str, Role]]] = {
     "to": {
-        **_all("venue", "speaking spoke speaks spoken talking talked said confirmed disclosed"),
-        **_all("venue", "statement comment comments remarks email mail interview interviews"),
+        **_all("told", "speaking spoke speaks spoken talking talked said confirmed disclosed"),
+        **_all("told", "statement comment comments remarks email mail interview interviews"),
         **_all("venue", "confirmation leaked message letter provided sent emailed given"),
         **_all("report", "according"),
     },
@@ -124,17 +138,19 @@ PAIRS: Final[Mapping[str, Mapping[str, Role]]] = {
             "venue",
             "interviewed asked reached polled surveyed conducted commissioned compiled shown",
         ),
-        **_all("venue", "reviewed verified released broken revealed uncovered leaked shared"),
-        **_all("report", "reported quoted cited reporting"),
+        **_all("venue", "reviewed verified released broken leaked shared"),
+        **_all("report", "reported quoted cited reporting revealed uncovered disclosed"),
+        **_all("report", "public"),
     },
     "with": {
-        **_all("venue", "interview interviews spoke speaking speaks talking talked down shared"),
-        **_all("venue", "conversation podcast"),
+        **_all("told", "interview interviews spoke speaking speaks talking talked down"),
+        **_all("venue", "conversation podcast shared"),
     },
     "in": {
         **_all("venue", WORKS),
         **_all("venue", "published wrote writes writing written appeared appears appearing"),
-        **_all("venue", "reported printed quoted said letter"),
+        **_all("venue", "reported printed quoted said letter emerged surfaced"),
+        **_all("venue", "erschien erschienen"),
     },
     "from": {
         **_all("venue", WORKS),
@@ -163,26 +179,30 @@ PAIRS: Final[Mapping[str, Mapping[str, Role]]] = {
     "berichten": _all("report", "nach laut"),
     "anfrage": _all("venue", "auf"),
     "bericht": _all("venue", "einem nach laut im dem ein der diesem ersten"),
-    "interview": _all("venue", "im einem ein dem"),
-    "mit": _all("venue", "interview gespräch"),
+    "interview": _all("told", "im einem ein dem"),
+    "mit": _all("told", "interview gespräch"),
     "apres": _all("report", "d"),
     "par": {
         **_all(
             "venue", "interrogé interrogée interrogés publié publiée publiés contacté contactée"
         ),
         **_all("venue", "sollicité sollicitée sollicités questionné questionnée joints"),
-        **_all("venue", "révélé révélée consulté consultés consultée joint"),
-        **_all("report", "cité citée cités citées rapporté rapportés relayé relayée"),
+        **_all("venue", "consulté consultés consultée joint"),
+        **_all("report", "cité citée cités citées rapporté rapportée rapportés rapportées"),
+        **_all("report", "relayé relayée relayés relayées révélé révélée révélés révélées"),
+        **_all("report", "dévoilé dévoilée dévoilés dévoilées"),
     },
-    "avec": _all("venue", "entretien interview"),
-    "dans": _all("venue", "interview entretien tribune écrit"),
+    "avec": _all("told", "entretien interview"),
+    "dans": _all("venue", "interview entretien tribune écrit paru parue parus parues"),
     "aupres": _all(
-        "venue", "confirmé précisé assuré indiqué expliqué déclaré affirmé appris démenti"
+        "told", "confirmé précisé assuré indiqué expliqué déclaré affirmé appris démenti"
     ),
-    "con": {**_all("venue", "entrevista conversación diálogo charla"), **_all("report", "acuerdo")},
+    "con": {**_all("told", "entrevista conversación diálogo charla"), **_all("report", "acuerdo")},
     "por": {
-        **_all("venue", "publicado publicada publicados entrevistado entrevistada revelado"),
-        **_all("venue", "revelada consultado consultados difundido difundida"),
+        **_all("venue", "publicado publicada publicados entrevistado entrevistada"),
+        **_all("venue", "consultado consultados difundido difundida"),
+        **_all("report", "revelado revelada revelados reveladas desvelado desvelada"),
+        **_all("report", "destapado destapada destapados destapadas"),
         **_all("report", "citado citada citados citadas recogido recogida recogidos recogidas"),
         **_all("report", "adelantado adelantada"),
     },
@@ -205,8 +225,17 @@ SPOKEN: Final = _words("""
 # What is given to an outlet: "gave CNN an interview".
 GIVES: Final = _words("gave giving given granted granting")
 GIFTS: Final = _words("interview interviews details statement account comment tour")
-# Whoever is "first to" do so has the news.
-BREAKS: Final = _words("report break reveal publish disclose announce")
+# Whoever is "first to" do so has the news: "le premier à révéler", "el primero en informar".
+BREAKS: Final = _words("""
+    report break reveal publish disclose announce
+    révéler rapporter annoncer publier dévoiler
+    informar revelar publicar adelantar contar desvelar
+""")
+FIRST_TO: Final[Mapping[str, str]] = {
+    "first": "to",
+    **dict.fromkeys(_words("premier première premiers"), "a"),
+    **dict.fromkeys(_words("primero primera primeros primer"), "en"),
+}
 # What is confided "to" an outlet, its object between.
 CONFIDES: Final = _words("confirmed disclosed admitted acknowledged denied described")
 # What an outlet holds in its hands: "liegt der ARD vor".
@@ -260,9 +289,10 @@ TIMES: Final = _words("""
 ADVERBS: Final = _words("""
     also first separately exclusively previously has had have is was now further then since
     subsequently meanwhile originally both each jointly reportedly recently initially previously
-    hatte hat habe haben hatten darüber ebenfalls zuerst unterdessen
+    hatte hat habe haben hatten darüber ebenfalls zuerst unterdessen auch erstmals exklusiv vorab
+    kürzlich übereinstimmend
     a avait ont notamment en
-    ha han había también se
+    ha han había también se primero
 """)
 JOINERS: Final = _words("and und et y e or the der die des dem le la les l du el")
 

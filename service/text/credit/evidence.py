@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from service.text.credit import cues as cue
-from service.text.credit.cues import Role
+from service.text.credit.cues import SPOKEN_TO, Role
 from service.text.credit.denials import unsaid
 from service.text.credit.forms import DESCRIBERS
 from service.text.credit.marks import by_marks
@@ -19,10 +19,15 @@ _TOLD = frozenset({"told", "tells", "telling"})
 _CITING = frozenset({"citing", "quoting", "citant", "citando", "unter"})
 _GENITIVES = frozenset({"of", "du", "de", "des", "von"})
 _GENITIVE_ARTICLES = frozenset({"der", "des", "du", "del"})
+_ITS_OWN = {(word,) for word in "its their seine seinen ihre ihren ses son sa sus su".split()}
 _OPENING = frozenset({"on", "sur", "dans", "en", "im", "beim"})
 _HARMED = PASSIVE | frozenset("been be who accused jailed detained killed arrested".split())
 _SKIPPED = cue.ARTICLES | cue.DESCRIPTIONS | cue.DEMONYMS
 _BETWEEN = cue.TIMES | cue.ADVERBS
+# Whoever "meldete dem NDR" is no outlet; "meldete der NDR" is said of one.
+_DATIVES = ADDRESS - frozenset({"der"})
+# Of these the ones that may part a verb from the outlet behind it, and not lead a place or a work.
+_WHEN = _BETWEEN - frozenset({"in", "at", "on", "en"})
 
 
 def role(reading: Reading, mention: Mention) -> Role | None:
@@ -30,7 +35,7 @@ def role(reading: Reading, mention: Mention) -> Role | None:
     if "zufolge" in reading.folded[mention.last + 1 : mention.last + 3]:
         return "report"
     found = by_marks(reading, mention)
-    if found is None and (found := _by_words_before(reading, mention)) == "venue":
+    if found is None and (found := _by_words_before(reading, mention)) in SPOKEN_TO:
         return None if unsaid(reading, mention.first) else found
     return found or _by_words_after(reading, mention)
 
@@ -54,7 +59,7 @@ def _by_words_before(reading: Reading, mention: Mention) -> Role | None:
     for _ in range(REACH):
         if index < 0 or not (_joined(reading, index + 1) or reading.folded[index] == "based"):
             break
-        if found := _by_cue(reading, mention, index):
+        if found := _by_cue(reading, mention, index) or _by_turned_verb(reading, mention, index):
             return found
         word = reading.folded[index]
         addressed = addressed or (plain < 0 and word in ADDRESS)
@@ -74,7 +79,29 @@ def _by_words_before(reading: Reading, mention: Mention) -> Role | None:
     before = set(_before(reading, plain + 1))
     held = "vor" in reading.folded[mention.last + 1 : mention.last + 1 + NEAR]
     spoken = before & SPEECH or (held and before & cue.LIES)
-    return "venue" if spoken else None
+    return "told" if spoken else None
+
+
+def _by_turned_verb(reading: Reading, mention: Mention, index: int) -> Role | None:
+    """A verb that its time or an adverb parts from its outlet: "berichtete zuerst die dpa".
+
+    Or all of it before the outlet: "First to report it was the Guardian", "Aufgedeckt hatte den
+    Fall das Magazin".
+    """
+    folded = reading.folded
+    if folded[mention.first - 1] in _DATIVES:
+        return None
+    if folded[index] in cue.WAS:
+        return "report" if breaks_news(folded[:index]) else None
+    opened = 2 if folded[:2] in cue.MADE_PUBLIC else folded[0] in cue.OPENED_BY
+    if opened and not cue.HAD.isdisjoint(folded[opened : opened + 1]):
+        return "report" if mention.last == len(folded) - 1 else None
+    if folded[index] not in _WHEN or folded[index] == "am":
+        return None
+    for word in _before(reading, index):
+        if word not in _WHEN:
+            return "report" if word in cue.INVERTED else None
+    return None
 
 
 def _past_place(reading: Reading, based: int) -> int:
@@ -90,12 +117,17 @@ def _by_cue(reading: Reading, mention: Mention, index: int) -> Role | None:
     folded, word = reading.folded, reading.folded[index]
     follows = folded[mention.last + 1 : mention.last + 1 + 2 * REACH]
     if word in cue.CUES:
-        ordered = word in _TOLD and follows[:1] == ("to",)
-        return None if ordered else cue.CUES[word]
+        if word not in _TOLD:
+            return cue.CUES[word]
+        if follows[:1] == ("to",):
+            return None
+        # "Holt, who told CNN in May that she would stay, was arrested."
+        aside = index > 0 and folded[index - 1] in ("who", "which")
+        return "venue" if aside else "told"
     if word in cue.INVERTED:
         return "report"
     if word in cue.GIVES:
-        return None if cue.GIFTS.isdisjoint(follows[:NEAR]) else "venue"
+        return None if cue.GIFTS.isdisjoint(follows[:NEAR]) else "told"
     if word in cue.INVERTED_AFTER_PAUSE:
         return "report" if _inverted(reading, mention, index) else None
     if word in cue.STAFF:
@@ -103,14 +135,14 @@ def _by_cue(reading: Reading, mention: Mention, index: int) -> Role | None:
         seen = not cue.WITNESSES.isdisjoint(near) or _governed(reading, index)
         return "report" if seen else None
     if word in ("of", "from", "on") and _told_to_somebody(reading, index):
-        return "venue"
+        return "told"
     if word in cue.WORKS and folded[index + 1] in _GENITIVE_ARTICLES:
         return "report" if _governed(reading, index) else "venue"
     if word in _OPENING and index == 0:
         said = cue.SAYS if word == "on" else SPEECH
         return None if said.isdisjoint(follows) else "venue"
     if word == "to" and not cue.CONFIDES.isdisjoint(_before(reading, index)):
-        return "venue"
+        return "told"
     return _by_pair(reading, index)
 
 
@@ -153,7 +185,7 @@ def _told_to_somebody(reading: Reading, index: int) -> bool:
         return False
     spoke = reading.folded[person] in ("to", "with") and person > 0
     pairs = cue.PAIRS[reading.folded[person]] if spoke else {}
-    return reading.folded[person] in _TOLD or pairs.get(reading.folded[person - 1]) == "venue"
+    return reading.folded[person] in _TOLD or pairs.get(reading.folded[person - 1]) in SPOKEN_TO
 
 
 def _governed(reading: Reading, work: int) -> bool:
@@ -170,9 +202,10 @@ def _by_words_after(reading: Reading, mention: Mention) -> Role | None:
         return None
     if word in _CITING and (word != "unter" or folded[index + 1 : index + 2] == ("berufung",)):
         return "report"
-    relative = folded[index + 1 : index + {"which": 4, "that": 2}.get(word, 0)]
-    if not cue.REPORTS.isdisjoint(relative):
-        return "report"
+    relative = folded[index + 1 : index + {"which": 4, "qui": 4, "that": 2}.get(word, 0)]
+    for place, told in enumerate(relative, start=index + 2):
+        if told in cue.REPORTS and folded[place : place + 1] not in _ITS_OWN:
+            return "report"
     if pause:
         before = folded[max(0, mention.first - REACH) : mention.first]
         if word in cue.REPORTS and not cue.AMONG.isdisjoint(before):
@@ -189,7 +222,7 @@ def _by_words_after(reading: Reading, mention: Mention) -> Role | None:
     if word in cue.WORKS and (word not in cue.REPORTS or (led in cue.ARTICLES and word[-1] != "s")):
         return "report" if _governed(reading, mention.first) else "venue"
     if led in ("der", "dem") and word in SPEECH:
-        return "venue"
+        return "told"
     asked = word == "anfrage" and led == "auf"
     held = _is_marked(reading, mention) or _is_addressed(reading, mention)
     if asked or (word in cue.HELD and held):
@@ -287,9 +320,13 @@ def _by_verb(reading: Reading, mention: Mention, index: int) -> Role | None:
         return "report" if says_news(reading, mention, verb) else None
     if "reporting" in folded[verb : verb + NEAR] and mention.certainty != "word":
         return "report"
-    for late in range(verb + 1, min(size, index + REACH + 2)):
+    for late in range(verb, min(size, index + REACH + 2)):
         if not _joined(reading, late):
             return None
-        if folded[late] in cue.LATE_VERBS:
+        if folded[late] in cue.LATE_VERBS or folded[late : late + 2] in cue.MADE_PUBLIC:
             return "report"
+        if folded[late] in cue.LATE_FIRSTS:
+            own = any((word,) in _ITS_OWN for word in folded[index:late])
+            around = folded[max(0, mention.first - REACH) : late]
+            return None if own or cue.FIRST.isdisjoint(around) else "report"
     return None

@@ -17,11 +17,12 @@ _OF = frozenset({"for", "of", "at", "from", "with", "against", "about", "inside"
 
 def breaks_news(told: Sequence[str]) -> bool:
     """Whether an outlet is told to be "the first newspaper to report" something."""
-    if "first" not in told:
-        return False
-    after = told[told.index("first") :]
-    to = after.index("to") if "to" in after else len(after)
-    return to < NEAR and not cue.BREAKS.isdisjoint(after[to + 1 : to + 2])
+    for place, word in enumerate(told):
+        if (to := cue.FIRST_TO.get(word)) is not None:
+            after = told[place : place + 1 + NEAR]
+            at = after.index(to) if to in after else NEAR
+            return at < NEAR and not cue.BREAKS.isdisjoint(after[at + 1 : at + 2])
+    return False
 
 
 def reports_news(reading: Reading, mention: Mention, index: int, verb: int) -> bool:

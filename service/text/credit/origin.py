@@ -1,9 +1,10 @@
 """Who had a sentence first, on what evidence, and how many independent sources say it.
 
-The evidence, strongest first: whom a telling itself credits ("Bloomberg reports"); where the words
-were said ("told CNN"), if CNN tells them too; the agency in an item's own source, credit line or
-byline; its logo in the dateline; where the words were said, if that is not among the articles;
-which article credits which elsewhere in its text; the earliest time; the only source there is.
+The evidence, strongest first: whom a telling itself credits ("Bloomberg reports"); to whom the
+words were said ("told CNN"); where else they were shown or printed, if that tells them too; the
+agency in an item's own source, credit line or byline; its logo in the dateline; where they were
+shown, if that is not among the articles; which article credits which elsewhere in its text; the
+earliest time; the only source there is.
 Nothing is voted on: evidence that names two is no evidence, and what it leaves open is unknown.
 """
 
@@ -12,7 +13,7 @@ from datetime import datetime
 from types import MappingProxyType
 
 from service.text.credit.credits import Credited
-from service.text.credit.cues import Role
+from service.text.credit.cues import SPOKEN_TO, Role
 from service.text.credit.source import Source
 from service.text.fact import fact
 from service.text.model import Origin, OriginBasis
@@ -54,7 +55,7 @@ def origin(tellings: Sequence[Telling], *, sent: Sent = _NONE) -> tuple[Origin, 
     """
     relied = _relied(tellings, heard=False)
     independent = len(_leading(relied))
-    if any(told.role == "venue" for telling in tellings for told in telling.credited):
+    if any(told.role in SPOKEN_TO for telling in tellings for told in telling.credited):
         independent = min(independent, len(_leading(_relied(tellings, heard=True))))
     return _first(tellings, relied, sent), max(1, independent)
 
@@ -73,7 +74,11 @@ def _first(
     if names:
         return _origin(names.pop(), "credit", tellings=tellings, sent=sent)
     agencies = {t.source.agency for t in tellings if t.source.agency}
-    venues = _heard_by(crediting) if crediting else set()
+    told = _heard_by(crediting, "told") if crediting else set()
+    # What others say was told to CNN is CNN's, whichever agency's item has it too.
+    if len(told) == 1 and told != agencies and told <= _credited(crediting, "told"):
+        return _origin(told.pop(), "credit", tellings=tellings, sent=sent)
+    venues = _heard_by(crediting, *SPOKEN_TO) if crediting else set()
     if len(venues) > 1:
         venues &= {t.source.outlet for t in tellings}
         if len(venues) != 1 and not agencies:
@@ -82,7 +87,7 @@ def _first(
     # the tellings of others its own word proves nothing.
     if len(venues) == 1 and venues.isdisjoint(agencies):
         here = sent.keys() | {t.source.outlet for t in tellings}
-        passed_on = venues <= _credited(crediting, "venue")
+        passed_on = venues <= _credited(crediting, *SPOKEN_TO)
         added = agencies and venues == {t.source.outlet for t in tellings}
         if added or (passed_on and (venues <= here or not agencies)):
             return _origin(venues.pop(), "credit", tellings=tellings, sent=sent)
@@ -155,7 +160,7 @@ def _order(telling: Telling) -> tuple[bool, float, str]:
     return time is None, time.timestamp() if time else 0.0, telling.source.article
 
 
-def _credited(tellings: Sequence[Telling], role: Role) -> set[str]:
+def _credited(tellings: Sequence[Telling], *roles: Role) -> set[str]:
     """Whom tellings credit beside themselves: what was "told the Courier" is the Courier's own."""
     if not tellings:
         return set()
@@ -163,13 +168,13 @@ def _credited(tellings: Sequence[Telling], role: Role) -> set[str]:
         c.credit.name
         for t in tellings
         for c in t.credited
-        if c.role == role and c.credit.name != t.source.outlet
+        if c.role in roles and c.credit.name != t.source.outlet
     }
 
 
-def _heard_by(tellings: Sequence[Telling]) -> set[str]:
+def _heard_by(tellings: Sequence[Telling], *roles: Role) -> set[str]:
     """The outlets to which tellings say that it was told, their own among them."""
-    return {c.credit.name for t in tellings for c in t.credited if c.role == "venue"}
+    return {c.credit.name for t in tellings for c in t.credited if c.role in roles}
 
 
 def _relied(tellings: Sequence[Telling], *, heard: bool) -> dict[str, frozenset[str]]:
@@ -182,7 +187,7 @@ def _relied(tellings: Sequence[Telling], *, heard: bool) -> dict[str, frozenset[
         source, on = telling.source, telling.source.relies_on
         if telling.credited:
             names = _credited([telling], "cited") or _credited([telling], "report")
-            venues = set() if names else _credited([telling], "venue")
+            venues = set() if names else _credited([telling], *SPOKEN_TO)
             if names := names or (venues if heard else set()):
                 relied |= dict.fromkeys(names, frozenset())
                 continue

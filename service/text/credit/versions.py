@@ -46,11 +46,13 @@ def usable(
 ) -> tuple[list[Article], list[Rejected], list[SetAside]]:
     """Return the articles to merge, those that may not be, and the evidence these leave.
 
-    The first list keeps the order given; the second holds id and reason of all others, each pair
-    once. The third holds the superseded and killed stories (no notices), so that copies of their
-    words can be told in other outlets' stories; what is held or under embargo may be used in the
-    end, and says nothing against a copy of it, unless a newer version is used instead. ``now``
-    (with a zone) is what embargoes are held against; without it every embargo still runs.
+    The first list keeps the order given; the second tells of each of the others why. Of an item
+    whose newest version is held or under embargo no older one is used instead: a desk that sends
+    such a version means the item, and its older ones are superseded. The third holds the superseded
+    and killed stories (no notices), so that copies of their words can be told in other outlets'
+    stories; what is held or under embargo may be used in the end, and says nothing against a copy
+    of it, unless a newer version is used instead. ``now`` (with a zone) is what embargoes are held
+    against; without it every embargo still runs.
     """
     notices = [notice(article, outlets=outlets) for article in articles]
     reasons = [_own(a, told, now=now) for a, told in zip(articles, notices, strict=True)]
@@ -66,16 +68,16 @@ def usable(
     heads = _heads(articles, items, replaced)
     for id, indices in items.items():
         verdict = verdicts[id] or ("superseded" if heads[id] != id else None)
-        barred = verdict in (*_BARS, "embargoed")
         for index in indices[:-1]:
-            reasons[index] = verdict if barred else reasons[index] or "superseded"
+            killed = verdict == "canceled"
+            reasons[index] = verdict if killed else reasons[index] or "superseded"
         reasons[indices[-1]] = verdict
-    merged, rejected, aside = [], dict[Rejected, None](), []
+    merged, rejected, aside = [], [], []
     for article, reason, told in zip(articles, reasons, notices, strict=True):
         if reason is None:
             merged.append(article)
             continue
-        rejected[Rejected(id=article.id, reason=reason)] = None
+        rejected.append(Rejected(id=article.id, reason=reason, version=article.version))
         if told is not None:
             continue
         head = heads.get(article.id, "")
@@ -83,7 +85,7 @@ def usable(
             aside.append(SetAside(article, "canceled", None))
         elif verdicts.get(head, reason) is None and reason != "no-text":
             aside.append(SetAside(article, "superseded", head))
-    return merged, list(rejected), aside
+    return merged, rejected, aside
 
 
 def _own(
