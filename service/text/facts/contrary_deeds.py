@@ -81,6 +81,7 @@ slumped plunged tumbled;
 passed - failed rejected;
 raised raises - cut cuts lowered lowers slashed slashes;
 landed - crashed;
+survived survives - died dies;
 miss misses - play plays;
 met meets - missed misses;
 accelerated quickened - slowed;

@@ -11,6 +11,8 @@ from service.text.facts.quantities import Quantity
 from service.text.facts.telling import Wording
 
 _CENT = "cent"
+# "In 2 hours 21 minutes, 14 seconds ahead of": a time, and a lead.
+_AHEAD = frozenset("ahead behind clear faster slower".split())
 _COUNTED = frozenset("votes ballots points goals runs seats stimmen voix votos".split())
 _TO = frozenset("to against contre gegen contra".split())
 # "Of the city council's 60".
@@ -124,6 +126,7 @@ def _goes_on(wording: Wording, larger: Quantity, smaller: Quantity) -> bool:
         and y.last > smaller.number.last
         and y.factor < x.factor
         and wording.keys[x.last : smaller.first] in ([], ["and"])
+        and _AHEAD.isdisjoint(wording.keys[y.last : y.last + 1])
         and isinstance(larger.number.values[0], float)
         and isinstance(smaller.number.values[0], float)
     )

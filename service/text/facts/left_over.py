@@ -140,7 +140,10 @@ def _called(wording: Wording, name: Name) -> set[tuple[str, bool]]:
     told = wording.once(read_concepts).at
     found = set()
     first = next((i for i in range(name.first, name.last) if wording.keys[i] in name.parts[:1]), -1)
-    for i, before in ((max(first, name.first) - 1, True), (name.last, False)):
+    before_it = max(first, name.first) - 1
+    if before_it > 0 and wording.keys[before_it] == "s":
+        before_it -= 1  # "Ethiopia's Selam Haile"
+    for i, before in ((before_it, True), (name.last, False)):
         if 0 <= i < len(told) and told[i] and not wording.between(i + before).strip():
             found.add((told[i], before))
     return found
