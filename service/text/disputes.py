@@ -257,10 +257,10 @@ class _Tellings:
 
     def within(self, number: int, statement: Statement) -> list[_Dissent]:
         """The disagreements of other tellings with the printed one, by their place in it."""
-        leader, exacts = statement.leader, self.stream.exacts
+        leader, exacts = statement.leader, self.stream.figures
         printed = exacts[leader.first : leader.last]
         found: list[_Dissent] = []
-        # The same words tell the same facts, whatever the marks around them.
+        # The same words tell the same facts, whatever the marks around them, but for a figure's.
         for sentence in [telling.sentence for telling in statement.tellings]:
             if exacts[sentence.first : sentence.last] != printed:
                 break
@@ -342,7 +342,7 @@ class _Tellings:
         return _names(told.value_here, there) or _names(told.value_there, here)
 
     def _words(self, sentence: Sentence) -> str:
-        return self.stream.exacts[sentence.first : sentence.last]
+        return self.stream.figures[sentence.first : sentence.last]
 
     def _disagreements(
         self, one: Sentence, other: Sentence, *, same: bool, claims: bool = True
@@ -396,4 +396,9 @@ class _Tellings:
             return None
         shift = sentence.first - leader.first
         own = self.stream.bases[sentence.article]
-        return starts[first + shift] - own, ends[last + shift] - own
+        text = self.stream.words.text
+        start, end = starts[first + shift], ends[last + shift]
+        # With the sign that the value begins with: "$5", "-12".
+        sign = text[head.span[0] + base : starts[first]]
+        start -= len(sign) if text[start - len(sign) : start] == sign else 0
+        return start - own, end - own
