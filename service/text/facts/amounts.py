@@ -19,7 +19,7 @@ from service.text.facts.joined_amounts import joined, scores_joined
 from service.text.facts.measures import COMPATIBLE_BOUNDS
 from service.text.facts.negatives import lost_marks, turned
 from service.text.facts.numbers import number_places, read_numbers
-from service.text.facts.other_amounts import is_sum
+from service.text.facts.other_amounts import is_of_them, is_sum
 from service.text.facts.quantities import Quantity, read_quantities, shown, values
 from service.text.facts.related_amounts import related_number_disagreements
 from service.text.facts.settled_amounts import unsettled_amounts
@@ -171,6 +171,12 @@ def _link(alignment: Alignment, x: Quantity, y: Quantity) -> _Link | None:
     alike = same_value(x, y)
     if _count_other_things(x, y, left=left, right=right, alike=alike, together=together):
         return None
+    if (
+        not alike
+        and not (left and right)
+        and is_of_them(alignment.a, x) != is_of_them(alignment.b, y)
+    ):
+        return None  # "two of them critically" is no toll
     points = _BOTH_NEIGHBOURS if left and right else _ONE_NEIGHBOUR * (left + right)
     points += _NEAR * together
     points += _SAME_UNIT * (bool(x.unit.kind) and same_unit(x.unit, y.unit) and bool(y.unit.kind))

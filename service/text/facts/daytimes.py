@@ -30,8 +30,10 @@ _PAUSES = frozenset(",;:")
 _NIGHT = frozenset("night overnight midnight nacht nuit noche".split())
 _EARLY = frozenset("early morning overnight dawn hours fruh morgen matin madrugada".split())
 _SINCE = frozenset("since seit depuis desde".split())
-# Minutes by which a time that is told roughly may be off.
-_ROUGHLY = 45
+# Minutes by which a time that is told roughly may be off: "about 6" is rougher than "about 6:30",
+# and that than "about 6:50".
+_ROUGHLY = ((60, 45), (30, 20), (1, 10))
+_ESTIMATED = frozenset("about around roughly approximately gegen vers hacia sobre".split())
 _ABOUT = frozenset(
     """
     about around roughly approximately nearly almost shortly just before after past gegen kurz
@@ -288,15 +290,23 @@ def may_be_one_time(alignment: Alignment, x: Clock, y: Clock) -> bool:
     """Whether two times of day may be one: "shortly after 6 a.m." may be 6:20."""
     if x.zone != y.zone and (x.zone or y.zone):
         return True
-    rough = _is_rough(alignment.a, x) or _is_rough(alignment.b, y)
+    told = (alignment.a, x), (alignment.b, y)
+    rough = [_roughness(clock) for wording, clock in told if _is_rough(wording, clock, _ABOUT)]
     apart = abs(x.minutes - y.minutes)
     if apart >= _HALF_DAY and not (x.half and y.half):
         apart -= _HALF_DAY
-    return apart <= (_ROUGHLY if rough else 0)
+    if all(_is_rough(wording, clock, _ESTIMATED) for wording, clock in told):
+        return apart <= min(rough)  # "about 6:15", "about 6:30"
+    return apart <= max(rough, default=0)
 
 
-def _is_rough(wording: Wording, clock: Clock) -> bool:
-    return not _ABOUT.isdisjoint(wording.keys[max(0, clock.first - 2) : clock.first])
+def _roughness(clock: Clock) -> int:
+    """How many minutes a time may be off that is told roughly, by how round it is."""
+    return next(minutes for step, minutes in _ROUGHLY if clock.minutes % step == 0)
+
+
+def _is_rough(wording: Wording, clock: Clock, words: frozenset[str]) -> bool:
+    return not words.isdisjoint(wording.keys[max(0, clock.first - 2) : clock.first])
 
 
 def _over_midnight(before: Wording, x: Day, after: Wording, y: Day) -> bool:
