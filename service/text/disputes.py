@@ -269,7 +269,7 @@ class _Tellings:
         for sentence in map(whole, spans(self.stream, statement)):
             if exacts[sentence.first : sentence.last] == printed:
                 continue
-            for told in self._disagreements(leader, sentence, same=True):
+            for told in self._disagreements(leader, sentence, same=True, printed=True):
                 if self._is_of_sources(leader, sentence, told):
                     continue
                 here = _Value(number, leader, told.here)
@@ -345,11 +345,18 @@ class _Tellings:
         return self.stream.figures[sentence.first : sentence.last]
 
     def _disagreements(
-        self, one: Sentence, other: Sentence, *, same: bool, claims: bool = True
+        self,
+        one: Sentence,
+        other: Sentence,
+        *,
+        same: bool,
+        claims: bool = True,
+        printed: bool = False,
     ) -> list[Disagreement]:
         if max(one.size, other.size) > _LONGEST:
             return []
-        return disagreeing(self._wording(one), self._wording(other), same=same, claims=claims)
+        here, there = self._wording(one), self._wording(other)
+        return disagreeing(here, there, same=same, claims=claims, printed=printed)
 
     def _wording(self, sentence: Sentence) -> Wording:
         """The words of a sentence, read once: what is printed is held against many."""
