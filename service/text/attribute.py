@@ -6,6 +6,7 @@ from dataclasses import replace
 from rapidfuzz.distance import Levenshtein, Opcode
 
 from service.text.characters import alphanumerics
+from service.text.figuresigns import CURRENCIES, MINUS, signs
 from service.text.likeness import likeness
 from service.text.model import Article, Attribution, Edit
 from service.text.statements import Statement, Telling, overlap
@@ -89,10 +90,11 @@ def _attribution(
 def edits(stream: Stream, here: Sentence, there: tuple[int, int]) -> tuple[Edit, ...]:
     """Every difference in words between the printed sentence and another telling of it.
 
-    Case, punctuation and spacing are no differences. ``there`` is a range of words of the stream.
+    Case, punctuation and spacing are no differences, but the sign of another currency is, and a
+    minus. ``there`` is a range of words of the stream.
     """
     first, last = there
-    a, b = stream.exacts[here.first : here.last], stream.exacts[first:last]
+    a, b = stream.figures[here.first : here.last], stream.figures[first:last]
     if a == b:
         return ()
     joined: list[list[int]] = []
@@ -103,7 +105,7 @@ def edits(stream: Stream, here: Sentence, there: tuple[int, int]) -> tuple[Edit,
             joined[-1][1], joined[-1][3] = op.src_end, op.dest_end
         else:
             joined.append([op.src_start, op.src_end, op.dest_start, op.dest_end])
-    found = []
+    found, text = [], stream.words.text
     for a0, a1, b0, b1 in joined:
         while (
             a0
@@ -111,9 +113,14 @@ def edits(stream: Stream, here: Sentence, there: tuple[int, int]) -> tuple[Edit,
             and (_splits_number(stream, here.first + a0) or _splits_number(stream, first + b0))
         ):
             a0, b0 = a0 - 1, b0 - 1
-        old = _quoted(stream, here.first + a0, here.first + a1)
-        new = _quoted(stream, first + b0, first + b1)
-        if alphanumerics(old) != alphanumerics(new):
+        while _splits_number(stream, here.first + a1) and _splits_number(stream, first + b1):
+            if here.first + a1 >= here.last or first + b1 >= last or a1 == a0 or b1 == b0:
+                break
+            a1, b1 = a1 + 1, b1 + 1
+        left = _place(stream, here.first + a0, here.first + a1)
+        right = _place(stream, first + b0, first + b1)
+        old, new = text[slice(*left)], text[slice(*right)]
+        if alphanumerics(old) != alphanumerics(new) or _clash(text, left, right):
             found.append(
                 Edit("replace" if old and new else "delete" if old else "insert", old, new)
             )
@@ -138,6 +145,15 @@ def _is_one(stream: Stream, before: Sequence[int], after: Opcode, *, first: int)
     return here > 0 and there > 0 and here + there >= _REWORDED
 
 
+def _clash(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
+    """Whether the same figures have other signs; a feed may lose that of a currency."""
+    here, there = signs(text, *left), signs(text, *right)
+    if here.count("-") != there.count("-"):
+        return True
+    here, there = ([sign for sign in found if sign != "-"] for found in (here, there))
+    return bool(here and there) and here != there
+
+
 def _splits_number(stream: Stream, word: int) -> bool:
     """Whether a word is the fraction of the number before it: "4.75" is told whole."""
     if word >= len(stream.starts):
@@ -148,14 +164,20 @@ def _splits_number(stream: Stream, word: int) -> bool:
     )
 
 
-def _quoted(stream: Stream, first: int, last: int) -> str:
-    """The words as they stand, with the sign of a currency that touches them."""
+def _place(stream: Stream, first: int, last: int) -> tuple[int, int]:
+    """Where words stand, with the sign of a currency or the minus that touches them."""
     if first >= last:
-        return ""
+        return 0, 0
     text, start = stream.words.text, stream.starts[first]
-    if start and text[start - 1] in "$£€¥#":
+    if start and text[start - 1] in f"{CURRENCIES}#":
+        start -= 1
+    if start and MINUS.match(text, start - 1):
         start -= 1
     end = stream.ends[last - 1]
+    behind = text[end : end + 2].lstrip()[:1]
+    if behind and behind in CURRENCIES and text[end - 1].isalnum():
+        past = text.index(behind, end) + 1
+        end = end if text[past : past + 1].isdigit() else past
     # The last stop of "U.S." is part of the word.
     dotted = text[end : end + 1] == "." and "." in text[stream.starts[last - 1] : end]
-    return text[start : end + dotted]
+    return start, end + dotted

@@ -257,10 +257,10 @@ class _Tellings:
 
     def within(self, number: int, statement: Statement) -> list[_Dissent]:
         """The disagreements of other tellings with the printed one, by their place in it."""
-        leader, exacts = statement.leader, self.stream.exacts
+        leader, exacts = statement.leader, self.stream.figures
         printed = exacts[leader.first : leader.last]
         found: list[_Dissent] = []
-        # The same words tell the same facts, whatever the marks around them.
+        # The same words tell the same facts, whatever the marks around them, but for a figure's.
         for sentence in [telling.sentence for telling in statement.tellings]:
             if exacts[sentence.first : sentence.last] != printed:
                 break
@@ -269,7 +269,7 @@ class _Tellings:
         for sentence in map(whole, spans(self.stream, statement)):
             if exacts[sentence.first : sentence.last] == printed:
                 continue
-            for told in self._disagreements(leader, sentence, same=True):
+            for told in self._disagreements(leader, sentence, same=True, printed=True):
                 if self._is_of_sources(leader, sentence, told):
                     continue
                 here = _Value(number, leader, told.here)
@@ -342,14 +342,21 @@ class _Tellings:
         return _names(told.value_here, there) or _names(told.value_there, here)
 
     def _words(self, sentence: Sentence) -> str:
-        return self.stream.exacts[sentence.first : sentence.last]
+        return self.stream.figures[sentence.first : sentence.last]
 
     def _disagreements(
-        self, one: Sentence, other: Sentence, *, same: bool, claims: bool = True
+        self,
+        one: Sentence,
+        other: Sentence,
+        *,
+        same: bool,
+        claims: bool = True,
+        printed: bool = False,
     ) -> list[Disagreement]:
         if max(one.size, other.size) > _LONGEST:
             return []
-        return disagreeing(self._wording(one), self._wording(other), same=same, claims=claims)
+        here, there = self._wording(one), self._wording(other)
+        return disagreeing(here, there, same=same, claims=claims, printed=printed)
 
     def _wording(self, sentence: Sentence) -> Wording:
         """The words of a sentence, read once: what is printed is held against many."""
@@ -396,4 +403,9 @@ class _Tellings:
             return None
         shift = sentence.first - leader.first
         own = self.stream.bases[sentence.article]
-        return starts[first + shift] - own, ends[last + shift] - own
+        text = self.stream.words.text
+        start, end = starts[first + shift], ends[last + shift]
+        # With the sign that the value begins with: "$5", "-12".
+        sign = text[head.span[0] + base : starts[first]]
+        start -= len(sign) if text[start - len(sign) : start] == sign else 0
+        return start - own, end - own

@@ -12,6 +12,7 @@ from service.text.compose import Read, compose
 from service.text.credit.outlets import Outlets
 from service.text.credit.versions import usable
 from service.text.ends.boundaries import Head
+from service.text.figuresigns import signed
 from service.text.furniture.manifests import has_manifest, without_manifests
 from service.text.furniture.private import without_private
 from service.text.grams import Grams
@@ -129,6 +130,8 @@ def _rank(article: Article) -> tuple[datetime, str, str, str, str]:
 def _stream(words: Words, segments: Sequence[Segments], *, starts: list[int]) -> Stream:
     identity, stems = identify(words.stem)
     _, exacts = identify(words.exact)
+    figured = signed(words)
+    figures = exacts if figured is words.exact else identify(figured)[1]
     article = np.searchsorted(words.base, words.start, side="right") - 1
     cased = np.ones(len(words.start), dtype=bool)
     opening = []
@@ -154,6 +157,7 @@ def _stream(words: Words, segments: Sequence[Segments], *, starts: list[int]) ->
         Grams(identity),
         stems,
         exacts,
+        figures,
         bases=words.base.tolist(),
         starts=starts,
         ends=words.end.tolist(),

@@ -180,7 +180,7 @@ def _is_reckoned(key: str) -> bool:
 
 
 def _same(stream: Stream, one: Sentence, other: Sentence) -> bool:
-    return stream.exacts[one.first : one.last] == stream.exacts[other.first : other.last]
+    return stream.figures[one.first : one.last] == stream.figures[other.first : other.last]
 
 
 def _aligned(

@@ -53,8 +53,9 @@ class Stream:
     """The words of a request in the forms in which they are compared.
 
     ``worth_of`` is what each word is worth, ``grams`` are the runs that stand several times.
-    ``stems`` and ``exacts`` hold one code point per word,
-    so that any string algorithm aligns words: two words are equal where their code points are.
+    ``stems`` and ``exacts`` hold one code point per word, and so do ``figures``, where the sign of
+    a currency and a minus tell figures apart; so any string algorithm aligns words: two words are
+    equal where their code points are.
     ``starts`` and ``ends`` are the words' places and ``bases`` the texts', as plain integers.
     ``content`` and ``evidence`` are running totals of the words' worth and ``particular`` of the
     names and numbers among them, ``telling`` of those that are not mere grammar; one longer than
@@ -68,6 +69,7 @@ class Stream:
     grams: Grams
     stems: str
     exacts: str
+    figures: str
     bases: list[int] = field(repr=False)
     starts: list[int] = field(repr=False)
     ends: list[int] = field(repr=False)

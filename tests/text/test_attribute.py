@@ -52,3 +52,37 @@ def test_the_printed_words_come_first_and_differ_from_nothing() -> None:
     first, second = answer.sentences[0].attributions
     assert (first.match, first.score, first.edits) == ("verbatim", 1.0, ())
     assert (second.match, second.score, second.edits) == ("verbatim", 1.0, ())
+
+
+@pytest.mark.parametrize(
+    ("printed", "other", "edit"),
+    [
+        (
+            "The ferry line owes €2.5 billion to three banks in Torvik.",
+            "The ferry line owes $2.5 billion to three banks in Torvik.",
+            ("replace", "€2.5", "$2.5"),
+        ),
+        (
+            "The thermometer on the pier fell to -14 degrees before dawn.",
+            "The thermometer on the pier fell to 14 degrees before dawn.",
+            ("replace", "-14", "14"),
+        ),
+    ],
+)
+def test_another_sign_of_a_figure_is_a_difference(
+    printed: str, other: str, edit: tuple[str, str, str]
+) -> None:
+    assert edits(printed, other) == [edit]
+    assert telling(merged(printed, other), "b").match == "edited"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("It fell to −14 degrees on the pier.", "It fell to -14 degrees on the pier."),
+        ("The line owes $2 billion to banks.", "the line owes 2 billion to banks"),
+        ("Nurses counted nine cases of Covid-19.", "Nurses counted nine cases of Covid 19."),
+    ],
+)
+def test_a_hyphen_a_dash_or_a_lost_sign_is_no_difference(one: str, other: str) -> None:
+    assert telling(merged(one, other), "b").match == "verbatim"

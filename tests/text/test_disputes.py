@@ -172,3 +172,13 @@ def test_an_age_told_in_a_sentence_of_its_own_is_held_against_one_told_inside() 
     two = "Painter Ida Sund, who drew the Lakeside alphabet, died at home in Arlen. She was 91."
     assert [v.value for c in merged(one, two).conflicts for v in c.values] == ["87", "91"]
     assert not merged(one, two.replace("91", "87")).conflicts
+
+
+def test_what_is_printed_once_is_not_silent_on_a_period_or_a_name_it_was_told_of() -> None:
+    """Two quarters may be two facts; but here one sentence stands for both."""
+    one = "Norrland Freight reported a profit of 41 million crowns for the third quarter."
+    other = "Norrland Freight reported a profit of 38 million crowns for the second quarter."
+    answer = merged(one, other)
+    if len(answer.sentences) == 1:
+        told = {conflict.kind for conflict in answer.conflicts}
+        assert told == {"number", "date"}

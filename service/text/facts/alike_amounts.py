@@ -31,6 +31,7 @@ def of_one_size(x: Quantity, y: Quantity, *, factor: float = 10.0) -> bool:
     low, high = x.number.values[0], y.number.values[0]
     if isinstance(low, str) or isinstance(high, str):
         return False
+    low, high = abs(low), abs(high)  # -12 and 12 degrees are of one size
     if x.unit.kind != "time" and (x.unit.factor != y.unit.factor or x.unit.kind != y.unit.kind):
         low, high = low * in_kind(x, y), high * in_kind(y, x)
     return low / factor < high < low * factor

@@ -17,12 +17,13 @@ from service.text.facts.daytimes import read_times
 from service.text.facts.differences import Alignment
 from service.text.facts.joined_amounts import joined, scores_joined
 from service.text.facts.measures import COMPATIBLE_BOUNDS
+from service.text.facts.negatives import lost_marks, turned
 from service.text.facts.numbers import number_places, read_numbers
-from service.text.facts.other_amounts import is_sum
+from service.text.facts.other_amounts import is_of_them, is_sum
 from service.text.facts.quantities import Quantity, read_quantities, shown, values
 from service.text.facts.related_amounts import related_number_disagreements
 from service.text.facts.settled_amounts import unsettled_amounts
-from service.text.facts.telling import Disagreement, Wording
+from service.text.facts.telling import MINUS_KEY, Disagreement, Wording
 from service.text.model import ConflictKind
 
 # What two quantities have in common, in points. Two numbers that differ are held to be tellings
@@ -79,7 +80,7 @@ def number_disagreements(alignment: Alignment, *, same: bool) -> Iterator[Disagr
         return
     if not same and not (a.once(read_numbers) and b.once(read_numbers)):
         return
-    here, there = a.once(quantities), b.once(quantities)
+    here, there = quantities_of_both(alignment)
     if _scored(here) != _scored(there):
         here, there = scores_joined(a, here), scores_joined(b, there)
     unsettled = unsettled_amounts(alignment, here, there)
@@ -91,6 +92,26 @@ def number_disagreements(alignment: Alignment, *, same: bool) -> Iterator[Disagr
         yield from _of_one_statement(alignment, here, there, links)
     else:
         yield from related_number_disagreements(alignment, (here, there), unsettled=unsettled)
+
+
+def quantities_of_both(alignment: Alignment) -> tuple[list[Quantity], list[Quantity]]:
+    """The quantities of two tellings, as they can be held against one another."""
+    a, b = alignment.a, alignment.b
+    here, there = a.once(quantities), b.once(quantities)
+    if lost_marks(a) or lost_marks(b):
+        # A telling without any mark has lost its minus too.
+        return [_unsigned(a, x) for x in here], [_unsigned(b, y) for y in there]
+    return here, there
+
+
+def _unsigned(wording: Wording, quantity: Quantity) -> Quantity:
+    """The quantity as it reads where its minus is lost."""
+    number = quantity.number
+    if isinstance(number.values[0], str) or number.values[0] >= 0:
+        return quantity
+    signed = wording.keys[number.first] == MINUS_KEY
+    number = replace(turned(number), first=number.first + signed)
+    return replace(quantity, number=number, first=quantity.first + signed)
 
 
 def _scored(told: list[Quantity]) -> bool:
@@ -150,6 +171,12 @@ def _link(alignment: Alignment, x: Quantity, y: Quantity) -> _Link | None:
     alike = same_value(x, y)
     if _count_other_things(x, y, left=left, right=right, alike=alike, together=together):
         return None
+    if (
+        not alike
+        and not (left and right)
+        and is_of_them(alignment.a, x) != is_of_them(alignment.b, y)
+    ):
+        return None  # "two of them critically" is no toll
     points = _BOTH_NEIGHBOURS if left and right else _ONE_NEIGHBOUR * (left + right)
     points += _NEAR * together
     points += _SAME_UNIT * (bool(x.unit.kind) and same_unit(x.unit, y.unit) and bool(y.unit.kind))

@@ -40,7 +40,7 @@ from service.text.facts.speech import (
 )
 from service.text.facts.subjects import other_periods, other_subjects
 from service.text.facts.telling import Disagreement, Telling, Wording, read_wording
-from service.text.facts.turned_roles import turned_roles
+from service.text.facts.turned_roles import exchanged_names, turned_roles
 
 __all__ = ["Disagreement", "Telling", "Wording", "disagreeing", "disagreements", "read_wording"]
 
@@ -70,11 +70,17 @@ def disagreements(a: Telling, b: Telling, *, same: bool = True) -> list[Disagree
 
 
 def disagreeing(
-    here: Wording, there: Wording, *, same: bool = True, claims: bool = True
+    here: Wording,
+    there: Wording,
+    *,
+    same: bool = True,
+    claims: bool = True,
+    printed: bool = False,
 ) -> list[Disagreement]:
     """The ``disagreements`` of two tellings that are read already.
 
-    Without ``claims`` related statements are asked for figures, days and quotations alone.
+    Without ``claims`` related statements are asked for figures, days and quotations alone. Where
+    both are ``printed`` as one sentence, they are told even if they seem to be of two things.
     """
     if here.keys == there.keys or not here.keys or not there.keys:
         return []
@@ -89,7 +95,7 @@ def disagreeing(
     alignment = align(a, b, places)
     if not alignment.stretches:
         return []
-    found = _found(alignment, same=same, claims=claims)
+    found = _found(alignment, same=same, claims=claims, printed=printed)
     if turned:
         found = [disagreement.swapped() for disagreement in found]
     return sorted(found, key=lambda d: (d.here, d.there, d.kind))
@@ -120,11 +126,11 @@ def _in_quotations(wording: Wording, places: Sequence[tuple[int, int]]) -> bool:
     )
 
 
-def _found(alignment: Alignment, *, same: bool, claims: bool) -> list[Disagreement]:
+def _found(alignment: Alignment, *, same: bool, claims: bool, printed: bool) -> list[Disagreement]:
     here, there = alignment.a.once(read_quotations), alignment.b.once(read_quotations)
     told = list(dict.fromkeys(_facts(alignment, here, there, same=same, claims=claims)))
     if claims and not told and _is_moved(alignment):
-        told += turned_roles(alignment)
+        told += [*turned_roles(alignment)] or exchanged_names(alignment)
     if claims and not any(each.kind == "negation" for each in told):
         signs_a, signs_b = alignment.once(_signs_apart)
         if signs_a & signs_b & DEED or (signs_a | signs_b) & DENIAL:
@@ -135,7 +141,13 @@ def _found(alignment: Alignment, *, same: bool, claims: bool) -> list[Disagreeme
         if not told and capitals_differ(alignment.a, alignment.b, alignment.stretches):
             told = list(related_name_disagreements(alignment))
     told = [each for each in told if not any(_holds(other, each) for other in told)]
-    if _of_two(alignment, told, same=same) and not _in_one_event(alignment, told, same=same):
+    # What is printed as one sentence is never silent on what its tellings differ in: the reader
+    # of the one has no way to know of the other.
+    if (
+        not printed
+        and _of_two(alignment, told, same=same)
+        and not _in_one_event(alignment, told, same=same)
+    ):
         # What is printed as one sentence is never silent on whom or what it is told of.
         apart = _TELLS_APART - ({"name"} if same and _reads_as_one(alignment) else set())
         told = [each for each in told if each.kind not in apart]

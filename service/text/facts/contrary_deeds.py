@@ -64,6 +64,10 @@ raised raises raising - cut cuts cutting lowered lowers lowering slashed slashes
 survived survives - died dies perished killed;
 killed - injured hurt wounded;
 accused charged - cleared acquitted;
+lack lacks lacked - have has had;
+right correct true - wrong incorrect false untrue;
+red - green;
+few - most many;
 accelerated quickened - slowed;
 widened - narrowed;
 strengthened - weakened;

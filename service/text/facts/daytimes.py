@@ -16,7 +16,7 @@ from service.text.facts.dates import (
     names_no_day,
     read_days,
 )
-from service.text.facts.differences import Alignment
+from service.text.facts.differences import Alignment, Stretch
 from service.text.facts.telling import Disagreement, Telling, Wording, stem
 from service.text.facts.tenses import COMING, PAST, deeds_at, tense_at
 
@@ -30,8 +30,10 @@ _PAUSES = frozenset(",;:")
 _NIGHT = frozenset("night overnight midnight nacht nuit noche".split())
 _EARLY = frozenset("early morning overnight dawn hours fruh morgen matin madrugada".split())
 _SINCE = frozenset("since seit depuis desde".split())
-# Minutes by which a time that is told roughly may be off.
-_ROUGHLY = 45
+# Minutes by which a time that is told roughly may be off: "about 6" is rougher than "about 6:30",
+# and that than "about 6:50".
+_ROUGHLY = ((60, 45), (30, 20), (1, 10))
+_ESTIMATED = frozenset("about around roughly approximately gegen vers hacia sobre".split())
 _ABOUT = frozenset(
     """
     about around roughly approximately nearly almost shortly just before after past gegen kurz
@@ -39,6 +41,10 @@ _ABOUT = frozenset(
     """.split()
 )
 _HALF_DAY = 720
+_SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
+_SEASON_LEADS = frozenset("next last this in the by until since coming previous early late".split())
+_TWO_ENDS = frozenset({"early", "late"})
+_DECADE = re.compile(r"\d{2,4}s")
 # What only stands in the place of the other between the same words is held against it.
 _SLOT = 5
 # A telling with more open dates than these is a calendar, not a statement.
@@ -55,6 +61,11 @@ class Times:
     days: list[Day]
     clocks: list[Clock]
     taken: frozenset[int]
+
+
+def is_part_word(key: str) -> bool:
+    """Whether a folded word may tell a part of a year or of a decade."""
+    return key in _SEASONS or key in _TWO_ENDS
 
 
 def _covered(facts: Sequence[Day | Clock]) -> frozenset[int]:
@@ -288,15 +299,23 @@ def may_be_one_time(alignment: Alignment, x: Clock, y: Clock) -> bool:
     """Whether two times of day may be one: "shortly after 6 a.m." may be 6:20."""
     if x.zone != y.zone and (x.zone or y.zone):
         return True
-    rough = _is_rough(alignment.a, x) or _is_rough(alignment.b, y)
+    told = (alignment.a, x), (alignment.b, y)
+    rough = [_roughness(clock) for wording, clock in told if _is_rough(wording, clock, _ABOUT)]
     apart = abs(x.minutes - y.minutes)
     if apart >= _HALF_DAY and not (x.half and y.half):
         apart -= _HALF_DAY
-    return apart <= (_ROUGHLY if rough else 0)
+    if all(_is_rough(wording, clock, _ESTIMATED) for wording, clock in told):
+        return apart <= min(rough)  # "about 6:15", "about 6:30"
+    return apart <= max(rough, default=0)
 
 
-def _is_rough(wording: Wording, clock: Clock) -> bool:
-    return not _ABOUT.isdisjoint(wording.keys[max(0, clock.first - 2) : clock.first])
+def _roughness(clock: Clock) -> int:
+    """How many minutes a time may be off that is told roughly, by how round it is."""
+    return next(minutes for step, minutes in _ROUGHLY if clock.minutes % step == 0)
+
+
+def _is_rough(wording: Wording, clock: Clock, words: frozenset[str]) -> bool:
+    return not words.isdisjoint(wording.keys[max(0, clock.first - 2) : clock.first])
 
 
 def _over_midnight(before: Wording, x: Day, after: Wording, y: Day) -> bool:
@@ -308,11 +327,30 @@ def _over_midnight(before: Wording, x: Day, after: Wording, y: Day) -> bool:
 
 
 def _parts_of_day(alignment: Alignment) -> Iterator[Disagreement]:
-    """Saturday morning against Saturday night."""
+    """Saturday morning against Saturday night, next spring against next autumn."""
     for s in alignment.stretches:
         if s.i2 - s.i1 != 1 or s.j2 - s.j1 != 1 or s.i1 == 0:
             continue
-        x = PARTS_OF_DAY.get(alignment.a.keys[s.i1])
-        y = PARTS_OF_DAY.get(alignment.b.keys[s.j1])
+        key, other = alignment.a.keys[s.i1], alignment.b.keys[s.j1]
+        if _is_other_season(alignment, s.i1, key, other) or _is_other_end(alignment, s, key, other):
+            yield alignment.disagreement("date", (s.i1, s.i2), (s.j1, s.j2))
+            continue
+        x, y = PARTS_OF_DAY.get(key), PARTS_OF_DAY.get(other)
         if x and y and x != y and frozenset({x, y}) not in NEAR_PARTS:
             yield alignment.disagreement("date", (s.i1, s.i2), (s.j1, s.j2))
+
+
+def _is_other_season(alignment: Alignment, i: int, key: str, other: str) -> bool:
+    """Whether another season stands in the place of one: "next spring", "next autumn"."""
+    x, y = _SEASONS.get(key), _SEASONS.get(other)
+    return bool(x and y and x != y and alignment.a.keys[i - 1] in _SEASON_LEADS)
+
+
+def _is_other_end(alignment: Alignment, s: Stretch, key: str, other: str) -> bool:
+    """Whether one decade is told by its two ends: "the late 1990s", "the early 1990s"."""
+    behind = alignment.a.keys[s.i2 : s.i2 + 1]
+    return (
+        key != other
+        and _TWO_ENDS.issuperset((key, other))
+        and bool(behind and _DECADE.fullmatch(behind[0]))
+    )

@@ -6,9 +6,11 @@ from service.text.facts.amounts import ARTICLES
 from service.text.facts.claim_voices import is_voice_word
 from service.text.facts.contrary_deeds import is_contrary_word
 from service.text.facts.dates import is_date_word
+from service.text.facts.daytimes import is_part_word
 from service.text.facts.hedges import is_hedge_word
 from service.text.facts.measures import is_bound_word, is_unit_word
 from service.text.facts.negation import is_negation_word
+from service.text.facts.negatives import is_minus_word
 from service.text.facts.numbers import is_number_word
 from service.text.facts.speech import is_speech_word
 from service.text.facts.telling import Wording
@@ -51,9 +53,9 @@ def _sign(key: str) -> int:
     signs = 0
     if is_number_word(key) or is_unit_word(key):
         signs |= FIGURE
-    if is_bound_word(key):
+    if is_bound_word(key) or is_minus_word(key):
         signs |= BOUND
-    if is_date_word(key):
+    if is_date_word(key) or is_part_word(key):
         signs |= DATE
     if is_negation_word(key):
         signs |= DENIAL

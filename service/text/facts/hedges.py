@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from service.text.facts.calendar_words import MONTHS, SHORT_MONTHS
 from service.text.facts.differences import Alignment
 from service.text.facts.scope import Qualifier, borne_on, unmatched, window_there
+from service.text.facts.speech_words import SPEAKING
 from service.text.facts.telling import Disagreement, Wording, same_stem
 
 _HEDGES = frozenset(
@@ -30,7 +31,21 @@ _WEIGHING = frozenset("considering mulling pondering".split())
 _BE = frozenset("is are was were be been being s re".split())
 # What the fold leaves of "couldn't": denied, and a hedge still.
 _DENIED = frozenset({"couldn", "mightn", "mayn"})
-_ANY = _HEDGES | _BEFORE_TO | _BEFORE_OF | _WEIGHING | frozenset("peut doute tal parecer".split())
+# By these a French, Spanish or German telling gives what it tells as hearsay: "aurait reçu",
+# "habría recibido", "soll betrunken gewesen sein". What "soll" be done is but to come.
+_HEARSAY = frozenset("aurait auraient habria habrian".split())
+_SAID_TO = frozenset({"soll", "sollen"})
+_SAID_TO_HAVE = frozenset({"gewesen sein", "worden sein"})
+_SAID_TO_REACH = 14
+_ANY = (
+    _HEDGES
+    | _BEFORE_TO
+    | _BEFORE_OF
+    | _WEIGHING
+    | _HEARSAY
+    | _SAID_TO
+    | frozenset("peut doute tal parecer".split())
+)
 # With these at the same place the other telling is no surer.
 AS_UNSURE = frozenset(
     """
@@ -84,7 +99,11 @@ def read_hedges(wording: Wording) -> list[Qualifier]:
             i += 1  # "could save only the bell", "could be seen from the shore"
         elif key == "possible" and i > 0 and keys[i - 1] == "as":
             i += 1  # "as soon as possible" leaves nothing open
-        elif key in _WEIGHING and i > 0 and keys[i - 1] in _BE:
+        elif (
+            (key in _WEIGHING and i > 0 and keys[i - 1] in _BE)
+            or key in _HEARSAY
+            or (key in _SAID_TO and _is_hearsay(wording, i))
+        ):
             found.append(Qualifier(i, i + 1))
             i += 1
         elif key in _HEDGES and not _is_month(wording, i):
@@ -94,6 +113,27 @@ def read_hedges(wording: Wording) -> list[Qualifier]:
         else:
             i += 1
     return found
+
+
+def is_given_as_said(alignment: Alignment, hedge: Qualifier) -> bool:
+    """Whether what is hearsay here is told there as what somebody says: "selon le journal"."""
+    if alignment.a.keys[hedge.first] not in _HEARSAY | _SAID_TO:
+        return False
+    return any(key in SPEAKING and alignment.to_a[j] < 0 for j, key in enumerate(alignment.b.keys))
+
+
+def _is_hearsay(wording: Wording, i: int) -> bool:
+    """Whether somebody "soll" have done a thing: its verb stands at the end of the clause."""
+    keys = wording.keys
+    for last in range(i + 2, min(len(keys), i + _SAID_TO_REACH) + 1):
+        if last == len(keys) or _ends_clause(wording.between(last)):
+            return keys[last - 1] == "haben" or " ".join(keys[last - 2 : last]) in _SAID_TO_HAVE
+    return False
+
+
+def _ends_clause(between: str) -> bool:
+    """Whether a mark with a space behind it stands there: not that of "40.000"."""
+    return between[:1] in (",", ".", ";", ":") and len(between) > 1
 
 
 def _is_month(wording: Wording, i: int) -> bool:
@@ -124,6 +164,8 @@ def _unsure(alignment: Alignment, hedges: list[Qualifier]) -> Iterator[Disagreem
     backward = alignment.a.language != "en"
     for hedge in hedges:
         if not AS_UNSURE.isdisjoint(window_there(alignment, hedge)):
+            continue
+        if is_given_as_said(alignment, hedge):
             continue
         if any(same_stem(alignment.a.keys[hedge.first], key) for key in alignment.b.keys):
             continue  # "appear to have taken", "it appeared that"

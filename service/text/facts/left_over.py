@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz import fuzz
 
 from service.text.facts.alike_amounts import of_one_size, same_unit, same_value, shown_against
-from service.text.facts.amounts import quantities
+from service.text.facts.amounts import quantities_of_both
 from service.text.facts.common_ground import common_ground
 from service.text.facts.concepts import read_concepts
 from service.text.facts.contrasts import other_things
@@ -74,7 +74,7 @@ def left_over(alignment: Alignment) -> Iterator[Disagreement]:
     ground = common_ground(alignment)
     if ground.worth < _GROUND:
         return
-    told = a.once(quantities), b.once(quantities)
+    told = quantities_of_both(alignment)
     figures = [
         [x for x in here if not any(same_value(x, y) for y in there)]
         for here, there in (told, told[::-1])
@@ -156,7 +156,7 @@ def _figures(
         return
     if owned and other_owners(alignment, x, y):
         return
-    here, there = (w.once(quantities) for w in (alignment.a, alignment.b))
+    here, there = quantities_of_both(alignment)
     if not x.unit.kind and (is_sum(x, there) or is_sum(y, here)):
         return  # eight people; five adults and three children
     if not make_whole(x, y, here):

@@ -5,14 +5,17 @@ from functools import cache
 from typing import Final, Literal
 
 from service.text.fact import fact
-from service.text.facts.telling import Wording
+from service.text.facts.telling import MINUS_KEY, Wording
 
 Bound = Literal["exact", "about", "near", "least", "over", "most", "below"]
 COMPATIBLE_BOUNDS: Final[frozenset[frozenset[Bound]]] = frozenset(
     {frozenset({"about", "near"}), frozenset({"near", "below"}), frozenset({"least", "over"})}
 )
 
-CURRENCY_SIGNS: Final = {"$": "usd", "€": "eur", "£": "gbp", "¥": "jpy", "₹": "inr"}
+CURRENCY_SIGNS: Final = {
+    "$": "usd", "€": "eur", "£": "gbp", "¥": "jpy", "₹": "inr",
+    "₽": "rub", "₩": "krw", "₺": "try", "₴": "uah", "₪": "ils",
+}  # fmt: skip
 _CURRENCIES: Final = {
     word: code
     for code, words in {
@@ -20,7 +23,8 @@ _CURRENCIES: Final = {
         "gbp": "sterling gbp", "jpy": "yen jpy", "cny": "yuan renminbi cny rmb",
         "inr": "rupee rupees inr", "rub": "ruble rubles rouble roubles rub",
         "chf": "franc francs franken chf", "krw": "krw", "mxn": "peso pesos", "brl": "reais brl",
-        "try": "lira liras", "sek": "kronor krona kroner krone", "zar": "rand zar",
+        "try": "lira liras", "uah": "hryvnia hryvnias", "ils": "shekel shekels",
+        "sek": "kronor krona kroner krone", "zar": "rand zar",
         "crown": "crowns",
         "cent": "cents", "rial": "rial rials riyal riyals", "dinar": "dinar dinars",
     }.items()
@@ -33,6 +37,17 @@ POUND: Final = 0.4536  # of a kilogram
 _DEGREES: Final = frozenset({"degree", "degrees", "grad", "degres", "grados"})
 HEAT_SCALES: Final = {"celsius": "c", "centigrade": "c", "fahrenheit": "f"}
 _LETTERS: Final = frozenset("cf")
+
+# A heat is told with these, and they are what its figure is measured by: "12 degrees below zero".
+BELOW_ZERO: Final = (
+    ("below", "zero"), ("below", "0"), ("unter", "null"), ("unter", "dem", "gefrierpunkt"),
+    ("sous", "zero"), ("au", "dessous", "de", "zero"), ("bajo", "cero"),
+)  # fmt: skip
+
+_ABOVE_ZERO: Final = (("above", "zero"), ("uber", "null"), ("sobre", "cero"))
+
+_NOUGHT: Final = frozenset({"zero", "null", "cero"})
+_NOUGHT_REACH: Final = 4
 
 # Square metres of a hectare, cubic metres of a litre.
 _POWERS: Final = {"square": ("area", 2, 1e4), "cubic": ("volume", 3, 1e-3)}
@@ -171,6 +186,8 @@ def read_unit(wording: Wording, first: int, last: int) -> Unit:
         begin = first - 1
         if begin > 0 and keys[begin - 1] in ("us", "a", "c", "hk") and not wording.between(begin):
             begin -= 1
+        if begin > 0 and keys[begin - 1] == MINUS_KEY and not wording.between(begin):
+            begin -= 1
         return Unit("money", CURRENCY_SIGNS[keys[first - 1]], 1.0, begin, last)
     if last - first == 3 and wording.between(first + 1) == ":":
         return Unit("time", "", SECOND, first, last)
@@ -234,13 +251,24 @@ def _degrees(wording: Wording, first: int, last: int) -> Unit | None:
     after = keys[last] if last < len(keys) else ""
     end = last + 1 if after in _DEGREES else last
     scale = keys[end] if end < len(keys) else ""
+    name, told = "", end > last
     if scale in HEAT_SCALES:
-        return Unit("temperature", HEAT_SCALES[scale], 1.0, first, end + 1)
-    if scale in _LETTERS and wording.capital(end):
-        return Unit("temperature", scale, 1.0, first, end + 1)
-    if keys[last - 1][-1] in _LETTERS and keys[last - 1][:-1].isdecimal():
-        return Unit("temperature", keys[last - 1][-1], 1.0, first, last)
-    return Unit("temperature", "", 1.0, first, end) if end > last else None
+        name, end, told = HEAT_SCALES[scale], end + 1, True
+    elif scale in _LETTERS and wording.capital(end):
+        name, end, told = scale, end + 1, True
+    elif keys[last - 1][-1] in _LETTERS and keys[last - 1][:-1].isdecimal():
+        name, end, told = keys[last - 1][-1], last, True
+    if not told:
+        return None
+    from_zero = (*BELOW_ZERO, *_ABOVE_ZERO)
+    sizes = (len(phrase) for phrase in from_zero if tuple(keys[end : end + len(phrase)]) == phrase)
+    return Unit("temperature", name, 1.0, first, end + next(sizes, 0))
+
+
+def is_nought(wording: Wording, i: int) -> bool:
+    """Whether word ``i`` is the nought from which a heat is told: "12 degrees below zero"."""
+    keys = wording.keys
+    return keys[i] in _NOUGHT and not _DEGREES.isdisjoint(keys[max(0, i - _NOUGHT_REACH) : i])
 
 
 def _is_age(wording: Wording, first: int, last: int) -> bool:

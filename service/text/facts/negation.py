@@ -1,6 +1,6 @@
 """Where one telling denies what the other says: "will", "won't"; "losses", "no losses"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from service.text.facts.differences import Alignment, from_both_sides
 from service.text.facts.scope import Qualifier, borne_on, unmatched, window_there
@@ -52,7 +52,14 @@ DENYING = frozenset(
 DENIED = frozenset("denied denies deny denying bestritt bestreitet dementi negado nego".split())
 # A plea is no verdict.
 PLEAS = frozenset("plead pleads pleaded pleading pled plea".split())
-_ANY = frozenset({"t"}).union(
+# "Have yet to arrest" is what "have not arrested" says, and "is no longer" what "is not" says.
+_YET, _LONGER = "yet", "longer"
+_DENYING_PAIRS = frozenset({(_YET, "to"), ("no", _LONGER)})
+_STILL = frozenset("still remain remains remained is are was were".split())
+_TAKING_BACK = frozenset({"not", "never", "didn", "doesn", "don", "didnt", "doesnt", "dont"})
+# From "not" to the denial that it takes back: "did not immediately deny".
+_TAKEN_BACK = 3
+_ANY = frozenset({"t", _YET}).union(
     _RUN_TOGETHER, _NEGATED_INFINITIVE, DENIED, *_NEGATIONS.values()
 )  # fmt: skip
 _UNTIL = frozenset("before until till bevor bis avant".split())
@@ -66,6 +73,7 @@ _PREFIXED = frozenset(
     agree agreed agrees approve approved approves legal legally possible regular complete accurate
     effective capable ability visible eligible dependent responsible continue continued adequate
     sufficient secure stable formal consistent direct valid satisfied honest proportionate
+    solvent conclusive
     volontaire volontaires voluntario voluntaria voluntarios voluntarias
     """.split()
 )
@@ -89,6 +97,8 @@ def read_negations(wording: Wording) -> list[Qualifier]:
                 found.pop()  # "did not fail to notice"
             else:
                 found.append(Qualifier(i, i + 2))
+        elif tuple(keys[i : i + 2]) in _DENYING_PAIRS:
+            found.append(Qualifier(i, i + 2))
         elif (key in known and not _is_no_denial(wording, i)) or (
             key in DENIED and i + 1 < size and keys[i + 1].endswith("ing")
         ):
@@ -123,6 +133,9 @@ def _is_no_denial(wording: Wording, i: int) -> bool:
 
 def negation_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
     """What one telling denies and the other, at the same place, says without denial."""
+    if (taken_back := _taken_back(alignment)) is not None:
+        yield taken_back
+        return
     here, there = unmatched(
         alignment, alignment.a.once(read_negations), alignment.b.once(read_negations)
     )
@@ -150,9 +163,54 @@ def _denied(alignment: Alignment, negations: list[Qualifier]) -> Iterator[Disagr
         if not _OPEN.isdisjoint(behind) and behind[0] not in alignment.b.keys:
             continue  # "did not say when it would reopen", "said it would reopen"
         head = alignment.a.keys[spans[0][1] - 1]
+        if not _is_over(alignment, negation, around=around, head=spans[1][1] - 1):
+            continue
         if any(is_opposite(word, head) for word in around):
             continue
         yield alignment.disagreement(kind, *spans)
+
+
+def _taken_back(alignment: Alignment) -> Disagreement | None:
+    """Where one telling has somebody deny what he does not deny in the other."""
+    denials = [_denials(wording) for wording in (alignment.a, alignment.b)]
+    if not all(denials) or any(len({told for _, _, told in found}) > 1 for found in denials):
+        return None
+    (first, last, told), (start, end, told_there) = (found[0] for found in denials)
+    if told == told_there or abs(alignment.place(last - 1) - (end - 1)) > _TAKEN_BACK:
+        return None
+    before = first > 0 and alignment.to_b[first - 1] == start - 1
+    behind = last < len(alignment.a) and alignment.to_b[last] == end
+    if not (before or behind):
+        return None
+    return alignment.disagreement("negation", (first, last), (start, end))
+
+
+def _denials(wording: Wording) -> list[tuple[int, int, bool]]:
+    """The words by which somebody denies, or does not deny: where, and which of the two."""
+    keys = wording.keys
+    if DENIED.isdisjoint(keys):
+        return []
+    found = []
+    for i, key in enumerate(keys):
+        if key in DENIED:
+            near = range(max(0, i - _TAKEN_BACK), i)
+            first = next((j for j in near if keys[j] in _TAKING_BACK), i)
+            if first < i and first > 0 and keys[first - 1] in ("did", "does", "do", "has", "have"):
+                first -= 1
+            found.append((first, i + 1, first < i))
+    return found
+
+
+def _is_over(
+    alignment: Alignment, negation: Qualifier, *, around: Sequence[str], head: int
+) -> bool:
+    """Whether what is told as no longer so is so there, what is yet to be done there is done."""
+    a, b = alignment.a.keys, alignment.b.keys
+    if a[negation.last - 1] == _LONGER:
+        return _STILL.issuperset(around)  # "is no longer in hospital", "has left hospital"
+    if a[negation.first] == _YET:
+        return b[head] not in a[negation.last : negation.last + 2]  # "will open in May"
+    return True
 
 
 def is_for_a_while(alignment: Alignment, negation: Qualifier) -> bool:

@@ -5,6 +5,8 @@ from functools import lru_cache
 from itertools import compress
 
 from service.text.facts.figures import FRACTIONS, figure_at
+from service.text.facts.measures import is_nought
+from service.text.facts.negatives import below_nought
 from service.text.facts.number_forms import Number
 from service.text.facts.number_words import NUMBER_WORDS, ORDINALS, SCALES, VAGUE, spelled, units
 from service.text.facts.shares import (
@@ -18,9 +20,10 @@ from service.text.facts.shares import (
     times_at,
 )
 from service.text.facts.telling import Wording
+from service.text.figuresigns import CURRENCIES
 
 _PERCENT = frozenset("% percent per cent prozent pct".split())
-_SIGNS = frozenset("$€£¥₹")
+_SIGNS = frozenset(CURRENCIES)
 _TO = frozenset({"to", "bis", "a"})
 _BETWEEN = frozenset("between zwischen entre".split())
 _AND = frozenset("and und et y".split())
@@ -65,6 +68,8 @@ def _pair(wording: Wording, low: Number, high: Number) -> Number | None:
     if not _MOVED.isdisjoint(wording.keys[max(0, low.first - 2) : low.first]):
         return None  # "fell by 9,000 to 221,000"
     gap = wording.keys[low.last : high.first]
+    if gap and low.rounded and not high.rounded:
+        return None  # "owes 2 billion to three banks"
     if gap:
         ranged = low.first > 0 and wording.keys[low.first - 1] in _BETWEEN
         joints = _AND if ranged else _TO
@@ -105,7 +110,7 @@ def number_places(wording: Wording) -> list[int]:
 def _numbers(wording: Wording, taken: Collection[int]) -> Iterator[Number]:
     done = 0
     for i in wording.once(number_places):
-        if i < done or i in taken:
+        if i < done or i in taken or is_nought(wording, i):
             continue
         key = wording.keys[i]
         number: Number | None
@@ -118,7 +123,7 @@ def _numbers(wording: Wording, taken: Collection[int]) -> Iterator[Number]:
         else:
             number = _words(wording, i, wording.language)
         if number is not None:
-            yield number
+            yield below_nought(wording, number)
             done = number.last
 
 

@@ -51,6 +51,18 @@ _BASE_REACH = 5
 # "Rose by half a point", "rose to 6.5 percent".
 _BY_OR_TO = frozenset({"by", "to"})
 _AMONG_THOSE = frozenset({("among", "those"), ("among", "them"), ("amongst", "those")})
+# "Two of them critically" are of those counted before.
+_OF_THEM = frozenset(
+    {
+        ("of", "them"),
+        ("of", "whom"),
+        ("of", "these"),
+        ("d", "entre"),
+        ("von", "ihnen"),
+        ("de", "ellos"),
+        ("de", "ellas"),
+    }
+)
 _HALF_TIME = ["half", "time"]
 _PAUSES = frozenset(",;:")
 
@@ -132,10 +144,15 @@ def _besides(wording: Wording, quantity: Quantity) -> bool:
     return not _OTHERS.isdisjoint(wording.beside(quantity.number.first, quantity.number.last))
 
 
+def is_of_them(wording: Wording, quantity: Quantity) -> bool:
+    """Whether those counted are some of those counted before: "two of them critically"."""
+    return tuple(wording.keys[quantity.last : quantity.last + 2]) in _OF_THEM
+
+
 def _is_part(wording: Wording, quantity: Quantity) -> bool:
     """Whether those counted are told to be some of all: "nine children were among those hurt"."""
     after = wording.keys[quantity.last : quantity.last + _SO_FAR]
-    return any(pair in _AMONG_THOSE for pair in pairwise(after))
+    return is_of_them(wording, quantity) or any(pair in _AMONG_THOSE for pair in pairwise(after))
 
 
 def _so_far(wording: Wording, quantity: Quantity) -> bool:

@@ -216,8 +216,13 @@ def _role_of(wording: Wording, i: int) -> str:
 
 
 def shown(quantity: Quantity) -> tuple[int, int]:
-    """The words by which a quantity is told to the reader, with the sign of its money."""
-    if quantity.unit.kind in ("money", "percent", "points"):
+    """The words by which a quantity is told to the reader, with the sign of its money.
+
+    So is what may tell that a heat is below nought: "12 degrees below zero".
+    """
+    value = quantity.number.values[0]
+    cold = quantity.unit.kind == "temperature" and isinstance(value, float) and value < 0
+    if cold or quantity.unit.kind in ("money", "percent", "points"):
         return quantity.unit.first, quantity.unit.last
     return quantity.number.first, quantity.number.last
 

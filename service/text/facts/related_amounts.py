@@ -271,7 +271,7 @@ def _beside(wording: Wording, quantity: Quantity) -> set[str]:
 def _near_in_size(x: Quantity, y: Quantity) -> bool:
     if x.unit.factor != y.unit.factor or x.unit.kind != y.unit.kind:
         return of_one_size(x, y, factor=_SIZE)
-    told = [value for value in (*values(x), *values(y)) if not isinstance(value, str)]
+    told = [abs(value) for value in (*values(x), *values(y)) if not isinstance(value, str)]
     return len(told) < 2 or max(told) <= min(told) * _SIZE  # a score has no size
 
 

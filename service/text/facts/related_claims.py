@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 from service.text.facts.common_ground import Ground, clause_at, common_ground
 from service.text.facts.concepts import concept, read_concepts, verb_end
 from service.text.facts.differences import Alignment
-from service.text.facts.hedges import AS_UNSURE, SEEMING, read_hedges
+from service.text.facts.hedges import AS_UNSURE, SEEMING, is_given_as_said, read_hedges
 from service.text.facts.negation import (
     DENIED,
     DENYING,
@@ -113,6 +113,8 @@ def related_hedges(alignment: Alignment) -> Iterator[Disagreement]:
     if not SEEMING.isdisjoint(seen.b.keys):
         return
     for hedge in there or here:
+        if is_given_as_said(seen, hedge):
+            continue
         if seen.a.keys[hedge.last : hedge.last + 1] == ["not"]:
             continue  # "could not confirm the reports" leaves nothing open
         ground = common_ground(alignment)

@@ -27,9 +27,15 @@ def _settled(mapped: list[int], here: list[Quantity], there: list[Quantity]) -> 
         met = [y for y in there if y.number.first < last and first < y.number.last]
         if len(met) == 1 and (met[0].number.first, met[0].number.last) == (first, last):
             (y,) = met
-            if mapped[x.first : x.last] != list(range(y.first, y.last)):
+            if mapped[x.first : x.last] != list(range(y.first, y.last)) or _below(x) != _below(y):
                 continue
         elif any(y.number.first < first or y.number.last > last for y in met):
             continue
         settled |= {id(x), *map(id, met)}
     return settled
+
+
+def _below(quantity: Quantity) -> bool:
+    """Whether a figure is below nought, as "12 degrees" is where "below zero" follows."""
+    value = quantity.number.values[0]
+    return not isinstance(value, str) and value < 0

@@ -11,14 +11,18 @@ from typing import Any
 
 from service.text.fact import fact
 from service.text.facts.once import Once
+from service.text.figuresigns import CURRENCIES, DASHES, MINUS, has_minus
 from service.text.model import ConflictKind
 
-_WORD = re.compile(r"[^\W_][\w\u0300-\u036f]*|[$€£¥₹%]")
+_WORD = re.compile(rf"[^\W_][\w\u0300-\u036f]*|[{CURRENCIES}%]")
 # Words and what stands between them in turn, the latter first and last. Most tellings have no
 # sign that is a word of its own, and without one a word is found in two thirds of the time; in
 # half of it where they have no letter but those of ASCII.
-_SIGNS = "$€£¥₹%"
+_SIGNS = CURRENCIES + "%"
 _PIECES = re.compile(f"({_WORD.pattern})")
+# A minus is read as the word.
+MINUS_KEY = "minus"
+_SIGNED_PIECES = re.compile(f"({_WORD.pattern}|{MINUS.pattern})")
 _PLAIN_PIECES = re.compile(r"([^\W_][\w\u0300-\u036f]*)")
 _ASCII_PIECES = re.compile(r"([A-Za-z0-9]\w*)", re.ASCII)
 _RUN_NEVER_STARTS_WITH = frozenset("aistdm")
@@ -243,7 +247,10 @@ def read_wording(telling: Telling) -> Wording:
     """The comparable words of a telling: ``U.S.``, ``US`` and ``u s`` are one word ``us``."""
     start = max(0, telling.start)
     text = telling.text[start : max(0, telling.end)]
-    if any(map(text.__contains__, _SIGNS)):
+    minus = has_minus(text)
+    if minus:
+        pieces = _SIGNED_PIECES.split(text)
+    elif any(map(text.__contains__, _SIGNS)):
         pieces = _PIECES.split(text)
     else:
         pieces = (_ASCII_PIECES if text.isascii() else _PLAIN_PIECES).split(text)
@@ -253,6 +260,8 @@ def read_wording(telling: Telling) -> Wording:
         keys = line.lower().split("\n") if words else []
     else:
         keys = [key.lower() if key.isascii() else fold(key) for key in words]
+    if minus:
+        keys = [MINUS_KEY if word in DASHES else key for word, key in zip(words, keys, strict=True)]
     places = list(accumulate(map(len, pieces), initial=start))
     heads = "".join([word[0] for word in words])
     wording = Wording(telling, keys, heads, starts=places[1:-1:2], ends=places[2::2])

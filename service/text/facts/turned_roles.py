@@ -24,13 +24,20 @@ _MUTUAL = frozenset(
         concept,
         """
         met married wed wedded divorced faced played fought battled dated joined merged followed
-        resembled equalled equaled matched bordered tied shared signed said told became
+        resembled equalled equaled matched bordered tied shared signed said told became drew
+        clashed talked
         """.split(),
     )
 )
 # "Lost to" has the loser before it and the winner behind.
 _LOSING = frozenset({"lost", "fell"})
 _WINNING = concept("beat")
+# Whoever does it with another does what the other does.
+_TOGETHER = frozenset("with between versus vs mit zwischen avec con entre".split())
+_FROM = frozenset("from von de desde du".split())
+_ONTO = frozenset("to nach a al au".split())
+# The longest name that is looked for on either side.
+_NAME = 6
 # Words of those who did or suffered it, on either side of the deed.
 _REACH = 5
 
@@ -54,6 +61,46 @@ def turned_roles(alignment: Alignment) -> Iterator[Disagreement]:
             if x.what == y.what and _are_turned(x, y):
                 yield alignment.disagreement("name", (x.first, x.last), (y.first, y.last))
                 return
+
+
+def exchanged_names(alignment: Alignment) -> Iterator[Disagreement]:
+    """Two names that have changed places in a frame of the very same words: who backed the bill
+    and who opposed it, from where to where."""
+    a, b = alignment.a, alignment.b
+    if len(a) != len(b) or not (a.telling.cased and b.telling.cased):
+        return
+    first = next((i for i, (x, y) in enumerate(zip(a.keys, b.keys, strict=True)) if x != y), 0)
+    last = len(a)
+    while last > first and a.keys[last - 1] == b.keys[last - 1]:
+        last -= 1
+    here, there = a.keys[first:last], b.keys[first:last]
+    for n in range(1, min(_NAME, len(here) - 1) + 1):
+        if here[:n] != there[-n:]:
+            continue
+        for m in range(1, min(_NAME, len(here) - n) + 1):
+            if here[-m:] != there[:m] or here[n : len(here) - m] != there[m : len(there) - n]:
+                continue
+            if not (a.capital(first) and a.capital(last - m)):
+                continue
+            if _tells_roles(a, first, first + n, last - m, last):
+                yield alignment.disagreement("name", (first, first + n), (first, first + m))
+                return
+
+
+def _tells_roles(wording: Wording, first: int, end: int, begin: int, last: int) -> bool:
+    """Whether what stands between two names, or before them, tells what part each has."""
+    between = wording.keys[end:begin]
+    if not _TOGETHER.isdisjoint(wording.keys[max(0, first - 2) : begin]):
+        return False
+    if wording.keys[last : last + len(between) - 1] == between[:-1] and len(between) > 1:
+        return False  # "Lindal of Torvik and Corvane of Torvik"
+    if first > 0 and wording.keys[first - 1] in _FROM and between and between[-1] in _ONTO:
+        return True
+    # "Lindal, Corvane and Torvik" is a list.
+    told = [
+        k for i, k in enumerate(between, end) if k not in wording.light and not wording.capital(i)
+    ]
+    return bool(told) and _MUTUAL.isdisjoint(map(concept, told))
 
 
 def _are_turned(x: Deed, y: Deed) -> bool:
