@@ -45,6 +45,9 @@ _TWICE = 0.90
 _TWICE_WORDS = 6
 _TWICE_KEPT = 0.7
 _PERSONS = frozenset({"he", "she"})
+# A word more that makes another of whoever is named behind it, or denies what is said.
+_MAKES_ANOTHER = frozenset("deputy vice former acting interim assistant not never".split())
+_POSSESSIVE = "'s", "s'"
 
 
 def joins(
@@ -225,17 +228,40 @@ def _is_another(stream: Stream, here: Sentence, there: Sentence, *, alike: Liken
 
 
 def tells_otherwise(stream: Stream, here: Sentence, there: Sentence, *, alike: Likeness) -> bool:
-    """Whether one sentence has words that tell something in the place of others that do."""
+    """Whether one sentence has words that tell something in the place of others that do.
+
+    Or words that make something else of what stands beside them: "the minister's aide".
+    """
     telling = stream.telling
     at_here, at_there = here.first, there.first
     for a, b, n in (*alike.blocks, (here.size, there.size, 0)):
-        if (
-            telling[here.first + a] > telling[at_here]
-            and telling[there.first + b] > telling[at_there]
-        ):
+        first, other = here.first + a, there.first + b
+        if telling[first] > telling[at_here] and telling[other] > telling[at_there]:
+            return True
+        if _is_of_another(stream, (at_here, first), other=(at_there, other)):
+            return True
+        if _is_of_another(stream, (at_there, other), other=(at_here, first)):
             return True
         at_here, at_there = here.first + a + n, there.first + b + n
     return False
+
+
+def _is_of_another(stream: Stream, more: tuple[int, int], *, other: tuple[int, int]) -> bool:
+    """Whether words that one sentence has more make another of whoever stands beside them.
+
+    "The minister's aide" is not the minister, nor is his deputy.
+    """
+    first, last = more
+    if last - first <= other[1] - other[0]:
+        return False
+    if any(word(stream, n) in _MAKES_ANOTHER for n in range(first, last)):
+        return True
+    return (
+        other[0] == other[1]
+        and bool(first and other[0])
+        and word(stream, first - 1).endswith(_POSSESSIVE)
+        and not word(stream, other[0] - 1).endswith(_POSSESSIVE)
+    )
 
 
 def says_more(stream: Stream, here: Sentence, there: Sentence, *, alike: Likeness) -> bool:
