@@ -8,6 +8,7 @@ from service.text.likeness import SAME_STORY, Likeness, likeness
 from service.text.passive import is_contrary
 from service.text.quoted import is_paraphrased, same_quotation
 from service.text.statements import Draft, Grouping, Telling, overlap
+from service.text.stock import is_of_another
 from service.text.stream import Sentence, Stream
 
 # A sentence finishes what its neighbour begins where this share of it stands in what is left.
@@ -160,4 +161,5 @@ def _goes_on(stream: Stream, here: Sentence, there: Sentence, *, alike: Likeness
         and not says_more(stream, here, there, alike=alike)
         and not is_contrary(stream, here, there)
         and not is_exchanged(stream, here, there, alike=alike)
+        and not is_of_another(stream, here, there)
     )

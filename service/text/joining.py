@@ -17,6 +17,7 @@ from service.text.passages import Block
 from service.text.passive import is_contrary, is_turned
 from service.text.polish import FORM, has_like
 from service.text.quoted import is_paraphrased, is_quoting, same_quotation
+from service.text.stock import is_of_another
 from service.text.stream import Sentence, Stream
 
 # A sentence inside another is told shorter there if it is no mere clause of the longer one ...
@@ -74,7 +75,9 @@ def joins(
         or same_quotation(stream, here, there, proof=alike.proof >= _PROOF)
     )
     if same:
-        return not is_exchanged(stream, here, there, alike=alike)
+        return not is_exchanged(stream, here, there, alike=alike) and not is_of_another(
+            stream, here, there
+        )
     return alike.proof >= _PROOF and is_turned(stream, here, there)
 
 
@@ -210,6 +213,8 @@ def _is_another(stream: Stream, here: Sentence, there: Sentence, *, alike: Liken
     "The minister told reporters in Cairo that he was ill", or "that he would resign".
     """
     if is_exchanged(stream, here, there, alike=alike) or is_contrary(stream, here, there):
+        return True
+    if is_of_another(stream, here, there):
         return True
     tail, tail_there = _tails(stream, here, alike)
     first, first_there = here.first + tail, there.first + tail_there
