@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from service.text.exchanged import is_exchanged
 from service.text.joining import says_more, stretched
 from service.text.likeness import SAME_STORY, Likeness, likeness
+from service.text.othermatter import is_another_event
 from service.text.passive import is_contrary
 from service.text.quoted import is_paraphrased, same_quotation
 from service.text.statements import Draft, Grouping, Telling, overlap
@@ -162,4 +163,5 @@ def _goes_on(stream: Stream, here: Sentence, there: Sentence, *, alike: Likeness
         and not is_contrary(stream, here, there)
         and not is_exchanged(stream, here, there, alike=alike)
         and not is_of_another(stream, here, there)
+        and not is_another_event(stream, here, there, alike=alike)
     )

@@ -13,6 +13,7 @@ from service.text.likeness import (
     Likeness,
     looks_like,
 )
+from service.text.othermatter import is_another_event
 from service.text.passages import Block
 from service.text.passive import is_contrary, is_turned
 from service.text.polish import FORM, has_like
@@ -75,8 +76,10 @@ def joins(
         or same_quotation(stream, here, there, proof=alike.proof >= _PROOF)
     )
     if same:
-        return not is_exchanged(stream, here, there, alike=alike) and not is_of_another(
-            stream, here, there
+        return not (
+            is_exchanged(stream, here, there, alike=alike)
+            or is_of_another(stream, here, there)
+            or is_another_event(stream, here, there, alike=alike)
         )
     return alike.proof >= _PROOF and is_turned(stream, here, there)
 
@@ -215,6 +218,8 @@ def _is_another(stream: Stream, here: Sentence, there: Sentence, *, alike: Liken
     if is_exchanged(stream, here, there, alike=alike) or is_contrary(stream, here, there):
         return True
     if is_of_another(stream, here, there):
+        return True
+    if is_another_event(stream, here, there, alike=alike):
         return True
     tail, tail_there = _tails(stream, here, alike)
     first, first_there = here.first + tail, there.first + tail_there
