@@ -1,13 +1,16 @@
 """What sentences prove by their place: beside a telling of the same thing."""
 
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
+from service.text.clauses import begins_claim, is_aside, is_set_off, says, word
 from service.text.exchanged import is_exchanged
 from service.text.joining import says_more, stretched
-from service.text.likeness import SAME_STORY, Likeness, likeness
-from service.text.othermatter import is_another_event
+from service.text.likeness import SAME_STORY, Likeness, Ranges, likeness
+from service.text.othermatter import is_another_event, names_more
 from service.text.passive import is_contrary
-from service.text.quoted import is_paraphrased, same_quotation
+from service.text.quoted import BESIDE, is_paraphrased, same_quotation
 from service.text.statements import Draft, Grouping, Telling, overlap
 from service.text.stock import is_of_another
 from service.text.stream import Sentence, Stream
@@ -16,6 +19,9 @@ from service.text.stream import Sentence, Stream
 _FINISHES = 0.6
 # Words that are quoted alike beside tellings of one statement.
 _QUOTED = 2
+# "He said", "she added".
+_PRONOUN_SAYS = 2
+_SPEAKERS = frozenset("he she they it".split())
 # Tellers of one statement whose next sentences are looked at.
 _TELLERS = 20
 
@@ -54,29 +60,26 @@ def gathered(
     ]
     counts = [len(draft.tellings) for draft in drafts]
     place = list(range(len(drafts)))
-    for number, neighbours in alone:
+    waiting = deque(number for number in fresh if not drafts[number].repeats)
+    while waiting:
+        number = waiting.popleft()
+        if place[number] != number:
+            continue
         draft = drafts[number]
-        if not _is_alone(draft):
-            continue  # joined by one of those before it
-        here = draft.leader
-        for found in neighbours:
-            if found is None:
+        around = _around(draft, behind=behind, before=before)
+        for home in _homes(draft, around, drafts):
+            added = _finishing(stream, draft, around, home=home, leader=drafts[home].leader)
+            if not added:
                 continue
-            home = drafts[found[0]]
-            if home.leader.article == here.article or place[found[0]] != found[0]:
-                continue
-            alike = likeness(stream, here, home.leader)
-            if alike.here < _FINISHES:
-                continue
-            start, end = alike.extent
-            if (
-                end - start <= stretched(here.size)
-                and not overlap(alike.said, found[1].within)
-                and not is_paraphrased(stream, here, home.leader)
-            ):
-                home.add([here], score=alike.both, within=alike.said)
-                place[number] = found[0]
-                break
+            place[number] = home
+            for sentence, alike in added:
+                drafts[home].add([sentence], score=alike.both, within=alike.said)
+                told = home, drafts[home].tellings[-1]
+                behind[sentence.article, sentence.last] = told
+                before[sentence.article, sentence.first] = told
+            # What stands on its other side may tell what is still left.
+            waiting.extend(dict.fromkeys(n for told in around for n, _ in told if n != home))
+            break
     for number, neighbours in alone:
         draft = drafts[number]
         if place[number] == number and _is_alone(draft):
@@ -87,6 +90,9 @@ def gathered(
                         drafts[other].add([draft.leader], score=alike.both, within=alike.said)
                         place[number] = other
                         break
+    for number in range(len(drafts)):
+        while place[place[number]] != place[number]:
+            place[number] = place[place[number]]
     kept = [number for number in range(len(drafts)) if place[number] == number]
     new = {number: at for at, number in enumerate(kept)}
     moved: dict[tuple[int, int], float] = {}
@@ -99,6 +105,83 @@ def gathered(
         moved,
         settled=tuple(counts[number] for number in kept),
     )
+
+
+def _around(draft: Draft, *, behind: _Places, before: _Places) -> list[list[_Told]]:
+    """What each telling of a statement has before and behind it."""
+    found = []
+    for telling in draft.tellings:
+        here = telling.sentence
+        edges = behind.get((here.article, here.first)), before.get((here.article, here.last))
+        found.append([told for told in edges if told])
+    return found
+
+
+def _homes(
+    draft: Draft, around: Sequence[Sequence[_Told]], drafts: Sequence[Draft]
+) -> Iterator[int]:
+    """The statements that stand beside every telling of another, and whose leader tells it not."""
+    tellers = {telling.sentence.article for telling in draft.tellings}
+    for home, _ in around[0]:
+        if (
+            drafts[home] is not draft
+            and drafts[home].leader.article not in tellers
+            and all(any(number == home for number, _ in told) for told in around)
+        ):
+            yield home
+
+
+def _finishing(
+    stream: Stream,
+    draft: Draft,
+    around: Sequence[Sequence[_Told]],
+    *,
+    home: int,
+    leader: Sentence,
+) -> list[tuple[Sentence, Likeness]]:
+    """The tellings of a statement, if each tells what its neighbour leaves of the one beside it."""
+    found = []
+    for telling, neighbours in zip(draft.tellings, around, strict=True):
+        taken = next(told.within for number, told in neighbours if number == home)
+        alike = _finishes(stream, telling.sentence, leader, taken=taken)
+        if alike is None:
+            return []
+        found.append((telling.sentence, alike))
+    return found
+
+
+def _finishes(stream: Stream, here: Sentence, there: Sentence, *, taken: Ranges) -> Likeness | None:
+    """How a sentence tells what is left of one whose other words, ``taken``, its neighbour tells.
+
+    None where it does not. Who says so may be told once for both: "He said the dam was holding."
+    """
+    claim = _claim(stream, here)
+    if is_paraphrased(stream, here, there) or names_more(
+        stream, replace(here, first=claim.last), there
+    ):
+        return None
+    for part in dict.fromkeys((here, claim)):
+        alike = likeness(stream, part, there)
+        start, end = alike.extent
+        if (
+            alike.here >= _FINISHES
+            and end - start <= stretched(part.size)
+            and not overlap(alike.said, taken)
+        ):
+            return alike
+    return None
+
+
+def _claim(stream: Stream, here: Sentence) -> Sentence:
+    """A sentence less who says so: "He said ...", "..., Vik said."."""
+    first = here.first
+    if here.size > _PRONOUN_SAYS and word(stream, first) in _SPEAKERS and says(stream, first + 1):
+        first += _PRONOUN_SAYS
+        return replace(here, first=first + begins_claim(stream, first))
+    for last in range(here.last - 1, max(first, here.last - BESIDE), -1):
+        if is_set_off(stream, here, last):
+            return replace(here, last=last) if is_aside(stream, here, last) else here
+    return here
 
 
 def _fresh(
