@@ -109,9 +109,7 @@ def gathered(
     )
 
 
-def _may_finish(
-    draft: Draft, drafts: Sequence[Draft], *, behind: _Places, before: _Places
-) -> bool:
+def _may_finish(draft: Draft, drafts: Sequence[Draft], *, behind: _Places, before: _Places) -> bool:
     """Whether a statement of another article's words stands beside the first telling of one.
 
     Beside most stand those that the same article leads, which is told at a third of the cost.

@@ -99,3 +99,9 @@ def test_what_the_minister_says_is_not_what_those_about_him_say(other: str) -> N
         for sentence in answer.sentences
     ]
     assert speakers == [{f"The {other}"}, {"The minister"}]
+
+
+@pytest.mark.parametrize(("month", "short"), [("September", "Sept. 9"), ("October", "Oct. 4")])
+def test_a_day_is_fuller_than_its_month_however_that_is_written(month: str, short: str) -> None:
+    fuller = f"The trial is set for {short} in Velby."
+    assert printed(f"The trial is set for {month}.", fuller) == [fuller]
