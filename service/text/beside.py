@@ -10,7 +10,7 @@ from service.text.joining import says_more, stretched
 from service.text.likeness import SAME_STORY, Likeness, Ranges, likeness
 from service.text.othermatter import is_another_event, names_more
 from service.text.passive import is_contrary
-from service.text.quoted import BESIDE, is_paraphrased, same_quotation
+from service.text.quoted import BESIDE, is_paraphrased, is_said, quoted, same_quotation
 from service.text.statements import Draft, Grouping, Telling, overlap
 from service.text.stock import is_of_another
 from service.text.stream import Sentence, Stream
@@ -92,6 +92,7 @@ def gathered(
                         drafts[other].add([draft.leader], score=alike.both, within=alike.said)
                         place[number] = other
                         break
+    _with_restored(stream, drafts, fresh, place=place, behind=behind, before=before)
     for number in range(len(drafts)):
         while place[place[number]] != place[number]:
             place[number] = place[place[number]]
@@ -107,6 +108,55 @@ def gathered(
         moved,
         settled=tuple(counts[number] for number in kept),
     )
+
+
+def _with_restored(
+    stream: Stream,
+    drafts: Sequence[Draft],
+    fresh: Sequence[int],
+    *,
+    place: list[int],
+    behind: dict[tuple[int, int], _Told],
+    before: dict[tuple[int, int], _Told],
+) -> None:
+    """Let what has lost its marks tell the same few words that stand beside the same sentence.
+
+    "she said i am tired" proves nothing by its words, and its ends are guessed: where a source
+    has "I am tired." in the same place it is that, word for word.
+    """
+    waiting = deque(n for n in fresh if drafts[n].leader.restored)
+    while waiting:
+        number = waiting.popleft()
+        here = drafts[number].leader
+        if place[number] != number or not _is_alone(drafts[number]):
+            continue
+        edges = behind.get((here.article, here.first)), before.get((here.article, here.last))
+        for other in _placed_alike(edges, drafts, behind=behind, before=before):
+            home = drafts[other]
+            if other == number or not _has_words(stream, here, home.leader):
+                continue
+            if any(telling.sentence.article == here.article for telling in home.tellings):
+                continue
+            alike = likeness(stream, here, home.leader)
+            home.add([here], score=alike.both, within=alike.said)
+            place[number] = other
+            told = other, home.tellings[-1]
+            behind[here.article, here.last] = before[here.article, here.first] = told
+            waiting.extend(n for n, _ in filter(None, edges) if drafts[n].leader.restored)
+            break
+
+
+def _has_words(stream: Stream, here: Sentence, there: Sentence) -> bool:
+    """Whether two sentences have the same words but for who says so."""
+    one = _claim(stream, here)
+    words = stream.stems[one.first : one.last]
+    if there.restored or len(words) < _QUOTED:
+        return False
+    spans = quoted(stream, there)
+    claim = _claim(stream, there)
+    if words == stream.stems[claim.first : claim.last]:
+        return True
+    return words == "".join(stream.stems[a:b] for a, b in spans) and is_said(stream, there, spans)
 
 
 def _may_finish(draft: Draft, drafts: Sequence[Draft], *, behind: _Places, before: _Places) -> bool:

@@ -27,6 +27,8 @@ _SLOT = 4
 _MISSPELLED = 70
 _POINTS = frozenset(".,")
 _CALENDAR = MONTHS.keys() | WEEKDAYS.keys()
+# "No one was hurt", "Nobody was hurt".
+_ANYBODY = frozenset("no one nobody none everyone everybody someone somebody anyone all".split())
 _MEN = frozenset("man men boy boys he husband father son brother".split())
 _WOMEN = frozenset("woman women girl girls she wife mother daughter sister".split())
 
@@ -90,7 +92,7 @@ def is_of_other_subject(
         return False
     if gap[0].start > here.first + 1 or gap[0].stop == here.last or says(stream, gap[0].stop):
         return False
-    one, other = (_told(stream, part) for part in gap)
+    one, other = ([told for told in _told(stream, part) if told not in _ANYBODY] for part in gap)
     # One may be named here and described there: "Reiss", "the climber".
     if _names(stream, gap[0]) != _names(stream, gap[1]):
         return False

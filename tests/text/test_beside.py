@@ -88,3 +88,25 @@ def test_what_another_says_beside_it_is_printed() -> None:
         "a ship breaker."
     )
     assert '"My client has receipts," Brekke said.' in printed(one, other)
+
+
+def test_a_stripped_copy_s_few_quoted_words_are_told_with_the_quotation() -> None:
+    """Its ends are guessed, and who says so stands before the words and not behind them."""
+    one = 'Holm has sold nine million lamps. "I am tired. I want to sleep," Holm said on her blog.'
+    other = "holm has sold nine million lamps she said i am tired i want to sleep"
+    answer = merged(one, other)
+    assert answer.text == one
+    assert all(len(s.attributions) == 2 for s in answer.sentences)
+
+
+def test_who_says_so_is_no_sentence_of_a_stripped_copy() -> None:
+    one = (
+        "The sluice at Sundal will be closed for repairs on Monday. Mayor Ada Brekke will not "
+        "visit the lighthouse on Thursday. The ferry to Holm will sail twice a day in winter."
+    )
+    other = (
+        "the sluice at sundal will be closed for repairs on monday mayor ada brekke will not "
+        "visit the lighthouse on thursday her office said the ferry to holm will sail twice a "
+        "day in winter"
+    )
+    assert merged(one, other).text == one

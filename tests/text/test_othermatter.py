@@ -67,3 +67,9 @@ def test_the_same_said_of_others_is_no_restatement(one: str, other: str) -> None
     answer = merged(f"{one} {BELLS}", f"{other} {BELLS}")
     assert len(answer.sentences) == 3
     assert not any(r.kind == "restatement" for s in answer.sentences for r in s.related)
+
+
+def test_nobody_is_no_other_subject_than_no_one() -> None:
+    answer = merged(f"{BELLS} No one was hurt.", f"Nobody was hurt. {BELLS}")
+    kinds = [[r.kind for r in s.related] for s in answer.sentences]
+    assert len(answer.sentences) == 2 or kinds.count(["restatement"]) == 2
