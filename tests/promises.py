@@ -16,8 +16,12 @@ from service.text.model import MergedArticle, MergedSentence
 NEAR = 0.90
 # Shorter sentences ("He said so.") may be alike and say different things in different places.
 NEAR_WORDS = 6
+# Who was asked is all that these tell: "Police did not respond to a request for comment."
+_ASKED = re.compile(r"\b(?:(?:did|could|was|were|had) not|didn't|declined|refused)\b.*\bcomment")
 # "was ill", "would resign": fewer words are one in the place of another.
 _CLAIM_WORDS = 2
+# A number and a place of its own are another event's.
+_NAMED = 2
 _ROWS = 256
 
 
@@ -102,6 +106,8 @@ def doubled(answer: MergedArticle, *, near: float = NEAR) -> Iterator[str]:
         for one, other, ratio in near_pairs(answer.sentences, near=near):
             if _tellers(one) & _tellers(other) or _ends_otherwise(one.text, other.text):
                 continue
+            if _asks_another(one.text, other.text) or _names_others(one.text, other.text):
+                continue
             yield f"{one.id}: is like {other.id} ({ratio:.0f} of 100)"
 
 
@@ -112,6 +118,27 @@ def _ends_otherwise(one: str, other: str) -> bool:
     tails = [set(found[same:]) for found in words]
     least = min(map(len, tails))
     return least >= _CLAIM_WORDS and 2 * len(tails[0] & tails[1]) < least
+
+
+def _asks_another(one: str, other: str) -> bool:
+    """Whether two sentences say of two who have no word in common that they did not comment."""
+    asked = [(text, _ASKED.search(text)) for text in (one, other)]
+    who = [set(re.findall(r"\w+", text[: at.start()].casefold())) for text, at in asked if at]
+    return len(who) == 2 and (who[0] & who[1]) <= {"the", "a", "an", "of", "for"}
+
+
+def _names_others(one: str, other: str) -> bool:
+    """Whether two sentences have several names and figures each, and none but days in common.
+
+    Or have another age and tell of a man and of a woman.
+    """
+    words = [set(re.findall(r"(?<!^)\b(?:[A-Z][\w.]+|[\d.,]*\d)", text)) for text in (one, other)]
+    named = [{word for word in found if not word.endswith("day")} for found in words]
+    if min(map(len, named)) >= _NAMED and named[0].isdisjoint(named[1]):
+        return True
+    ages = [set(re.findall(r"\b\d\d-year-old (?:man|woman)", text)) for text in (one, other)]
+    told = [{age[-5:] for age in found} for found in ages]
+    return all(ages) and ages[0].isdisjoint(ages[1]) and told[0].isdisjoint(told[1])
 
 
 def _tellers(sentence: MergedSentence) -> set[str]:

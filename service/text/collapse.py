@@ -13,9 +13,11 @@ from service.text.facts.conflict import disagreements
 from service.text.joining import joins
 from service.text.likeness import RESTATED, likeness
 from service.text.model import Article
+from service.text.othermatter import is_other_matter, names_more
 from service.text.relations import relations
 from service.text.setaside import Past
 from service.text.statements import Grouping, Statement, Telling
+from service.text.stock import is_of_another
 from service.text.stream import Sentence, Stream
 from service.text.tellings import told_by
 
@@ -88,6 +90,7 @@ def _restated(
     """
     statements = grouping.statements
     related = relations(stream, grouping, articles=len(articles))
+    leaders = [statement.leader for statement in statements]
     story = {article: n for n, kin in enumerate(related.stories) for article in kin}
     told = [{story[t.sentence.article] for t in s.tellings} for s in statements]
     found = {}
@@ -98,7 +101,7 @@ def _restated(
             alike = link.score >= RESTATED and not told[one].isdisjoint(told[other])
             if not alike or not _is_told(stream, statements[one].leader, statements[other].leader):
                 continue
-        if link not in related.apart:
+        if link not in related.apart and not _is_another(stream, leaders[one], leaders[other]):
             found[one, other] = link.score
     return found
 
@@ -108,6 +111,14 @@ def _is_told(stream: Stream, one: Sentence, other: Sentence) -> bool:
     fuller, here = sorted((one, other), key=_before)
     alike = likeness(stream, here, fuller)
     return joins(stream, here, fuller, alike=alike, floor=RESTATED, kin=False)
+
+
+def _is_another(stream: Stream, one: Sentence, other: Sentence) -> bool:
+    """Whether the sentence that would be taken later names what the earlier one does not."""
+    fuller, here = sorted((one, other), key=_before)
+    if names_more(stream, here, fuller) or is_of_another(stream, here, fuller):
+        return True
+    return is_other_matter(stream, here, fuller, alike=likeness(stream, here, fuller))
 
 
 def _before(leader: Sentence) -> tuple[int, int, int]:

@@ -11,7 +11,7 @@ from service.text.disputes import disputes
 from service.text.kinship import of_one_matter
 from service.text.layout import Layout
 from service.text.leaning import is_leaning
-from service.text.links import Link
+from service.text.links import Link, is_told_of_others
 from service.text.model import (
     Article,
     Boundaries,
@@ -61,7 +61,12 @@ def compose(
     linked, apart = found.linked, found.apart
     near = [link for link in linked if link not in apart]
     # Words that two stories share are shared all the same.
-    shown = [link for link in linked if link.kind == "clause" or link not in apart]
+    shown = [
+        link
+        for link in linked
+        if link.kind == "clause"
+        or (link not in apart and not is_told_of_others(stream, statements, link))
+    ]
     held = bound(stream, statements, found.sequences)
     order = _order(
         stream, statements, near, sequences=found.sequences, stories=found.stories, held=held

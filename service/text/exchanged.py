@@ -8,7 +8,7 @@ else differs between them (was, by, of) they may say the same all the same, and 
 from collections.abc import Iterator
 from itertools import pairwise
 
-from service.text.clauses import is_conjunction, says, word
+from service.text.clauses import is_conjunction, is_predicate, says, word
 from service.text.likeness import Likeness
 from service.text.stream import Sentence, Stream
 
@@ -30,6 +30,8 @@ _PREPOSITIONS = frozenset(
 )
 # "in the", "on a quiet": a preposition is looked for so many words before.
 _PHRASE = 2
+# A verb stands so many words behind who does it: "Rask was later jailed".
+_REACH = 3
 
 
 def is_exchanged(stream: Stream, here: Sentence, there: Sentence, *, alike: Likeness) -> bool:
@@ -62,9 +64,10 @@ def _windows(
 
 def _turns(stream: Stream, here: range, there: range) -> bool:
     """Whether two things have changed places around a word that tells something."""
-    for n in here:
-        if is_conjunction(stream, n) or says(stream, n) or word(stream, n) in _MUTUAL:
-            return False  # a list, or who said what stands before
+    if any(says(stream, n) or word(stream, n) in _MUTUAL for n in here):
+        return False  # who said what stands before
+    if any(is_conjunction(stream, n) for n in here):
+        return _trades_places(stream, here, there)
     told, other = _told(stream, here), _told(stream, there)
     for verb, at in told.items():
         behind = other[verb]
@@ -75,6 +78,35 @@ def _turns(stream: Stream, here: range, there: range) -> bool:
             told[s] > at and other[s] < behind for s in bare
         ):
             return True
+    return False
+
+
+def _trades_places(stream: Stream, here: range, there: range) -> bool:
+    """Whether the first and the last words, and no others, stand in each other's place.
+
+    "Berg and opposed by Rask", "Rask and opposed by Berg": with a verb of its own for the second
+    it is no list, "Berg, Rask and Holm", whose order says nothing.
+    """
+    one, other = stream.stems[here.start : here.stop], stream.stems[there.start : there.stop]
+    size = len(one)
+    for first in range(1, size - 1):
+        for last in range(1, size - first):
+            if (
+                one[:first] == other[size - first :]
+                and one[size - last :] == other[:last]
+                and one[first : size - last] == other[last : size - first]
+            ):
+                between = range(here.start + first, here.stop - last)
+                beside = [n for n in here if n not in between]
+                if any(is_conjunction(stream, n) or is_predicate(stream, n) for n in beside):
+                    return False
+                # What is said of both may be said in any order: "the road was closed and the
+                # bridge was closed".
+                before = range(max(here.start - _PHRASE, 0), here.start)
+                behind = range(here.stop, min(here.stop + _REACH, len(stream.ends)))
+                said = {word(stream, n) for n in (*before, *behind)}
+                verbs = {word(stream, n) for n in between if is_predicate(stream, n)}
+                return not verbs <= said
     return False
 
 

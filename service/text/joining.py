@@ -13,10 +13,12 @@ from service.text.likeness import (
     Likeness,
     looks_like,
 )
+from service.text.othermatter import is_another_event
 from service.text.passages import Block
 from service.text.passive import is_contrary, is_turned
 from service.text.polish import FORM, has_like
 from service.text.quoted import is_paraphrased, is_quoting, same_quotation
+from service.text.stock import is_of_another
 from service.text.stream import Sentence, Stream
 
 # A sentence inside another is told shorter there if it is no mere clause of the longer one ...
@@ -45,6 +47,9 @@ _TWICE = 0.90
 _TWICE_WORDS = 6
 _TWICE_KEPT = 0.7
 _PERSONS = frozenset({"he", "she"})
+# A word more that makes another of whoever is named behind it, or denies what is said.
+_MAKES_ANOTHER = frozenset("deputy vice former acting interim assistant not never".split())
+_POSSESSIVE = "'s", "s'"
 
 
 def joins(
@@ -71,7 +76,11 @@ def joins(
         or same_quotation(stream, here, there, proof=alike.proof >= _PROOF)
     )
     if same:
-        return not is_exchanged(stream, here, there, alike=alike)
+        return not (
+            is_exchanged(stream, here, there, alike=alike)
+            or is_of_another(stream, here, there)
+            or is_another_event(stream, here, there, alike=alike)
+        )
     return alike.proof >= _PROOF and is_turned(stream, here, there)
 
 
@@ -208,6 +217,10 @@ def _is_another(stream: Stream, here: Sentence, there: Sentence, *, alike: Liken
     """
     if is_exchanged(stream, here, there, alike=alike) or is_contrary(stream, here, there):
         return True
+    if is_of_another(stream, here, there):
+        return True
+    if is_another_event(stream, here, there, alike=alike):
+        return True
     tail, tail_there = _tails(stream, here, alike)
     first, first_there = here.first + tail, there.first + tail_there
     if min(here.last - first, there.last - first_there) < _PREDICATE:
@@ -225,17 +238,40 @@ def _is_another(stream: Stream, here: Sentence, there: Sentence, *, alike: Liken
 
 
 def tells_otherwise(stream: Stream, here: Sentence, there: Sentence, *, alike: Likeness) -> bool:
-    """Whether one sentence has words that tell something in the place of others that do."""
+    """Whether one sentence has words that tell something in the place of others that do.
+
+    Or words that make something else of what stands beside them: "the minister's aide".
+    """
     telling = stream.telling
     at_here, at_there = here.first, there.first
     for a, b, n in (*alike.blocks, (here.size, there.size, 0)):
-        if (
-            telling[here.first + a] > telling[at_here]
-            and telling[there.first + b] > telling[at_there]
-        ):
+        first, other = here.first + a, there.first + b
+        if telling[first] > telling[at_here] and telling[other] > telling[at_there]:
+            return True
+        if _is_of_another(stream, (at_here, first), other=(at_there, other)):
+            return True
+        if _is_of_another(stream, (at_there, other), other=(at_here, first)):
             return True
         at_here, at_there = here.first + a + n, there.first + b + n
     return False
+
+
+def _is_of_another(stream: Stream, more: tuple[int, int], *, other: tuple[int, int]) -> bool:
+    """Whether words that one sentence has more make another of whoever stands beside them.
+
+    "The minister's aide" is not the minister, nor is his deputy.
+    """
+    first, last = more
+    if last - first <= other[1] - other[0]:
+        return False
+    if any(word(stream, n) in _MAKES_ANOTHER for n in range(first, last)):
+        return True
+    return (
+        other[0] == other[1]
+        and bool(first and other[0])
+        and word(stream, first - 1).endswith(_POSSESSIVE)
+        and not word(stream, other[0] - 1).endswith(_POSSESSIVE)
+    )
 
 
 def says_more(stream: Stream, here: Sentence, there: Sentence, *, alike: Likeness) -> bool:

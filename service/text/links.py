@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from service.text.fact import fact
-from service.text.likeness import NEAR, RESTATED, looks_like
+from service.text.likeness import NEAR, RESTATED, likeness, looks_like
 from service.text.model import RelatedKind
+from service.text.othermatter import is_of_other_subject
 from service.text.restatements import INSIDE, restatements
 from service.text.roots import Roots
 from service.text.sharedclauses import Clauses
@@ -88,6 +89,12 @@ def between_stories(
     story = {article: n for n, articles in enumerate(stories) for article in articles}
     told = [{story[t.sentence.article] for t in s.tellings} for s in statements]
     return {k for k in linked if k.others and told[k.one].isdisjoint(told[k.other])}
+
+
+def is_told_of_others(stream: Stream, statements: Sequence[Statement], link: Link) -> bool:
+    """Whether two linked statements say the same of others, which restates nothing."""
+    one, other = statements[link.one].leader, statements[link.other].leader
+    return is_of_other_subject(stream, one, other, alike=likeness(stream, one, other))
 
 
 def _close_by(one: Mapping[int, int], other: Mapping[int, int]) -> bool:

@@ -13,7 +13,7 @@ import numpy as np
 
 from service.errors import Fault, InvalidError
 from service.text.characters import Ints
-from service.text.clauses import says_something, word
+from service.text.clauses import is_predicate, says, says_something, word
 from service.text.ends.boundaries import Head
 from service.text.fact import fact
 from service.text.likeness import CLAUSE_WORDS, CLAUSE_WORTH
@@ -330,8 +330,20 @@ def _glues(stream: Stream, first: int, last: int, *, sure: bool) -> bool:
         return False
     if not sure:
         return True
+    # "Brand said" between two sentences found is nothing without the one before it.
+    if _is_tag(stream, first, last):
+        return True
     # "his son was not" tells little by its words, and all by its verb.
     return stream.worth(first, last) < _CONNECTIVE and not _is_said(stream, first, last)
+
+
+def _is_tag(stream: Stream, first: int, last: int) -> bool:
+    """Whether words name who says so and say nothing: "his office said", "said Ola Vik"."""
+    return (
+        last - first > 1
+        and says(stream, last - 1) != says(stream, first)
+        and not any(is_predicate(stream, place) for place in range(first + 1, last - 1))
+    )
 
 
 def _is_said(stream: Stream, first: int, last: int) -> bool:

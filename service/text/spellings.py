@@ -53,10 +53,16 @@ _WORDS = """
 # Surnames, first names, towns and firms.
 NAMES = frozenset("grey honour armour tyre mould parlour sabre".split())
 
+# Months as American copy shortens them before a day. Jan and Mar are names; French counts "sept".
+_MONTHS = """
+    feb february  aug august  sept september  oct october  nov november  dec december
+""".split()
+
 AMERICAN = (
     {root + end: root + end.replace("our", "or", 1) for root in _OUR for end in _OUR_ENDINGS}
     | {root + end: root + end.replace("is", "iz", 1) for root in _ISE for end in _ISE_ENDINGS}
     | {f"{root}re{end}": f"{root}er{end and 'ed'}" for root in _RE for end in ("", "d")}
     | {f"{root}l{end}": root + end for root in _LL for end in _LL_ENDINGS}
     | dict(zip(_WORDS[::2], _WORDS[1::2], strict=True))
+    | dict(zip(_MONTHS[::2], _MONTHS[1::2], strict=True))
 )

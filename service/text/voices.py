@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from service.text.antecedents import continued, pointed_at
+from service.text.crossed import uncrossed
 from service.text.joining import reads_twice, says_more
 from service.text.leading import leading, led, may_lead
 from service.text.leaning import is_leaning
@@ -98,6 +99,8 @@ def voiced(stream: Stream, grouping: Grouping) -> Grouping:
     for statement in tuple(statements):
         for number, sentence in pointed_at(stream, statements, statement, ends=ends):
             statements[number] = led(stream, statements[number], sentence)
+    for number, sentence in uncrossed(stream, statements, near).items():
+        statements[number] = led(stream, statements[number], sentence)
     into = quoted_once(stream, statements, starts=starts, ends=ends, inside=inside)
     statements, near = _without(statements, near, into=into)
     return Grouping(*_once(stream, statements, near, before=grouping))

@@ -20,6 +20,14 @@ from tests.text.merging import merged, printed
             "Rustavia threatened Ostmark with a blockade of its ports on Monday night.",
             "Ostmark threatened Rustavia with a blockade of its ports on Monday night.",
         ),
+        (
+            "The canal was proposed by the Farmers and blocked by the Liberals, the clerk said.",
+            "The canal was proposed by the Liberals and blocked by the Farmers, the clerk said.",
+        ),
+        (
+            "Ada Brekke was jailed for two years and Kai Holm was fined 900 crowns in Sundal.",
+            "Kai Holm was jailed for two years and Ada Brekke was fined 900 crowns in Sundal.",
+        ),
     ],
 )
 def test_who_does_it_to_whom_keeps_two_sentences_apart(one: str, other: str) -> None:
@@ -48,6 +56,18 @@ def test_who_does_it_to_whom_keeps_two_sentences_apart(one: str, other: str) -> 
         (
             "Holm mayor Ada Brekke has closed the port to grain from Sundal.",
             "Ada Brekke, mayor of Holm, has closed the port to grain from Sundal.",
+        ),
+        (
+            "The canal was dug by farmers from Holm and paid for by a brewer in Sundal.",
+            "The canal was paid for by a brewer in Sundal and dug by farmers from Holm.",
+        ),
+        (
+            "The road was closed and the bridge was closed in Torp on Friday night.",
+            "The bridge was closed and the road was closed in Torp on Friday night.",
+        ),
+        (
+            "Ada Brekke sang and Kai Holm danced when the new theater opened in Sundal.",
+            "Kai Holm danced and Ada Brekke sang when the new theater opened in Sundal.",
         ),
     ],
 )

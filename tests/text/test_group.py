@@ -85,3 +85,23 @@ def test_two_things_told_in_one_frame_are_two_statements(one: str, other: str) -
     answer = merged(f"{one} Rain is forecast.", f"{other} The pier was empty.")
     assert {s.text for s in answer.sentences} > {one, other}
     assert all(len(s.attributions) == 1 for s in answer.sentences)
+
+
+@pytest.mark.parametrize("other", ["minister's aide", "deputy minister"])
+def test_what_the_minister_says_is_not_what_those_about_him_say(other: str) -> None:
+    """An article that tells what both say is held against each with each."""
+    answer = merged(
+        f"The {other} said the survey was wrong. The minister said the survey was right.",
+        f"The {other} said the survey was right. The minister said the survey was wrong.",
+    )
+    speakers = [
+        {a.text.partition(" said")[0] for a in sentence.attributions}
+        for sentence in answer.sentences
+    ]
+    assert speakers == [{f"The {other}"}, {"The minister"}]
+
+
+@pytest.mark.parametrize(("month", "short"), [("September", "Sept. 9"), ("October", "Oct. 4")])
+def test_a_day_is_fuller_than_its_month_however_that_is_written(month: str, short: str) -> None:
+    fuller = f"The trial is set for {short} in Velby."
+    assert printed(f"The trial is set for {month}.", fuller) == [fuller]
