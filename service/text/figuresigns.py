@@ -7,7 +7,7 @@ a measure that has a nought follows or "to", "at" and the like stand before it.
 """
 
 import re
-from itertools import takewhile
+from collections.abc import Iterator
 
 import numpy as np
 
@@ -31,7 +31,9 @@ _MINUS = (
 )
 MINUS = re.compile(_MINUS)
 DASHES = "−-‑–"
-_SIGN = re.compile(rf"[{CURRENCIES}]|{_MINUS}")
+# A search for one of a set of characters takes a twentieth of the time of one for a minus, which
+# asks at every character what stands before it.
+_MAY_BE_SIGN = re.compile(rf"[{CURRENCIES}−‑–-]")
 _BEFORE_FIGURE = CURRENCIES + " \u00a0\u202f"
 # From a figure to the sign behind it: "40 000 €".
 _BESIDE = 1
@@ -39,35 +41,38 @@ _BESIDE = 1
 
 def has_minus(text: str) -> bool:
     """Whether a minus stands before any figure of a text."""
-    return any(map(text.__contains__, DASHES)) and MINUS.search(text) is not None
+    return any(sign == "-" for _, sign in _signs(text, 0, len(text)))
 
 
 def signs(text: str, start: int, end: int) -> list[str]:
     """The signs that begin between two places of a text, in order, a minus always as ``-``."""
-    found = takewhile(lambda sign: sign.start() < end, _SIGN.finditer(text, start))
-    return [_mark(sign) for sign in found]
+    return [sign for _, sign in _signs(text, start, end)]
 
 
-def _mark(sign: re.Match[str]) -> str:
-    return sign.group() if sign.group() in CURRENCIES else "-"
+def _signs(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """The places of the signs between two places of a text, each with its sign."""
+    for found in _MAY_BE_SIGN.finditer(text, start, end):
+        at = found.start()
+        if text[at] in CURRENCIES:
+            yield at, text[at]
+        elif MINUS.match(text, at) is not None:
+            yield at, "-"
 
 
 def signed(words: Words) -> Hashes:
     """The exact hashes of words, those of figures with their signs: "$5" is another than "€5"."""
     text = words.text
-    if not any(map(text.__contains__, CURRENCIES + DASHES)):
-        return words.exact
     exact, count = words.exact, len(words.start)
-    for found in _SIGN.finditer(text):
-        after = int(np.searchsorted(words.start, found.end()))
-        leads = after < count and not text[found.end() : words.start[after]].strip(_BEFORE_FIGURE)
+    for place, sign in _signs(text, 0, len(text)):
+        after = int(np.searchsorted(words.start, place + 1))
+        leads = after < count and not text[place + 1 : words.start[after]].strip(_BEFORE_FIGURE)
         if leads and words.number[after]:
             at = after
-        elif after and found.start() - words.end[after - 1] <= _BESIDE:
+        elif after and place - words.end[after - 1] <= _BESIDE:
             at = after - 1
         else:
             continue
         if exact is words.exact:
             exact = exact.copy()
-        exact[at] ^= np.uint64(word_hash(f"sign {_mark(found)}"))
+        exact[at] ^= np.uint64(word_hash(f"sign {sign}"))
     return exact
