@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from service.text.attribute import spans, whole
 from service.text.fact import fact
 from service.text.facts.agreement import told_too
-from service.text.facts.concepts import read_concepts
 from service.text.facts.conflict import Disagreement, Wording, disagreeing, read_wording
 from service.text.heldpairs import SHORT, behind_one, held
 from service.text.hints import Hints
@@ -323,11 +322,14 @@ class _Tellings:
 
     def _goes_on(self, sentence: Sentence, first: Sentence, second: Sentence) -> bool:
         """Whether of what a sentence tells besides a first one a second tells some as well."""
-        told, one, more = (
-            self._wording(each).once(read_concepts).worth for each in (sentence, first, second)
-        )
-        shared = told.keys() & more.keys() - one.keys()
-        return second.size <= SHORT or sum([told[about] for about in sorted(shared)]) >= _GOES_ON
+        if second.size <= SHORT:
+            return True
+        stems, content = self.stream.stems, self.stream.content
+        left = set(stems[sentence.first : sentence.last])
+        left -= set(stems[first.first : first.last])
+        shared = left & set(stems[second.first : second.last])
+        places = (stems.index(stem, second.first) for stem in shared)
+        return sum(sorted(content[at + 1] - content[at] for at in places)) >= _GOES_ON
 
     def _is_of_sources(self, one: Sentence, other: Sentence, told: Disagreement) -> bool:
         """Whether what one source lacks is its own name: "the Capital Agency reported".
