@@ -9,7 +9,7 @@ from service.text.attribute import spans, whole
 from service.text.fact import fact
 from service.text.facts.agreement import told_too
 from service.text.facts.conflict import Disagreement, Wording, disagreeing, read_wording
-from service.text.heldpairs import SHORT, behind_one, held
+from service.text.heldpairs import SHORT, behind_one, held, tellers
 from service.text.hints import Hints
 from service.text.links import Link
 from service.text.model import Article, Conflict, ConflictKind, ConflictValue
@@ -185,10 +185,6 @@ def _apart(statement: Statement) -> list[Sentence]:
     return [s for s in told if s.article != statement.leader.article][:_IN_TWO]
 
 
-def _who_tell(statement: Statement) -> set[int]:
-    return {telling.sentence.article for telling in statement.tellings}
-
-
 def _tellers(dissent: _Dissent) -> frozenset[int]:
     return frozenset(value.sentence.article for value in dissent[1:])
 
@@ -300,7 +296,7 @@ class _Tellings:
         """
         for (one, sentence), (other, first) in (told, told[::-1]):
             number = begins.get(first.last, -1)
-            if number < 0 or sentence.article in _who_tell(statements[number]):
+            if number < 0 or sentence.article in tellers(statements[number]):
                 continue
             second = statements[number].leader
             if second.paragraph != first.paragraph or not self._goes_on(sentence, first, second):

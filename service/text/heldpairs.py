@@ -21,8 +21,8 @@ def held(
 ) -> list[Pair]:
     """The statements that are held against each other, in order: of too many those most alike."""
     # What one article tells both of are two facts: "Smith scored 20", "Jones scored 22".
-    tellers = {number: _tellers(statements[number]) for pair in near for number in pair}
-    pairs = [pair for pair in near if tellers[pair[0]].isdisjoint(tellers[pair[1]])]
+    told_by = {number: tellers(statements[number]) for pair in near for number in pair}
+    pairs = [pair for pair in near if told_by[pair[0]].isdisjoint(told_by[pair[1]])]
     pairs.sort()
     words = [statements[one].leader.size + statements[other].leader.size for one, other in pairs]
     if sum(words) <= _HELD_WORDS:
@@ -53,5 +53,6 @@ def behind_one(statements: Sequence[Statement]) -> set[Pair]:
     return found
 
 
-def _tellers(statement: Statement) -> set[int]:
+def tellers(statement: Statement) -> set[int]:
+    """The articles that tell a statement, by their index."""
     return {telling.sentence.article for telling in statement.tellings}

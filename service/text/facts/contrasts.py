@@ -65,10 +65,15 @@ def other_things(alignment: Alignment) -> bool:
     return _first_and_last(a, b) or _another(a, b) or _another(b, a) or _other_label(a, b)
 
 
+def is_retold(alignment: Alignment) -> bool:
+    """Whether two tellings each have an order of their own; a frame filled twice has one."""
+    return alignment.in_place < _LOOSE
+
+
 def is_one_event(alignment: Alignment) -> bool:
     """Whether two tellings have so much in common that it is no frame, whatever facts differ."""
     ground = common_ground(alignment)
-    grounds = [*_ONE_EVENT, *([_ONE_EVENT_RETOLD] if alignment.in_place < _LOOSE else [])]
+    grounds = [*_ONE_EVENT, *([_ONE_EVENT_RETOLD] if is_retold(alignment) else [])]
     if not any(ground.worth >= worth and ground.share >= share for worth, share in grounds):
         return False
     return not other_things(alignment)

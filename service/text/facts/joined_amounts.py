@@ -1,6 +1,6 @@
 """Quantities that are told in several numbers: 2 hours and 4 minutes, half of the 60."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -29,13 +29,22 @@ def joined(wording: Wording, found: list[Quantity]) -> list[Quantity]:
 
 def _cents_joined(wording: Wording, found: list[Quantity]) -> list[Quantity]:
     """Quantities, "two dollars and twenty cents" as one sum of money."""
+    return _by_twos(wording, found, _with_cents)
+
+
+def _by_twos(
+    wording: Wording,
+    found: Sequence[Quantity],
+    join: Callable[[Wording, Quantity, Quantity], Quantity | None],
+) -> list[Quantity]:
+    """Quantities, neighbours as one where ``join`` makes one of them."""
     told: list[Quantity] = []
     for quantity in found:
-        sum_of = _with_cents(wording, told[-1], quantity) if told else None
-        if sum_of is None:
+        one = join(wording, told[-1], quantity) if told else None
+        if one is None:
             told.append(quantity)
         else:
-            told[-1] = sum_of
+            told[-1] = one
     return told
 
 
@@ -84,14 +93,7 @@ def _is_whole(wording: Wording, first: int, last: int) -> bool:
 
 def scores_joined(wording: Wording, found: Sequence[Quantity]) -> list[Quantity]:
     """Quantities, "63 votes to 57" as the one score 63-57, as another telling may put it."""
-    told: list[Quantity] = []
-    for quantity in found:
-        score = _score(wording, told[-1], quantity) if told else None
-        if score is None:
-            told.append(quantity)
-        else:
-            told[-1] = score
-    return told
+    return _by_twos(wording, found, _score)
 
 
 def _score(wording: Wording, high: Quantity, low: Quantity) -> Quantity | None:

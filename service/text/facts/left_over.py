@@ -14,7 +14,7 @@ from service.text.facts.alike_amounts import of_one_size, same_unit, same_value,
 from service.text.facts.amounts import quantities_of_both
 from service.text.facts.common_ground import common_ground
 from service.text.facts.concepts import read_concepts
-from service.text.facts.contrasts import other_things
+from service.text.facts.contrasts import is_retold, other_things
 from service.text.facts.differences import Alignment
 from service.text.facts.names import Name
 from service.text.facts.numbers import number_places
@@ -44,9 +44,6 @@ _SHARE_QUOTING = 0.6
 # Two that are called one thing: "the chipmaker Luxar", "a Nordwing aircraft".
 _SHARE_IN_ROLE = 0.5
 _GROUND_IN_ROLE = 30.0
-# Of which so much stands in one order, that is a frame, filled twice: "Shares in Norda rose 3
-# percent", "Shares in Veltis rose 5 percent".
-_FRAMED = 0.6
 # "holds about 200", "handed over about 55": what differs by more is of two things.
 _SIZE = 3.0
 _SIZE_AT_MOST = 5.0  # "up to 300 jobs", "up to 1,300"
@@ -56,6 +53,7 @@ _ALIKE = 50.0
 # "Called the defeat "a disgrace"".
 _CALLED = frozenset("called calls calling described describes branded dubbed termed".split())
 _CALLING = 5
+# One of these more or less, with a word beside it, turns a short quotation; more is a cut.
 _TURNED = 2
 _TURNING = frozenset("almost nearly not never hardly barely largely partly mostly".split())
 _OMITTED = ("...", "…", "[", ". . .")
@@ -95,14 +93,19 @@ def left_over(alignment: Alignment) -> Iterator[Disagreement]:
         least = _SHARE_IN_ROLE
     if share < least or max(map(len, figures)) > 1 or max(map(len, names)) > 1:
         return
-    one_event = alignment.in_place < _FRAMED and ground.worth >= _GROUND_RENAMED
+    # "Shares in Norda rose 3 percent", "Shares in Veltis rose 5 percent": a frame, filled twice.
+    retold = is_retold(alignment)
+    one_event = retold and ground.worth >= _GROUND_RENAMED
     if (other_days(alignment) and not one_event) or other_periods(alignment):
         return
     if other_things(alignment):
         return
     both = any(figures) and any(names)
-    retold = called and alignment.in_place < _FRAMED
-    if both and not retold and (share < _SHARE_OF_BOTH or ground.worth < _GROUND_OF_BOTH):
+    if (
+        both
+        and not (called and retold)
+        and (share < _SHARE_OF_BOTH or ground.worth < _GROUND_OF_BOTH)
+    ):
         return
     found: list[Disagreement] = []
     if all(figures):

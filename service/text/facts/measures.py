@@ -59,6 +59,7 @@ _AT_AGE: Final = frozenset(
 _WAS_AGED: Final = frozenset({("who", "was"), ("he", "was"), ("she", "was")})
 _BREAKS: Final = frozenset(",.;")
 _AGE_DIGITS = 2
+HYPHENS: Final = frozenset({"-", "‐", "‑"})
 SECOND: Final = 1 / 86400  # of a day
 
 _UNITS: Final = {
@@ -226,7 +227,7 @@ def read_unit(wording: Wording, first: int, last: int) -> Unit:
             measure, power, whole = _POWERS[after]
             return Unit(measure, "", factor**power / whole, first, last + 2)
         return Unit(f"{after} {dimension}", "", factor, first, last + 2)
-    if after == "second" and wording.between(last) in ("-", "‐", "‑"):
+    if after == "second" and wording.between(last) in HYPHENS:
         return Unit("time", "", SECOND, first, last + 1)
     if after in _UNITS:
         dimension, factor = _UNITS[after]

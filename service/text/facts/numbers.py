@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import compress
 
 from service.text.facts.figures import FRACTIONS, figure_at
-from service.text.facts.measures import is_nought
+from service.text.facts.measures import HYPHENS, is_nought
 from service.text.facts.negatives import below_nought
 from service.text.facts.number_forms import Number
 from service.text.facts.number_words import NUMBER_WORDS, ORDINALS, SCALES, VAGUE, spelled, units
@@ -33,7 +33,6 @@ _MOVED = frozenset(
     stieg sank fiel
     """.split()
 )
-_HYPHENS = frozenset({"-", "‐", "‑"})
 _DASHES = frozenset({"-", "–", "—", "‐", "‑", ":", " - ", " – "})
 
 
@@ -155,7 +154,7 @@ def _words(wording: Wording, i: int, spoken: str) -> Number | None:
         return part
     found = spelled(keys, i, language=spoken)
     if found is None:
-        if key == "second" and i > 0 and wording.between(i) in _HYPHENS and keys[i - 1].isalnum():
+        if key == "second" and i > 0 and wording.between(i) in HYPHENS and keys[i - 1].isalnum():
             return None  # "a 43-second lead"
         if key in ORDINALS and spoken == "en":
             return Number(i, i + 1, (float(ORDINALS[key]),), form="ordinal")
