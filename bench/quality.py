@@ -1,12 +1,10 @@
 """How well a merge fits the truth: what it finds, what it wrongly merges, what it promises."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-
-import numpy as np
-from rapidfuzz import fuzz, process
+from collections.abc import Sequence
 
 from bench import generate, gold, prose
+from bench.bruteforce import near_pairs
 from bench.generate import Input
 from bench.speed import seed_articles
 from bench.tables import show
@@ -14,8 +12,6 @@ from bench.truth import Tally, Verdict, held, judge, left_out
 from service.text.merge import merge
 from tests.promises import broken
 
-_RATIO = 70
-_ROWS = 250
 _EXAMPLES = 3
 _AGAINST = (
     "input", "pairs", "one statement", "or related", "precision", "false", "trapped", "lost",
@@ -138,15 +134,3 @@ def _measure_near() -> None:
             print(f"  left out as {kind}: {text}")
     for ratio, mine, theirs in missed[:: max(1, len(missed) // 8)][:8]:
         print(f"  missed at {ratio}: {mine}\n                {theirs}")
-
-
-def near_pairs(here: Sequence[str], there: Sequence[str]) -> Iterator[tuple[int, int, int]]:
-    """By brute force: pairs (here, there, ratio) of at least 70 of 100, casefolded."""
-    folded_here, folded_there = ([text.casefold() for text in side] for side in (here, there))
-    for row in range(0, len(here), _ROWS):
-        scores = process.cdist(
-            folded_here[row : row + _ROWS], folded_there,
-            scorer=fuzz.ratio, score_cutoff=_RATIO, dtype=np.uint8,
-        )  # fmt: skip
-        for one, other in np.argwhere(scores).tolist():
-            yield row + one, other, int(scores[one, other])

@@ -19,6 +19,7 @@ from typing import Any
 from unittest.mock import patch
 
 from bench import generate, prose
+from bench.bruteforce import near_pairs
 from bench.service_process import running
 from bench.tables import show
 from service.text import compose as composing
@@ -29,16 +30,21 @@ from service.text.merge import merge
 from service.text.model import Article
 from service.text.remembered import Remembered
 
-# What a merge does besides aligning and merging: what may be merged at all, furniture, ends of
-# sentences that nobody else has, conflicts, credit.
+# What a merge does besides aligning and merging: what may be merged at all, what must not come
+# out, furniture, ends of sentences that nobody else has, whose quotation leads, conflicts, credit.
 _BESIDES = (
     (merging, "usable"),
+    (merging, "without_private"),
     (merging, "lay_out"),
+    (merging, "voiced"),
     (projecting, "restored"),
     (composing, "disputes"),
     (composing, "provenance"),
 )
 _WORD = re.compile(r"[^\W_]+")
+# So many of the first article's sentences stand for all when brute force is timed: each costs as
+# much as any other.
+_SAMPLED = 1_000
 _REQUESTS = 200
 _BLOCK = 20
 # Merges one file of articles and says how much memory that took: VmHWM where there is /proc,
@@ -214,18 +220,34 @@ def measure() -> None:
         row("archive", whole.ratio, None, "passes"),
         row("archive, no article stripped", punctuated.merge, None, "s"),
     )
-    many = timed(generate.sentences().articles, times=2)
+    many, brute = _beside_brute_force(generate.sentences().articles)
     outlets = timed(generate.copies(150).articles, times=2)
     pages = timed(generate.archive(heavy=True, words=515_000).articles, times=1)
     rows += (
         row("10,000 x 10,000 sentences", many.merge, 5, "s"),
         row("10,000 x 10,000 sentences, alignment alone", many.alignment, 2.5, "s"),
+        row("10,000 x 10,000 sentences, brute force", brute, None, "s"),
+        row("10,000 x 10,000, of brute force", 100 * many.merge / brute, 16.7, "%"),
+        row("10,000 x 10,000, alone, of brute force", 100 * many.alignment / brute, 8.3, "%"),
         row("one story, 150 outlets", outlets.merge, None, "s"),
         row("600 pages of 3 MB", pages.merge, None, "s"),
     )
     title = f"Speed and memory, CPU in process; larger inputs from {prose.load().origin}"
     show(title, ("work", "reached", "must reach", ""), rows)
     measure_http()
+
+
+def _beside_brute_force(articles: Sequence[Article]) -> tuple[Timing, float]:
+    """Time a merge of two articles of a sentence a paragraph, and every pair held together.
+
+    CPU seconds of brute force, from a sample of the first article's sentences.
+    """
+    here, there = (article.text.split("\n\n") for article in articles)
+    sampled = here[: min(_SAMPLED, len(here))]
+    begun = cpu(lambda: list(near_pairs(sampled, there)), times=1)
+    found = timed(articles, times=2)
+    ended = cpu(lambda: list(near_pairs(sampled, there)), times=1)
+    return found, min(begun, ended) * len(here) / len(sampled)
 
 
 def measure_http() -> None:
