@@ -165,8 +165,11 @@ def _may_finish(draft: Draft, drafts: Sequence[Draft], *, behind: _Places, befor
     Beside most stand those that the same article leads, which is told at a third of the cost.
     """
     here = draft.tellings[0].sentence
-    edges = behind.get((here.article, here.first)), before.get((here.article, here.last))
-    return any(told and drafts[told[0]].leader.article != here.article for told in edges)
+    article = here.article
+    ahead, after = behind.get((article, here.first)), before.get((article, here.last))
+    return (ahead is not None and drafts[ahead[0]].leader.article != article) or (
+        after is not None and drafts[after[0]].leader.article != article
+    )
 
 
 def _around(draft: Draft, *, behind: _Places, before: _Places) -> list[list[_Told]]:
