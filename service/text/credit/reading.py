@@ -33,9 +33,9 @@ class Reading:
 
     def bounds(self, first: int, last: int) -> tuple[int, int]:
         """Where the words from ``first`` to ``last``, both included, start and end."""
-        before = sum(map(len, self.gaps[: first + 1])) + sum(map(len, self.words[:first]))
+        before = len("".join(self.gaps[: first + 1])) + len("".join(self.words[:first]))
         gaps, words = self.gaps[first + 1 : last + 1], self.words[first : last + 1]
-        return before, before + sum(map(len, gaps)) + sum(map(len, words))
+        return before, before + len("".join(gaps)) + len("".join(words))
 
 
 @fact

@@ -115,7 +115,13 @@ def line_starts(text: str, starts: Sequence[int]) -> Iterator[int]:
         if stop < 0:
             stop = min(reach, len(text))
         short = stop < reach or ":" in text[start:stop] or "*" in text[start : start + 8]
-        if short or text.startswith(_CAPITALS, start):
-            told = text[start:stop].lower()
-            if any(sign in told for sign in _SIGNS):
-                yield start
+        may_head = short or text.startswith(_CAPITALS, start)
+        if may_head and _has_sign(text[start:stop].lower()):
+            yield start
+
+
+def _has_sign(told: str) -> bool:
+    for sign in _SIGNS:  # noqa: SIM110 - any() over as many takes half as long again
+        if sign in told:
+            return True
+    return False

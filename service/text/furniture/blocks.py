@@ -5,8 +5,10 @@ caption and its credit, its title and its caption.
 """
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import itemgetter
 from typing import Final
 
 from service.text.furniture.endings import opens_tagline
@@ -125,10 +127,10 @@ def wrapped(text: str, paragraphs: Sequence[Bounds], *, lines: list[Line | None]
     Gives for each line that one opens in where it opens; the lines behind it are filled in.
     """
     opened: dict[int, int] = {}
-    if "(" not in text:
-        return opened
-    at = 0
-    while at < len(lines):
+    behind_wrapped = 0
+    for at in _with_brackets(text, paragraphs):
+        if at < behind_wrapped:
+            continue
         begun = lines[at] is None or lines[at] == _TAGLINE
         opens = opens_tagline(text, *paragraphs[at]) if begun else None
         closes = (
@@ -146,6 +148,14 @@ def wrapped(text: str, paragraphs: Sequence[Bounds], *, lines: list[Line | None]
         if opens is not None and closes is not None:
             opened[at] = opens
             lines[at + 1 : closes + 1] = [_TAGLINE] * (closes - at)
-            at = closes
-        at += 1
+            behind_wrapped = closes + 1
     return opened
+
+
+def _with_brackets(text: str, paragraphs: Sequence[Bounds]) -> Iterator[int]:
+    """The paragraphs that a bracket opens in, in order."""
+    opened = text.find("(") if paragraphs else -1
+    while opened >= 0:
+        at = max(bisect_right(paragraphs, opened, key=itemgetter(0)) - 1, 0)
+        yield at
+        opened = text.find("(", max(opened + 1, paragraphs[at][1]))

@@ -149,5 +149,7 @@ def told(line: str) -> bool:
 
 def ends_sentence(line: str) -> bool:
     """Tell whether ``line`` ends as a sentence does: a stop, closing marks behind it allowed."""
+    if not line or line[-1] not in _CLOSERS:
+        return line[-1:] in STOPS if line else False
     bare = line.rstrip(_CLOSERS)
     return bare[-1:] in STOPS if bare else False

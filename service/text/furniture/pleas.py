@@ -73,8 +73,12 @@ def may_plead(line: str) -> bool:
 
     It may where its past tense made it story whole; not in somebody's words.
     """
-    hinted = "Contact" in line or "Follow us" in line or "Email" in line
-    return hinted and len(line) <= _LONGEST and _QUOTES.isdisjoint(line)
+    return len(line) <= _LONGEST and hints_plea(line) and _QUOTES.isdisjoint(line)
+
+
+def hints_plea(text: str) -> bool:
+    """Tell whether a text has a word that every such plea has; most articles have none."""
+    return "Contact" in text or "Follow us" in text or "Email" in text
 
 
 def pleaded(

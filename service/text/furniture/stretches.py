@@ -8,10 +8,10 @@ and ends of the lines that are left.
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from service.text.fact import fact
 from service.text.furniture.blocks import wrapped
 from service.text.furniture.datelines import dateline
 from service.text.furniture.endings import desk_note, ending
@@ -19,12 +19,12 @@ from service.text.furniture.forms import alone
 from service.text.furniture.happenings import impersonal
 from service.text.furniture.lines import Bounds, Line
 from service.text.furniture.neighbours import beside, tells
-from service.text.furniture.pleas import PLEAS, Pleaded, may_plead, pleaded
+from service.text.furniture.pleas import PLEAS, Pleaded, hints_plea, may_plead, pleaded
 from service.text.furniture.unpunctuated import is_stream, stream_ends
 from service.text.model import LeftOutKind, Mark, MarkKind
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Furniture:
     """A stretch of an article that is not story; ``name`` is whom it credits, if it says so."""
 
@@ -87,10 +87,15 @@ def _parted(
     text: str, paragraphs: Sequence[Bounds], *, lines: list[Line | None]
 ) -> dict[int, Pleaded]:
     """Give back the paragraphs that hold news beside a plea, parted from it."""
+    hinted = hints_plea(text)
     asked = [
         at
         for at, line in enumerate(lines)
-        if (may_plead(text[slice(*paragraphs[at])]) if line is None else line.kind in PLEAS)
+        if (
+            hinted and may_plead(text[slice(*paragraphs[at])])
+            if line is None
+            else line.kind in PLEAS
+        )
     ]
     if not asked:
         return {}

@@ -171,10 +171,10 @@ def again(text: str, paragraphs: Sequence[Bounds], *, lines: list[Line | None], 
             title = text.count(" ", start, end) >= _TITLE - 1
             if end - start <= _LINKED and (title or (at < last and line.kind != "byline")):
                 known[text[start:end]] = line
+    if not known:
+        return
     found = [
-        at
-        for at in range(1, last)
-        if known and lines[at] is None and text[slice(*paragraphs[at])] in known
+        at for at in range(1, last) if lines[at] is None and text[slice(*paragraphs[at])] in known
     ]
     for at in found:
         lines[at] = known[text[slice(*paragraphs[at])]]
