@@ -114,8 +114,10 @@ def _runs_whole(sequence: Sequence[int], runs: Mapping[int, Sequence[int]]) -> l
         return list(sequence)
     read: dict[int, None] = {}
     for number in sequence:
-        if number not in read:
-            read |= dict.fromkeys(runs.get(number, (number,)))
+        if number not in runs:
+            read[number] = None
+        elif number not in read:
+            read |= dict.fromkeys(runs[number])
     return list(read)
 
 
@@ -136,7 +138,7 @@ def _told(statements: Sequence[Statement]) -> Mapping[tuple[int, int], Sentence]
     """What each article tells of a statement, by both: what is printed, or what it says first."""
     found: dict[tuple[int, int], Sentence] = {}
     for number, statement in enumerate(statements):
-        for telling in statement.tellings:
+        for telling in statement.tellings if len(statement.tellings) > 1 else ():
             sentence = telling.sentence
             known = found.setdefault((number, sentence.article), sentence)
             if sentence.start < known.start:

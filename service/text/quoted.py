@@ -134,7 +134,9 @@ def begins_with_mark(stream: Stream, sentence: Sentence) -> bool:
 def is_open_behind(stream: Stream, sentence: Sentence, *, inside: bool) -> bool:
     """Whether a quotation goes on behind a sentence that begins ``inside`` one or not."""
     marks = marks_of(stream, sentence)
-    if inside and marks and marks[0] == sentence.start:
+    if not marks:
+        return inside
+    if inside and marks[0] == sentence.start:
         # Every paragraph of a long quotation opens it again.
         marks = marks[1:]
     return inside ^ (len(marks) % 2 == 1)

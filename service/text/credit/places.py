@@ -121,7 +121,7 @@ def places(words: Words, *, outlets: Outlets) -> Places:
         return Places(words.text, posts, posts)
     one, means_one = _listed(words, at, table)
     other, means_other = _unlisted(words, at, table)
-    at, means = np.append(one, other), np.append(means_one, means_other)
+    at, means = np.concatenate((one, other)), np.concatenate((means_one, means_other))
     starts = words.start[at]
     cased = means & (_CAPITAL | _SMALL | _MASTHEAD | _DESCRIBER | _TURN) != 0
     stripped = means & (_STRIPPED | _STRIPPED_DESCRIBER) != 0
@@ -165,7 +165,7 @@ def _listed(words: Words, at: Ints, table: _Table) -> tuple[Ints, Bits]:
         at, spelling, first, last = (found[inside] for found in (at, spelling, first, last))
     letters = (words.after[last] - words.before[first]) * words.unshift[first]
     forms = table.forms[spelling]
-    forms &= np.where(words.upper[at], 0xFF, 0xFF - _CAPITAL).astype(np.uint8)
+    forms[~words.upper[at]] &= 0xFF - _CAPITAL
     spelled = (letters == table.letters[spelling]) & (forms != 0)
     return at[spelled], forms[spelled]
 
@@ -214,7 +214,7 @@ def _turns(words: Words, at: Ints, turns: Bits, capital: NDArray[np.bool_]) -> N
 
 
 def _bits(where: NDArray[np.bool_], bit: int) -> Bits:
-    return where.astype(np.uint8) * np.uint8(bit)
+    return where.view(np.uint8) * np.uint8(bit)
 
 
 def _among(hashes: Hashes, words: frozenset[str]) -> NDArray[np.bool_]:

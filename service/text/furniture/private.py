@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from service.text.furniture import bans
 from service.text.furniture.cuttings import without
 from service.text.furniture.desknotes import desk_notes, is_for_desks
-from service.text.furniture.lines import Bounds, ends_sentence, places
+from service.text.furniture.lines import Bounds, colons, ends_sentence, places
 from service.text.model import Article
 
 # So many words before a section of notes are a story, and so is a line of a few that ends as a
@@ -134,9 +134,9 @@ def private(text: str) -> list[Bounds]:
     banned = [*bans.line_starts(text, starts)]
     end = _section(text, [*banned, *_rules(text)])
     lines = _lines(text, end, starts=starts, banned=frozenset(banned))
-    colons = [*places(text, ": ", end=end)]
-    noted = desk_notes(text, end=end, starts=starts, colons=colons)
-    amid = [*_amid(text, end, colons=colons), *_banned(text, end, colons=colons)]
+    parted = [*colons(text, end=end)]
+    noted = desk_notes(text, end=end, starts=starts, colons=parted)
+    amid = [*_amid(text, end, colons=parted), *_banned(text, end, colons=parted)]
     found = sorted([*_bracketed(text, end), *lines, *amid, *noted])
     apart: list[Bounds] = []
     for bounds in found:
