@@ -120,12 +120,12 @@ def _frames(
 
 def _likest(close: Mapping[tuple[int, int], float]) -> list[tuple[int, int]]:
     """Pairs of statements, ascending, of each statement only those most like one another."""
-    linked: Counter[int] = Counter()
+    linked: dict[int, int] = {}
     kept = []
     for pair in sorted(close, key=lambda pair: (-close[pair], pair)):
         one, other = pair
-        if min(linked[one], linked[other]) < _MOST:
-            linked[one] += 1
-            linked[other] += 1
+        here, there = linked.get(one, 0), linked.get(other, 0)
+        if min(here, there) < _MOST:
+            linked[one], linked[other] = here + 1, there + 1
             kept.append(pair)
     return sorted(kept)

@@ -81,6 +81,9 @@ def told_in_order(statements: Sequence[Statement], *, articles: int) -> list[lis
     """The statements of each article in its own order, each once."""
     placed: list[list[tuple[int, int]]] = [[] for _ in range(articles)]
     for number, statement in enumerate(statements):
+        if len(statement.tellings) == 1:
+            placed[statement.leader.article].append((statement.leader.start, number))
+            continue
         seen: set[int] = set()
         for telling in statement.tellings:
             sentence = telling.sentence

@@ -55,7 +55,8 @@ def origin(tellings: Sequence[Telling], *, sent: Sent = _NONE) -> tuple[Origin, 
     """
     relied = _relied(tellings, heard=False)
     independent = len(_leading(relied))
-    if any(told.role in SPOKEN_TO for telling in tellings for told in telling.credited):
+    crediting = [telling for telling in tellings if telling.credited]
+    if any(told.role in SPOKEN_TO for telling in crediting for told in telling.credited):
         independent = min(independent, len(_leading(_relied(tellings, heard=True))))
     return _first(tellings, relied, sent), max(1, independent)
 

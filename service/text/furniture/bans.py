@@ -85,7 +85,7 @@ LABEL: Final = (
 HEADING: Final = re.compile(r"[ \t]*#{1,4}[ \t]*[^\n.!?:]{0,40}|[^\w\n]*")
 # A line that bans has one of these, folded; the rest of an article costs no more than these looks.
 _SIGNS: Final = (
-    "publi", "broadcast", "for print", "internal", "interne", "interno", "veröffentlich",
+    "publi", "broadcast", "for print", "intern", "veröffentlich",
     "verbreitung", "redaktion", "rédaction", "diffus", "difu", "emitir", "editor", "desk",
     "newsroom", "dpa",
 )  # fmt: skip

@@ -102,7 +102,8 @@ def embargoes(text: str) -> Iterator[Embargo]:
     A stretch is a line, or what stands at the front of one. Linear.
     """
     seen = at = 0
-    while seen < _LINES and at < min(len(text), _HEAD):
+    head = min(len(text), _HEAD)
+    while seen < _LINES and at < head:
         end = text.find("\n", at)
         end = len(text) if end < 0 else end
         if at < end and not text[at:end].isspace():

@@ -146,7 +146,9 @@ def _pulled(page: Page) -> list[Bounds]:
     for start, end in page.paragraphs:
         if tried >= _PULLED_LINES:
             break
-        line = page.text[start:end] if end - start <= _PULLED_LENGTH else ""
+        if end - start > _PULLED_LENGTH:
+            continue
+        line = page.text[start:end]
         words = line.strip(_TRIM)
         quoted = line[:1] in _QUOTES and line[-1:] in _QUOTES
         fewest = _QUOTED_WORDS if quoted else _PULLED_WORDS
