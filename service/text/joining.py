@@ -123,12 +123,14 @@ def _tells_less(
         return not says_more(stream, here, there, alike=alike)
     if alike.here < INSIDE or alike.proof < _PROOF:
         return False
-    if alike.there < _CLAUSE_SHARE and (
+    start, end = alike.extent
+    # What a longer sentence sets off between its commas is no distance: where hardly a word of the
+    # shorter one is missing there, it stands in it however much else that tells.
+    if (alike.there < _CLAUSE_SHARE or end - start > stretched(here.size)) and (
         here.restored or not kin or not _stands_in(stream, here, there, alike=alike, size=here.size)
     ):
         return False
-    start, end = alike.extent
-    return end - start <= stretched(here.size) and not says_more(stream, here, there, alike=alike)
+    return not says_more(stream, here, there, alike=alike)
 
 
 def _stands_in(

@@ -7,6 +7,9 @@ from service.text.leaning import is_leaning
 from service.text.quoted import is_quoting
 from service.text.stream import Sentence, Stream
 
+# The soft hyphen, the zero-width space, the word joiner and the byte order mark.
+_BREAKS = frozenset("\u00ad\u200b\u2060\ufeff")
+
 
 def wordings(stream: Stream, sentences: Sequence[Sentence]) -> list[list[Sentence]]:
     """Sentences of the same words together, best first, in the order in which they would print."""
@@ -39,10 +42,13 @@ def _marks(text: str) -> str:
 def _best_first(stream: Stream, sentence: Sentence) -> tuple[int, int, int, int]:
     """Of one wording the best-formed sentence is printed, then the earliest article's.
 
-    One that has kept its quotation marks, and its line unbroken, is better formed.
+    One that has kept its quotation marks, and its line unbroken, is better formed; so is one
+    without a typesetter's hints of where a word may break, which nobody sees and a search stumbles
+    over.
     """
     text = stream.words.text[sentence.start : sentence.end]
     faults = (not is_quoting(stream, sentence)) + 2 * ("\n" in text)
+    faults += not _BREAKS.isdisjoint(text)
     return sentence.rank, faults, sentence.article, sentence.first
 
 

@@ -105,3 +105,33 @@ def test_what_the_minister_says_is_not_what_those_about_him_say(other: str) -> N
 def test_a_day_is_fuller_than_its_month_however_that_is_written(month: str, short: str) -> None:
     fuller = f"The trial is set for {short} in Velby."
     assert printed(f"The trial is set for {month}.", fuller) == [fuller]
+
+
+def test_of_the_same_words_those_without_hints_of_where_to_break_are_printed() -> None:
+    """A typesetter's soft hyphens are in the telling of one source, and in no reader's way."""
+    hinted = (
+        "The co\u00adop\u00ader\u00ada\u00adtive's trea\u200bsurer was acquitted of fraud in Lund."
+    )
+    plain = "The cooperative's treasurer was acquitted of fraud in Lund."
+    assert printed(hinted, plain) == [plain]
+
+
+def test_a_sentence_with_an_aside_holds_the_same_one_without() -> None:
+    """However long the aside is: printed beside each other they say one thing twice."""
+    short = "The bakery on Holm Street burned down on Sunday. Its owner, Nils Rask, was unhurt."
+    long = (
+        "The bakery on Holm Street, which had sold the same rye loaf since 1911 and was to be "
+        "listed as a landmark next month, burned down on Sunday. Its owner was unhurt."
+    )
+    aside, owner = long.split(". ")[0] + ".", short.split(". ")[1]
+    assert printed(short, long) == [aside, owner]
+
+
+def test_what_two_clauses_tell_is_not_held_by_the_sentence_around_them() -> None:
+    """Words of one sentence that lie far apart in another stand in different claims there."""
+    short = "The bakery on Holm Street was sold on Sunday. Its owner, Nils Rask, was unhurt."
+    long = (
+        "The bakery on Holm Street lost its oven in a fire that firefighters from three towns "
+        "fought until dawn, and a house was sold on Sunday. Its owner was unhurt."
+    )
+    assert len(printed(short, long)) == 3
