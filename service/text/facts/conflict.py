@@ -32,7 +32,11 @@ from service.text.facts.number_words import ORDINALS
 from service.text.facts.quotations import Quotation, inside, read_quotations
 from service.text.facts.related_claims import related_denials, related_hedges
 from service.text.facts.related_days import related_date_disagreements
-from service.text.facts.related_names import office_disagreements, related_name_disagreements
+from service.text.facts.related_names import (
+    holder_disagreements,
+    office_disagreements,
+    related_name_disagreements,
+)
 from service.text.facts.speakers import voice_disagreements, voices_of_one
 from service.text.facts.speech import (
     attribution_disagreements,
@@ -311,7 +315,7 @@ def _facts(
         yield from attribution_disagreements(alignment, quoted=quoted)
     names = list(name_disagreements(alignment))
     if not names:
-        names += office_disagreements(alignment)
+        names += [*office_disagreements(alignment)] or holder_disagreements(alignment)
     yield from names
 
 

@@ -21,11 +21,14 @@ _SHARE = 0.3
 _SHARE_SPELLING = 0.5
 _SHARE_RENAMED = 0.6
 _SHARE_PLACES = 0.45
+# ... from which on a captain or a minister, and nobody says of what, is the only one.
+_GROUND_ALONE = 25.0
 _WHERE = frozenset("in at near outside off into from to".split())
 # "…, the transport minister since May," is told in so many words; "fire chief" in two.
 _APPOSITION = 5
 _BEFORE = 3
 _MOST = 20
+_APOSTROPHES = " '’"  # "the union's general secretary"
 _ARTICLES = frozenset("the a an its their his her our".split())
 # Offices that one holds at a time where an event has its place.
 _OFFICES = frozenset(
@@ -71,10 +74,12 @@ def related_name_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
         return
     if ground.shared.isdisjoint(_ALL_OFFICES) and ground.share < _SHARE_PLACES:
         return
+    alone = ground.worth >= _GROUND_ALONE and ground.share >= _SHARE_PLACES
     here, there = (w.once(read_persons) for w in (a, b))
     for x in here:
         for y in there:
-            if _one_office(x, y) and _two_people(alignment, x, y):
+            only = alone and not (_is_of(a, x) or _is_of(b, y))
+            if _one_office(x, y, alone=only) and _two_people(alignment, x, y):
                 yield alignment.disagreement("name", (x.first, x.last), (y.first, y.last))
                 return
             if ground.shared.isdisjoint(_ALL_OFFICES) and ground.share < _SHARE_SPELLING:
@@ -99,6 +104,19 @@ def related_name_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
             yield alignment.disagreement(
                 "name", (place.first, place.last), (other.first, other.last)
             )
+
+
+def holder_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
+    """Two people to whom two tellings of one statement give one office, wherever they name them."""
+    a, b = alignment.a, alignment.b
+    if _ALL_OFFICES.isdisjoint(map(concept, a.keys)):
+        return
+    for x in a.once(read_persons):
+        for y in b.once(read_persons):
+            alone = not (_is_of(a, x) or _is_of(b, y))
+            if _one_office(x, y, alone=alone) and _two_people(alignment, x, y):
+                yield alignment.disagreement("name", (x.first, x.last), (y.first, y.last))
+                return
 
 
 def office_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
@@ -167,7 +185,7 @@ def _apposition(wording: Wording, last: int) -> set[str]:
         return set()
     found: list[str] = []
     for i in range(last, min(len(wording), last + _APPOSITION + 1)):
-        if i > last and wording.between(i).strip():
+        if i > last and wording.between(i).strip(_APOSTROPHES):
             break
         found.append(wording.keys[i])
         if wording.keys[i] not in _ARTICLES and concept(wording.keys[i]) in _ALL_OFFICES:
@@ -189,12 +207,23 @@ def _apposition_before(wording: Wording, first: int) -> set[str]:
     return found
 
 
-def _one_office(x: Person, y: Person) -> bool:
-    """Whether two people have one office: the one word for it, and no other words apart."""
+def _one_office(x: Person, y: Person, *, alone: bool) -> bool:
+    """Whether two people have one office: the one word for it, and no other words apart.
+
+    With ``alone`` a word of which there are several holders is enough where neither has another.
+    """
     both = x.office & y.office
-    if _OFFICES.isdisjoint(both) and (_OFFICES_OF.isdisjoint(both) or len(both) == 1):
-        return False
+    if _OFFICES.isdisjoint(both):
+        if _OFFICES_OF.isdisjoint(both):
+            return False
+        if len(both) == 1 and not (alone and x.office == y.office):
+            return False
     return not (x.office - y.office and y.office - x.office)
+
+
+def _is_of(wording: Wording, person: Person) -> bool:
+    """Whether it is said of what somebody is this: "Captain Lars Ude of the Meridian"."""
+    return wording.keys[person.last : person.last + 1] == ["of"]
 
 
 def _two_people(alignment: Alignment, x: Person, y: Person) -> bool:
