@@ -134,6 +134,9 @@ _SOUGHT = frozenset(
 _SOUGHT_REACH = 6
 # From a denial to the deed that it bears on: "could not yet confirm".
 _REACH = 3
+# "Neither of the conjoined twins separated in Porto Alegre has died" denies it ten words behind.
+_NOBODY = frozenset("neither none nobody".split())
+_SUBJECT = 12
 _PREFIXES = ("un", "non", "dis", "il", "ir", "im", "in")
 # Shorter words that begin so are hardly ever another's contrary.
 _PREFIXED = 8
@@ -253,7 +256,10 @@ def _on_sides(wording: Wording, lines: Sides) -> _Told:
             continue
         last = i + (2 if phrase else 1)
         # Who "could not confirm" a thing does not deny it: what is denied is on neither side.
-        turned = not phrase and not denied.isdisjoint(range(i - _REACH, i))
+        turned = not phrase and not (
+            denied.isdisjoint(range(i - _REACH, i))
+            and _NOBODY.isdisjoint(keys[max(0, i - _SUBJECT) : i])
+        )
         for line, side in places:
             for told in (0, 1) if turned else (side,):
                 found.setdefault(line, {}).setdefault(told, (i, last))

@@ -28,6 +28,8 @@ _BEFORE_TO = frozenset(
 _BEFORE_OF = frozenset("accused suspected".split())
 # "Is considering a ban" is not yet "is banning".
 _WEIGHING = frozenset("considering mulling pondering".split())
+# "Was considering on Sunday" what is told before it.
+_WHEN = frozenset("on in at this that it".split())
 _BE = frozenset("is are was were be been being s re".split())
 # What the fold leaves of "couldn't": denied, and a hedge still.
 _DENIED = frozenset({"couldn", "mightn", "mayn"})
@@ -54,7 +56,7 @@ AS_UNSURE = frozenset(
     wants threatened threatens potential prospect about probability appears appeared seems seemed
     unlikely unclear feared alleged allegedly reportedly would thinks think thought soll sollen
     peut puede pueden chances should ready poised slated guess estimated estimates suggests
-    suggested impossible enough suspicion forecast forecasts outlook guidance target
+    suggested impossible enough thinking suspicion forecast forecasts outlook guidance target
     considers considered consider weighing proposes proposed proposal
     """.split()
 )
@@ -100,7 +102,7 @@ def read_hedges(wording: Wording) -> list[Qualifier]:
         elif key == "possible" and i > 0 and keys[i - 1] == "as":
             i += 1  # "as soon as possible" leaves nothing open
         elif (
-            (key in _WEIGHING and i > 0 and keys[i - 1] in _BE)
+            (key in _WEIGHING and i > 0 and keys[i - 1] in _BE and following not in _WHEN)
             or key in _HEARSAY
             or (key in _SAID_TO and _is_hearsay(wording, i))
         ):

@@ -16,6 +16,7 @@ from service.text.facts.common_ground import common_ground
 from service.text.facts.concepts import read_concepts
 from service.text.facts.contrasts import is_retold, other_things
 from service.text.facts.differences import Alignment
+from service.text.facts.name_words import COUNTRIES
 from service.text.facts.names import Name
 from service.text.facts.numbers import number_places
 from service.text.facts.other_amounts import is_sum, make_whole, of_other_facts
@@ -198,6 +199,8 @@ def _ends(quantity: Quantity) -> Sequence[float]:
 def _names(alignment: Alignment, x: Name, *, y: Name) -> Iterator[Disagreement]:
     if speaks(alignment.a, x) or speaks(alignment.b, y):
         return  # who says it is another matter
+    if (x.parts[0] in COUNTRIES) != (y.parts[0] in COUNTRIES) and len(x.parts) == len(y.parts) == 1:
+        return  # "above the village of Vals", "in eastern Switzerland"
     one, other = (len(name.parts) > 1 for name in (x, y))
     if one == other or not set(x.parts).isdisjoint(y.parts):  # a person is no place
         yield alignment.disagreement("name", (x.first, x.last), (y.first, y.last))

@@ -128,7 +128,7 @@ def _differ(
     joined_x, joined_y = "".join(x.parts), "".join(y.parts)
     if joined_x == joined_y or _initials(x.parts) == joined_y or _initials(y.parts) == joined_x:
         return False
-    if _short_for(x, y) or any(one_nation(p, q) for p in only_x for q in only_y):
+    if _short_for(only_x, only_y) or any(one_nation(p, q) for p in only_x for q in only_y):
         return False
     if any(misspelt(p, q) for p in only_x for q in only_y):
         return not (x.doubtful and y.doubtful and _common(x, alignment) and _common(y, alignment))
@@ -151,9 +151,9 @@ def _where_spoken(wording: Wording, name: Name) -> bool:
     return before in _WHERE and behind in _SAID
 
 
-def _short_for(x: Name, y: Name) -> bool:
-    """Whether one name is the other's first letters: the Fed, the Federal Reserve."""
-    short, long = (x.parts, y.parts) if len(x.parts) < len(y.parts) else (y.parts, x.parts)
+def _short_for(x: Sequence[str], y: Sequence[str]) -> bool:
+    """Whether a name's own parts are the other's first letters: the Fed, the Federal Reserve."""
+    short, long = (x, y) if len(x) < len(y) else (y, x)
     return len(short) == 1 < len(long) and len(short[0]) > 2 and long[0].startswith(short[0])
 
 
@@ -165,6 +165,8 @@ def one_part(p: str, q: str) -> bool:
         return one_given_name(p, q)  # other forms of a name begin with its own letter
     if p + "s" == q or q + "s" == p or one_given_name(p, q):
         return True
+    if p[-1] in "yi" and q[-1] in "yi" and p.rstrip("yi") == q.rstrip("yi"):
+        return True  # Zelensky, Zelenskyy, Zelenskiy: one name, written out of another alphabet
     if p.replace("ae", "a").replace("oe", "o").replace("ue", "u") == (
         q.replace("ae", "a").replace("oe", "o").replace("ue", "u")
     ):

@@ -132,6 +132,7 @@ def _groups(table: str) -> dict[str, frozenset[int]]:
 
 NICKNAMES = _groups(_NICKNAMES)
 NATIONS = _groups(_NATIONS)
+COUNTRIES = frozenset(group.split()[0] for group in _NATIONS.split(";"))
 
 
 def one_given_name(a: str, b: str) -> bool:

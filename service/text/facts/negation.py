@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from service.text.facts.differences import Alignment, from_both_sides
+from service.text.facts.differences import Alignment
 from service.text.facts.scope import Qualifier, borne_on, unmatched, window_there
 from service.text.facts.telling import Disagreement, Wording, same_stem, stem
 from service.text.model import ConflictKind
@@ -139,10 +139,15 @@ def negation_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
     here, there = unmatched(
         alignment, alignment.a.once(read_negations), alignment.b.once(read_negations)
     )
+    prefixed_there, prefixed_here = [*_prefixed(alignment)], [*_prefixed(alignment.swapped)]
+    if (here and prefixed_there and not there) or (there and prefixed_here and not here):
+        return  # "neither was hurt", "both were unhurt"
     yield from _denied(alignment, here)
     for found in _denied(alignment.swapped, there):
         yield found.swapped()
-    yield from from_both_sides(_prefixed, alignment)
+    yield from prefixed_there
+    for found in prefixed_here:
+        yield found.swapped()
 
 
 def _denied(alignment: Alignment, negations: list[Qualifier]) -> Iterator[Disagreement]:

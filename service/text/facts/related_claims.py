@@ -200,6 +200,8 @@ def _is_bounded(wording: Wording, negation: Qualifier) -> bool:
     """Whether a denial is only of what came after, or a plea: "nobody has seen her since"."""
     if negation.first > 0 and wording.keys[negation.first - 1] in PLEAS:
         return True
+    if wording.keys[negation.last : negation.last + 1] == ["of"]:
+        return True  # "none of the twins died": what is denied stands further on
     first, last = clause_at(wording, negation.first)
     return not _SINCE.isdisjoint(wording.keys[first : last + 1])
 
