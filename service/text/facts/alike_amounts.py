@@ -201,6 +201,17 @@ def digits_turned(x: Quantity, y: Quantity) -> bool:
     return here != there and sorted(here) == sorted(there)
 
 
+def digit_lost(x: Quantity, y: Quantity) -> bool:
+    """Whether one of two figures has all digits of the other and one more: 14 and 4."""
+    one, other = (q.number.values[0] for q in (x, y))
+    if isinstance(one, str) or isinstance(other, str):
+        return False
+    short, long = sorted((f"{value:.10g}" for value in (one, other)), key=len)
+    return len(long) == len(short) + 1 and any(
+        long[:n] + long[n + 1 :] == short for n in range(len(long))
+    )
+
+
 def same_unit(a: Unit, b: Unit) -> bool:
     """Whether two units do not contradict: a missing one never does, and pounds are either."""
     if not a.kind or not b.kind:

@@ -292,11 +292,11 @@ def _certain(link: _Link) -> bool:
 
 def _differs(alignment: Alignment, link: _Link) -> Disagreement:
     x, y = link.here, link.there
-    kind: ConflictKind = "date" if _of_year(alignment.a, x) else "number"
+    kind: ConflictKind = "date" if of_year(alignment.a, x) else "number"
     return alignment.disagreement(kind, *shown_against(x, y))
 
 
-def _of_year(wording: Wording, quantity: Quantity) -> bool:
+def of_year(wording: Wording, quantity: Quantity) -> bool:
     """Whether an ordinal tells a part of the year: "the first quarter of 2027"."""
     following = wording.keys[quantity.number.last : quantity.number.last + 3]
     if quantity.number.form != "ordinal" or following[:1] not in (["quarter"], ["half"]):

@@ -10,8 +10,14 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz
 
-from service.text.facts.alike_amounts import of_one_size, same_unit, same_value, shown_against
-from service.text.facts.amounts import quantities_of_both
+from service.text.facts.alike_amounts import (
+    digit_lost,
+    of_one_size,
+    same_unit,
+    same_value,
+    shown_against,
+)
+from service.text.facts.amounts import of_year, quantities_of_both
 from service.text.facts.common_ground import common_ground
 from service.text.facts.concepts import read_concepts
 from service.text.facts.contrasts import is_retold, other_things
@@ -97,7 +103,11 @@ def left_over(alignment: Alignment) -> Iterator[Disagreement]:
     # "Shares in Norda rose 3 percent", "Shares in Veltis rose 5 percent": a frame, filled twice.
     retold = is_retold(alignment)
     one_event = retold and ground.worth >= _GROUND_RENAMED
-    if (other_days(alignment) and not one_event) or other_periods(alignment):
+    if other_periods(alignment):
+        if share >= _SHARE_OF_BOTH and ground.worth >= _GROUND_OF_BOTH and not any(names):
+            yield from _periods(alignment, figures[0], figures[1])
+        return
+    if other_days(alignment) and not one_event:
         return
     if other_things(alignment):
         return
@@ -153,6 +163,17 @@ def _called(wording: Wording, name: Name) -> set[tuple[str, bool]]:
     return found
 
 
+def _periods(
+    alignment: Alignment, here: Sequence[Quantity], there: Sequence[Quantity]
+) -> Iterator[Disagreement]:
+    """The parts of a year in which two tellings put one thing, where they have no other figure."""
+    for x, y in zip(here, there, strict=True):
+        if of_year(alignment.a, x) and of_year(alignment.b, y):
+            yield alignment.disagreement(
+                "date", (x.first, x.number.last + 1), (y.first, y.number.last + 1)
+            )
+
+
 def _figures(
     alignment: Alignment, x: Quantity, *, y: Quantity, owned: bool
 ) -> Iterator[Disagreement]:
@@ -179,7 +200,8 @@ def _may_be_one(x: Quantity, y: Quantity) -> bool:
     if len(forms) > 1 or not forms.isdisjoint({"name", "vague"}):
         return False
     at_most = x.bound == y.bound == "most"
-    return of_one_size(x, y, factor=_SIZE_AT_MOST if at_most else _SIZE)
+    factor = _SIZE_AT_MOST if at_most else _SIZE
+    return of_one_size(x, y, factor=factor) or (bool(x.unit.kind) and digit_lost(x, y))
 
 
 def _within(x: Quantity, y: Quantity) -> bool:

@@ -179,7 +179,10 @@ def _told(
         around = [key for key in around if key != "would"]  # "said that it would return"
     if _DECIDING.isdisjoint(around):
         around = [key for key in around if key != "against"]  # "appeal against", "vote against"
-    if not _ASKED.isdisjoint(around) or not set(counter).isdisjoint(around):
+    if not _ASKED.isdisjoint(around):
+        return None
+    # "Unable to read out the data", "able to read out": a word of both turns neither.
+    if not set(counter).isdisjoint({*around} - {*a.keys} if kind == "negation" else around):
         return None
     if kind == "hedge" and b.keys[first] in _ASIDE:
         return None  # "when the car left the road" is told in passing

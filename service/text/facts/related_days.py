@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import TypeVar
 
+from service.text.facts.calendar_words import NEAR_PARTS, PARTS_OF_DAY
 from service.text.facts.clocks import Clock
 from service.text.facts.common_ground import clause_at, common_ground
 from service.text.facts.concepts import concept, read_concepts
@@ -40,6 +41,9 @@ _SHARE = 0.3
 _SHARE_COARSE = 0.6
 _SHARE_RESTATED = 0.6
 _SHARE_YEAR = 0.7
+# "Sunday morning", "Sunday evening": of one event where nearly all of it is told by both.
+_SHARE_PARTS = 0.7
+_GROUND_PARTS = 30.0
 # A statement with more open dates than these is a calendar.
 _MOST = 20
 _MARKS = ",;:"
@@ -56,7 +60,7 @@ def related_date_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
     there = b.once(read_times)
     if not (here.days and there.days) and not (here.clocks and there.clocks):
         return
-    found = [*_all_unlike(alignment, here, there)]
+    found = [*_all_unlike(alignment, here, there)] or [*_parts_apart(alignment)]
     if found and not other_steps(alignment) and not other_subjects(alignment, sure=True):
         yield from found
 
@@ -69,6 +73,21 @@ def _all_unlike(alignment: Alignment, here: Times, there: Times) -> Iterator[Dis
         there.clocks,
         lambda x, y: may_be_one_time(alignment, x, y),
     )
+
+
+def _parts_apart(alignment: Alignment) -> Iterator[Disagreement]:
+    """The one part of a day that each telling has, of the same day, where they are not one."""
+    ground = common_ground(alignment)
+    if ground.worth < _GROUND_PARTS or ground.share < _SHARE_PARTS:
+        return
+    a, b = alignment.a.keys, alignment.b.keys
+    here, there = ([i for i, key in enumerate(k) if i and key in PARTS_OF_DAY] for k in (a, b))
+    if len(here) != 1 or len(there) != 1:
+        return
+    i, j = here[0], there[0]
+    one, other = PARTS_OF_DAY[a[i]], PARTS_OF_DAY[b[j]]
+    if a[i - 1] == b[j - 1] and one != other and frozenset({one, other}) not in NEAR_PARTS:
+        yield alignment.disagreement("date", (i - 1, i + 1), (j - 1, j + 1))
 
 
 def _unlike(
