@@ -34,6 +34,8 @@ researchers academics professor historians biologists;
 company: company firm operator airline maker manufacturer carrier owner owners retailer management
 employer employers;
 staff: union unions workers staff employees doctors nurses miners pilots teachers;
+lawyer: lawyer lawyers solicitor solicitors barrister;
+consumer: consumer consumers;
 observer: monitor monitors observer observers;
 aid: aid charity charities volunteers;
 trade: association associations federation guild chamber growers producers;
@@ -47,6 +49,8 @@ _NEAR = frozenset(
     own-official own-company own-staff own-expert own-opposition expert-official expert-company
     people-own people-company people-staff people-expert people-witness people-aid people-observer
     trade-own trade-company trade-staff trade-people trade-expert trade-aid
+    lawyer-own lawyer-people lawyer-witness lawyer-company consumer-own consumer-people
+    consumer-trade consumer-aid consumer-observer consumer-opposition consumer-expert
     aid-staff observer-official observer-expert observer-aid
     """.split()
 )
@@ -62,6 +66,7 @@ _SPEECH = _SAYING | _ACCORDING
 _NOBODY = frozenset(
     "sources reports media news papers newspapers aides others results figures documents".split()
 )
+_THEIRS = frozenset("his her its their".split())
 _WHERE = frozenset("in near at from of on close".split())
 # "The head of the doctors' association" is six words.
 _REACH = 7
@@ -157,6 +162,8 @@ def _claimant(wording: Wording, i: int) -> Claimant | None:
         return None  # "he said"
     sides = _sides()
     told = frozenset([sides[key] for key in wording.keys[low:high] if key in sides])
+    if "lawyer" in told and low > 0 and wording.keys[low - 1] in _THEIRS:
+        return Claimant(low, high, frozenset())  # "his lawyer said" what he says
     if not told and _is_people(wording, low, high):
         told = frozenset({"people"})
     return Claimant(low, high, told - {"own"} or told)

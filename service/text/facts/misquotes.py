@@ -14,6 +14,9 @@ from service.text.facts.telling import Disagreement, Wording
 _SHOWN_WHOLE = 12
 # A quotation that begins later or ends earlier is quoted in part, unless this few words are gone.
 _TRIMMED = 2
+# ... or they narrow what is said, in so many words, and nothing else is told otherwise.
+_CLIPPED = 5
+_NARROWING = frozenset("in on at with without for from by under against since before after".split())
 # Two quotations are tellings of one from half of the words of the shorter.
 _ALIKE = 0.5
 _ALIKE_BARE = 0.6
@@ -170,6 +173,9 @@ def _differing(
             if _moved_out(alignment, i1, i2, j1, j2):
                 continue
             at_edge = i2 <= shared[0] or i1 > shared[-1]
+            if i1 > shared[-1] and _only_clipped(alignment, s):
+                places.append((i1, i2, j1, j2))
+                continue
             if at_edge and (in_part or max(i2 - i1, j2 - j1) > _TRIMMED):
                 continue
             if i1 > shared[-1] and _is_trimmed(alignment, x, y, shared[-1]):
@@ -184,6 +190,23 @@ def _differing(
     return (
         (max(x.first, places[0][0] - 1), min(x.last, places[-1][1] + 1)),
         (max(y.first, places[0][2] - 1), min(y.last, places[-1][3] + 1)),
+    )
+
+
+def _only_clipped(alignment: Alignment, s: Stretch) -> bool:
+    """Whether the few words that a quotation lacks at its end are all that the telling lacks.
+
+    Who quotes less tells less around it as well; "from anyone in this industry", "from anyone", is
+    said to be the same sentence, and says another thing.
+    """
+    size = max(s.i2 - s.i1, s.j2 - s.j1)
+    if len(alignment.stretches) > 1 or size > _CLIPPED or min(s.i2 - s.i1, s.j2 - s.j1):
+        return False
+    wording, first, last = (alignment.a, s.i1, s.i2) if s.i1 < s.i2 else (alignment.b, s.j1, s.j2)
+    return (
+        not wording.between(first).strip()
+        and wording.keys[first] in _NARROWING
+        and last < len(wording)
     )
 
 
