@@ -104,7 +104,7 @@ def left_over(alignment: Alignment) -> Iterator[Disagreement]:
     retold = is_retold(alignment)
     one_event = retold and ground.worth >= _GROUND_RENAMED
     if other_periods(alignment):
-        if share >= _SHARE_OF_BOTH and ground.worth >= _GROUND_OF_BOTH and not any(names):
+        if share >= _SHARE_OF_BOTH and ground.worth >= _GROUND_RENAMED and not any(names):
             yield from _periods(alignment, figures[0], figures[1])
         return
     if other_days(alignment) and not one_event:
