@@ -137,6 +137,8 @@ _REACH = 3
 # "Neither of the conjoined twins separated in Porto Alegre has died" denies it ten words behind.
 _NOBODY = frozenset("neither none nobody".split())
 _SUBJECT = 12
+# "Pleaded not guilty", "a plea of not guilty".
+_PLEA = 3
 _PREFIXES = ("un", "non", "dis", "il", "ir", "im", "in")
 # Shorter words that begin so are hardly ever another's contrary.
 _PREFIXED = 8
@@ -168,12 +170,15 @@ def contrary_disagreements(alignment: Alignment, *, same: bool = True) -> Iterat
 
     With ``same`` both are tellings of one statement.
     """
-    found = _told(alignment, _deeds) or _prefixed(alignment) or _told(alignment, _still_so)
-    if not found and same:
-        found = _turned(alignment)
-    found = found or _outcome(alignment)
-    if found is None or (not same and other_figures(alignment)):
-        return  # two offers: one of 590 pence rejected, one of 640 accepted
+    # Two offers: one of 590 pence rejected, one of 640 accepted. A plea is of one case.
+    found = _told(alignment, _pleaded)
+    if found is None and (same or not other_figures(alignment)):
+        found = _told(alignment, _deeds) or _prefixed(alignment) or _told(alignment, _still_so)
+        if not found and same:
+            found = _turned(alignment)
+        found = found or _outcome(alignment)
+    if found is None:
+        return
     ground = common_ground(alignment)
     of_one = ground.worth >= _GROUND and ground.share >= _SHARE and not other_subjects(alignment)
     if of_one or (same and _is_all(alignment, found)):
@@ -215,6 +220,16 @@ def _deeds(wording: Wording) -> _Told:
 def _outcomes_told(wording: Wording) -> _Told:
     """The same for outcomes."""
     return _on_sides(wording, _outcomes())
+
+
+def _pleaded(wording: Wording) -> _Told:
+    """The same for pleas: guilty, or not."""
+    found: _Told = {}
+    for i, key in enumerate(wording.keys):
+        if key in PLEAS and "guilty" in (plea := wording.keys[i + 1 : i + 1 + _PLEA]):
+            end = i + 2 + plea.index("guilty")
+            found.setdefault(0, {}).setdefault(int("not" in plea), (i, end))
+    return found
 
 
 def _still_so(wording: Wording) -> _Told:

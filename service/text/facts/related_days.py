@@ -96,6 +96,7 @@ def _unlike(
     there: Sequence[_Fact],
     may_be_one: Callable[[_Fact, _Fact], bool],
 ) -> Iterator[Disagreement]:
+    all_here, all_there = here, there
     here = [x for x in here if not _aside(alignment.a, x)]
     there = [y for y in there if not _aside(alignment.b, y)]
     open_here = [x for x in here if not told_in_place(alignment.to_b, x)][:_MOST]
@@ -105,8 +106,12 @@ def _unlike(
     def twins(x: _Fact, y: _Fact) -> bool:
         return _fineness(x) == _fineness(y) and may_be_one(x, y)
 
-    left_here = [x for x in open_here if not any(twins(x, y) for y in there)]
-    left_there = [y for y in open_there if not any(twins(x, y) for x in here)]
+    left_here = [x for x in open_here if not any(twins(x, y) for y in all_there)]
+    left_there = [y for y in open_there if not any(twins(x, y) for x in all_here)]
+
+    def alone(x: _Fact, y: _Fact) -> bool:
+        return _alone(x, left_here) and _alone(y, left_there)
+
     pairs = sorted(
         (
             (-ties, x.first + y.first, x, y)
@@ -115,7 +120,9 @@ def _unlike(
             if _fineness(x) == _fineness(y)
             and not may_be_one(x, y)
             and since(alignment.a, x) == since(alignment.b, y)
-            and (ties := _ties(alignment, x, y, alone=_alone(x, here) and _alone(y, there)))
+            and (
+                ties := _ties(alignment, x, y, alone=_alone(x, left_here) and _alone(y, left_there))
+            )
         ),
         key=lambda pair: pair[:2],
     )

@@ -11,14 +11,17 @@ PAST, COMING = 1, 2
 _FUTURE = frozenset("will would due scheduled set plans soll wird sera".split())
 _IS_TO = frozenset({("is", "to"), ("are", "to")})
 _WAS = frozenset("was were had did died fell won lost began met left came went".split())
+# From "for" to the day: "for 0415 GMT on Saturday" is four words.
+_FOR = 4
 # "Before a judge" begins no clause.
 _BEFORE = frozenset("before after until till".split())
 
 
 def tense_at(wording: Wording, i: int) -> int:
     """The tense of the clause of word ``i``, 0 where it does not say."""
-    if i > 0 and wording.keys[i - 1] == "for":
-        return COMING  # "has called an election for 12 October"
+    before = wording.keys[max(0, i - _FOR) : i]
+    if before[-1:] == ["for"] or ("for" in before and any(key[0].isdecimal() for key in before)):
+        return COMING  # "has called an election for 12 October", "for 0415 GMT on Saturday"
     first, last = clause_at(wording, i)
     found = _tense(wording.keys[first:last])
     if not found and first > 0 and wording.keys[first] in _BEFORE:
