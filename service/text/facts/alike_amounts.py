@@ -212,6 +212,14 @@ def digit_lost(x: Quantity, y: Quantity) -> bool:
     )
 
 
+def of_other_magnitude(x: Quantity, y: Quantity) -> bool:
+    """Whether two figures are one but for a word: 1.2 million, 1.2 billion."""
+    one, other = (q.number.values[-1] for q in (x, y))
+    if isinstance(one, str) or isinstance(other, str) or not one or not other:
+        return False
+    return any(math.isclose(max(one / other, other / one), step) for step in (1e3, 1e6))
+
+
 def same_unit(a: Unit, b: Unit) -> bool:
     """Whether two units do not contradict: a missing one never does, and pounds are either."""
     if not a.kind or not b.kind:

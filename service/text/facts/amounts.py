@@ -292,6 +292,10 @@ def _certain(link: _Link) -> bool:
 
 def _differs(alignment: Alignment, link: _Link) -> Disagreement:
     x, y = link.here, link.there
+    if of_year(alignment.a, x) and of_year(alignment.b, y):
+        return alignment.disagreement(
+            "date", (x.first, x.number.last + 1), (y.first, y.number.last + 1)
+        )
     kind: ConflictKind = "date" if of_year(alignment.a, x) else "number"
     return alignment.disagreement(kind, *shown_against(x, y))
 

@@ -171,7 +171,7 @@ def _found(alignment: Alignment, *, same: bool, claims: bool, printed: bool) -> 
     if same and here and there and not told and _is_loose(alignment):
         told += _quoted_apart(alignment, here, there)
     if {each.kind for each in told} <= _DAYS and (not same or _is_loose(alignment)):
-        told += left_over(alignment)
+        told += [each for each in left_over(alignment) if each not in told]
     if not told and claims:
         signs_a, signs_b = alignment.once(_signs_apart)
         if (signs_a | signs_b) & VOICE and both_speak(alignment.a, alignment.b):

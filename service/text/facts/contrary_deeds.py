@@ -126,7 +126,7 @@ _PHRASES = {
 }  # fmt: skip
 _SECOND = frozenset(second for _, second in _PHRASES)
 # Who "failed to" do a thing did not do it: that is a denial.
-_DENYING_BEFORE_TO = frozenset("fail fails failed refuse refuses refused".split())
+_DENYING_BEFORE_TO = frozenset("fail fails failed".split())
 # What was only sought was not done.
 _SOUGHT = frozenset(
     "bid attempt attempts request motion effort efforts move plan proposal appeal call".split()

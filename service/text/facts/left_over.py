@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 from service.text.facts.alike_amounts import (
     digit_lost,
     of_one_size,
+    of_other_magnitude,
     same_unit,
     same_value,
     shown_against,
@@ -84,8 +85,8 @@ def left_over(alignment: Alignment) -> Iterator[Disagreement]:
         [x for x in here if not any(same_value(x, y) for y in there)]
         for here, there in (told, told[::-1])
     ]
-    if not all(figures):
-        figures = [[], []]  # what one alone counts is news
+    if not all(figures) or (max(map(len, figures)) == 1 and not _of_one_form(figures)):
+        figures = [[], []]  # what one alone counts is news: "in the 88th minute", "two minutes"
     names = names_left(a, b)
     share = share_without(alignment, *map(places, names))
     if not any(figures) and not any(names):
@@ -174,6 +175,11 @@ def _periods(
             )
 
 
+def _of_one_form(figures: Sequence[Sequence[Quantity]]) -> bool:
+    """Whether the figure that either telling has left is of one form: no 88th and no two."""
+    return len({x.number.form == "ordinal" for left in figures for x in left}) == 1
+
+
 def _figures(
     alignment: Alignment, x: Quantity, *, y: Quantity, owned: bool
 ) -> Iterator[Disagreement]:
@@ -193,7 +199,8 @@ def _may_be_one(x: Quantity, y: Quantity) -> bool:
     forms = {x.number.form, y.number.form}
     if forms == {"share", "cardinal"}:
         return "percent" in (x.unit.kind, y.unit.kind)  # one in five, 35 percent
-    if not same_unit(x.unit, y.unit) or x.unit.kind != y.unit.kind:
+    kinds = {x.unit.kind, y.unit.kind}
+    if not same_unit(x.unit, y.unit) or (len(kinds) > 1 and "pounds" not in kinds):
         return False
     if "pair" in forms:
         return forms <= {"pair", "cardinal"} and bool(x.unit.kind) and not _within(x, y)
@@ -201,7 +208,9 @@ def _may_be_one(x: Quantity, y: Quantity) -> bool:
         return False
     at_most = x.bound == y.bound == "most"
     factor = _SIZE_AT_MOST if at_most else _SIZE
-    return of_one_size(x, y, factor=factor) or (bool(x.unit.kind) and digit_lost(x, y))
+    if of_one_size(x, y, factor=factor):
+        return True
+    return bool(x.unit.kind) and (digit_lost(x, y) or of_other_magnitude(x, y))
 
 
 def _within(x: Quantity, y: Quantity) -> bool:

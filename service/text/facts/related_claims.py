@@ -22,7 +22,7 @@ from service.text.facts.numbers import is_number_word
 from service.text.facts.quotations import inside, read_quotations
 from service.text.facts.scope import Qualifier
 from service.text.facts.subjects import SPEAKING
-from service.text.facts.telling import Disagreement, Wording
+from service.text.facts.telling import Disagreement, Wording, same_stem
 from service.text.model import ConflictKind
 
 # What both statements are about, by its worth and its share of the shorter one (see rarity).
@@ -32,6 +32,7 @@ _RESTATED = 0.75
 # So much of the clause that denies is told in the other statement, or so many of its concepts.
 _CLAUSE = 0.5
 _TOLD = 3
+_TOLD_RESTATED = 2
 # From the denial to what it bears on: "no further sign of".
 _REACH = 5
 # "No sign of", "did not immediately": of what is denied the words behind them tell.
@@ -115,6 +116,8 @@ def related_hedges(alignment: Alignment) -> Iterator[Disagreement]:
     for hedge in there or here:
         if is_given_as_said(seen, hedge):
             continue
+        if any(same_stem(seen.a.keys[hedge.first], key) for key in seen.b.keys):
+            continue  # "deliveries are expected to restart", "expects deliveries to resume"
         if seen.a.keys[hedge.last : hedge.last + 1] == ["not"]:
             continue  # "could not confirm the reports" leaves nothing open
         ground = common_ground(alignment)
@@ -162,7 +165,8 @@ def _told(
     clause = {*here.at[first : qualifier.first], *here.at[qualifier.last : last]} - {""}
     shared = clause & forms.keys()
     told, whole = (sum(here.worth[c] for c in found) for found in (shared, clause))
-    if len(shared) < _TOLD and told < _CLAUSE * whole:
+    least = _TOLD if ground.share < _RESTATED else _TOLD_RESTATED
+    if len(shared) < least and told < _CLAUSE * whole:
         return None
     place = there.at.index(forms[here.at[head]])
     if _quoted(b, place):
@@ -182,7 +186,9 @@ def _told(
     if not _ASKED.isdisjoint(around):
         return None
     # "Unable to read out the data", "able to read out": a word of both turns neither.
-    if not set(counter).isdisjoint({*around} - {*a.keys} if kind == "negation" else around):
+    if kind == "negation":
+        around = [key for key in around if key not in a.keys and concept(key) not in ground.shared]
+    if not set(counter).isdisjoint(around):
         return None
     if kind == "hedge" and b.keys[first] in _ASIDE:
         return None  # "when the car left the road" is told in passing
