@@ -8,6 +8,7 @@ from service.text.facts.calendar_words import MONTHS, RELATIVE_DAYS, WEEKDAYS
 from service.text.facts.common_ground import clause_at, common_ground
 from service.text.facts.concepts import concept
 from service.text.facts.differences import Alignment, Stretch, content_stems, from_both_sides
+from service.text.facts.own_names import share_without
 from service.text.facts.scope import Qualifier, borne_on
 from service.text.facts.speech_words import (
     ACCUSERS,
@@ -59,6 +60,8 @@ _BEFORE_SPEAKER = frozenset("said says say sagte sagten erklarte dit declare dij
 _CLAUSE = frozenset("that he she they it we i there this is are was were will would".split())
 _AROUND = 90
 _SPEAKER = 6
+# "Lithuania's anti-corruption agency said" is seven words.
+_SOURCE = 8
 _THEIRS = frozenset("his her its their".split())
 # "Accuse Viktor Sandu, the interior minister's brother, of taking bribes".
 _ACCUSED = 12
@@ -102,7 +105,9 @@ def related_attributions(
     """What one of two statements that tell much the same gives as a claim, the other as a fact."""
     ground = common_ground(alignment)
     least_worth, least_share = _RESTATED
-    restated = ground.worth >= least_worth and ground.share >= least_share
+    # Who says so is no part of the claim.
+    share = share_without(alignment, _sources(alignment.a), _sources(alignment.b))
+    restated = ground.worth >= least_worth and max(share, ground.share) >= least_share
     blamed = (
         restated
         and not _misdeeds().isdisjoint(ground.shared)
@@ -115,8 +120,21 @@ def related_attributions(
     found = [*from_both_sides(claimed, alignment)]
     if not found:
         return
-    if any(ground.worth >= worth and ground.share >= share for worth, share in _GROUNDS):
+    if any(ground.worth >= worth and ground.share >= least for worth, least in _GROUNDS):
         yield from found
+
+
+def _sources(wording: Wording) -> list[tuple[int, int]]:
+    """The words that say who says so, where they stand behind the claim: "…, the army said"."""
+    found = []
+    for i, key in enumerate(wording.keys):
+        if i == 0 or (key in REPORTED and wording.keys[i - 1] in BEFORE_REPORTED):
+            continue  # "though no deaths were reported"
+        if key in MARKS and not _acts(wording, i):
+            first, last = clause_at(wording, i)
+            if first > 0 and i - first <= _SOURCE:
+                found.append((first, last))
+    return found
 
 
 def _claimed(
@@ -153,11 +171,13 @@ def _claimed(
         first, last = max(first, i - _SPEAKER), min(last, i + _SPEAKER)
         speaker = a.keys[i + 1 : last] if key in PREPOSITIONS else a.keys[first:i]
         theirs = not _THEIRS.isdisjoint(speaker)  # "his lawyer said"
-        alleged = blamed or key in ALLEGED or not (theirs or ACCUSERS.isdisjoint(speaker))
+        # "A team of scientists reported": that they did is told of their work, not of others.
+        alleging = key in ALLEGED and not (key in REPORTED and a.keys[i - 1] not in BEFORE_REPORTED)
+        alleged = blamed or alleging or not (theirs or ACCUSERS.isdisjoint(speaker))
         # Who puts a loss at so much, or reports a profit of his own, makes no claim of others.
         # Of what is restated "claims" is enough, whoever it is who claims it.
         if alleged and (
-            (restated and key in ALLEGED)
+            (restated and alleging)
             or _of_themselves(a, i)
             or set(map(stem, b.keys)).isdisjoint(_stems(speaker, a.light))
         ):

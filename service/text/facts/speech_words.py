@@ -71,8 +71,8 @@ SPEAKING = (
         """
     citing allegation allegations announced announces announcing announcement reported stated states
     stating added adds adding insisted insists acknowledged acknowledges confirmed confirms
-    confirming denied denies denying warned warns warning wrote writes tweeted testified argued
-    argues asserted asserts accused accuses accusing quoted quoting suspected charged believed
+    confirming denied denies denying warned warns warning wrote write writes tweeted testified
+    argued argues asserted asserts accused accuses accusing quoted quoting suspected charged believed
     believes estimates estimated understood sources source account accounts statement noted notes
     described describes called calls calling asked contends contended maintains maintained
     revealed disclosed posted conceded admitted predicted promised vowed pledged explained
