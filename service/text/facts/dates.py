@@ -18,7 +18,7 @@ from service.text.facts.telling import Wording
 _MONTH_LEADS = frozenset(
     "in of since by until last this early late mid from next through on im en de and for to".split()
 )
-_LEADS = ("last", "next", "this")
+_LEADS = {"last": -1, "next": 1, "this": 0}
 _DATE_WORDS = frozenset(
     [*MONTHS, *SHORT_MONTHS, *WEEKDAYS, *RELATIVE_DAYS, *PARTS_OF_DAY, *CLOCK_WORDS, *_LEADS]
 )
@@ -34,7 +34,8 @@ _FAR_WEEKDAY = (-15, 15)
 class Day:
     """What words ``first`` to ``last`` of a wording say of a day; None where they do not say.
 
-    ``within`` is the first and the last day it may be, counted from the day of publication.
+    ``within`` is the first and the last day it may be, counted from the day of publication, and
+    ``months`` how many months from it: "last month" is -1.
     """
 
     first: int
@@ -44,6 +45,7 @@ class Day:
     day: int | None = None
     weekday: int | None = None
     within: tuple[int, int] | None = None
+    months: int | None = None
 
 
 def is_year(day: Day) -> bool:
@@ -93,13 +95,15 @@ def _day_at(wording: Wording, i: int) -> Day | None:
         return Day(i, i + 1, weekday=weekday, within=reach)
     if key in RELATIVE_DAYS:
         if key == "aujourd":
-            return Day(i, min(i + 2, size), within=(-1, 1))
+            return Day(i, min(i + 2, size), within=(0, 0))
         if key == "morgen" and i > 0 and keys[i - 1] in WEEKDAYS:
             return None
-        return Day(i, i + 1, within=(RELATIVE_DAYS[key] - 1, RELATIVE_DAYS[key] + 1))
+        return Day(i, i + 1, within=(RELATIVE_DAYS[key], RELATIVE_DAYS[key]))
     if key in _LEADS and i + 1 < size and keys[i + 1] in _PERIODS:
         days = _PERIODS[keys[i + 1]]
-        return Day(i, i + 2, within=(0 if key == "next" else -days, 0 if key == "last" else days))
+        within = 0 if key == "next" else -days, 0 if key == "last" else days
+        months = _LEADS[key] if keys[i + 1] == "month" else None
+        return Day(i, i + 2, within=within, months=months)
     return _dated(wording, i)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta, timezone
 from typing import TypeVar
 
 from service.text.fact import fact
@@ -27,6 +27,9 @@ _SKIPPED = frozenset(
 )
 _NEAR_REACH = 5
 _PAUSES = frozenset(",;:")
+# "Yesterday" is that of the desk that wrote it, from Los Angeles to Sydney: noon in Greenwich is of
+# one day in both.
+_DESKS = timezone(timedelta(hours=-8)), timezone(timedelta(hours=10))
 _NIGHT = frozenset("night overnight midnight nacht nuit noche".split())
 _EARLY = frozenset("early morning overnight dawn hours fruh morgen matin madrugada".split())
 _SINCE = frozenset("since seit depuis desde".split())
@@ -240,10 +243,8 @@ def may_be_one_day(x: Day, in_x: Telling, y: Day, in_y: Telling) -> bool:
             return False
     if (x.month and y.month) or (x.within and y.within and x.within == y.within):
         return True
-    published_x = _published(in_x)
-    published_y = _published(in_y)
-    days_x = _reach(x, published_x, published_y)
-    days_y = _reach(y, published_y, published_x)
+    days_x = _reach(x, in_x.published, in_y.published)
+    days_y = _reach(y, in_y.published, in_x.published)
     if days_x is None or days_y is None:
         return True
     first, last = max(days_x[0], days_y[0]), min(days_x[1], days_y[1])
@@ -253,37 +254,46 @@ def may_be_one_day(x: Day, in_x: Telling, y: Day, in_y: Telling) -> bool:
     return weekday is None or (weekday - first.weekday()) % 7 <= (last - first).days
 
 
-def _published(telling: Telling) -> date | None:
-    return telling.published.date() if telling.published is not None else None
-
-
-def _reach(day: Day, own: date | None, other: date | None) -> tuple[date, date] | None:
+def _reach(day: Day, own: datetime | None, other: datetime | None) -> tuple[date, date] | None:
     """The first and the last day that may be meant, or None where that cannot be told."""
     if day.month is None and day.year is None:
         return _from_publication(day, own)
-    years = [day.year] if day.year is not None else _years_near(own or other)
+    published = own or other
+    near = published.date() if published is not None else None
+    years = [day.year] if day.year is not None else _years_near(near)
     best: tuple[date, date] | None = None
     for year in years:
         first = in_calendar(year, day.month or 1, day.day or 1)
         last = first if day.day else _month_end(year, day.month or 12)
         if first is None or last is None:
             continue
-        near = own or other
         if best is None or (near is not None and abs(first - near) < abs(best[0] - near)):
             best = first, last
     return best
 
 
-def _from_publication(day: Day, published: date | None) -> tuple[date, date] | None:
+def _from_publication(day: Day, published: datetime | None) -> tuple[date, date] | None:
     if published is None:
         # A weekday may still be held against a date whose year is told.
         return (date.min, date.max) if day.weekday is not None else None
     if day.within is None:
         return None
     try:
-        return published + timedelta(day.within[0]), published + timedelta(day.within[1])
+        earliest, latest = ((published.astimezone(zone)).date() for zone in _DESKS)
+        earliest, latest = min(earliest, published.date()), max(latest, published.date())
+        if day.months is not None:
+            begins, ends = (_month_from(when, day.months) for when in (earliest, latest))
+            return (begins[0], ends[1]) if begins and ends else None
+        return earliest + timedelta(day.within[0]), latest + timedelta(day.within[1])
     except OverflowError:
         return None
+
+
+def _month_from(published: date, months: int) -> tuple[date, date] | None:
+    """The first and last day of the month so many before or behind that of publication."""
+    year, month = divmod(12 * published.year + published.month - 1 + months, 12)
+    first, last = in_calendar(year, month + 1, 1), _month_end(year, month + 1)
+    return (first, last) if first and last else None
 
 
 def _years_near(published: date | None) -> list[int]:

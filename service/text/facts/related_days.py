@@ -149,6 +149,8 @@ def _fineness(fact: Day | Clock) -> int:
         return 0
     if is_year(fact):
         return _YEAR
+    if fact.months is not None:
+        return _MONTH
     return _MONTH if fact.day is None and fact.weekday is None and fact.month else 3
 
 

@@ -72,9 +72,9 @@ SPEAKING = (
     citing allegation allegations announced announces announcing announcement reported stated states
     stating added adds adding insisted insists acknowledged acknowledges confirmed confirms
     confirming denied denies denying warned warns warning wrote write writes tweeted testified
-    argued argues asserted asserts accused accuses accusing quoted quoting suspected charged believed
-    believes estimates estimated understood sources source account accounts statement noted notes
-    described describes called calls calling asked contends contended maintains maintained
+    argued argues asserted asserts accused accuses accusing quoted quoting suspected charged
+    believed believes estimates estimated understood sources source account accounts statement noted
+    notes described describes called calls calling asked contends contended maintains maintained
     revealed disclosed posted conceded admitted predicted promised vowed pledged explained
     recalled suggested declared concluded found shows showed report interview spokesman
     spokeswoman spokesperson quote heard think thought presumed expects expected complained remarked
