@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
@@ -248,7 +249,7 @@ class _Tellings:
     def __init__(self, stream: Stream, articles: Sequence[Article]) -> None:
         self.stream = stream
         self.articles = articles
-        self.wordings: dict[tuple[int, int], Wording] = {}
+        self.wordings: OrderedDict[tuple[int, int], Wording] = OrderedDict()
 
     def within(self, number: int, statement: Statement) -> list[_Dissent]:
         """The disagreements of other tellings with the printed one, by their place in it."""
@@ -363,7 +364,7 @@ class _Tellings:
         if found is None:
             found = read_wording(told_by(self.stream, self.articles, sentence))
             if len(self.wordings) == _REMEMBERED:
-                del self.wordings[next(iter(self.wordings))]
+                self.wordings.popitem(last=False)
         self.wordings[place] = found
         return found
 

@@ -53,6 +53,8 @@ _DAYS = frozenset({"date"})
 _TELLS_APART = frozenset({"number", "date", "name"})
 # Tellings of which less than this stands in one order are read as related statements too.
 _LOOSE = 0.75
+# The kinds of facts that the words of either telling may tell (see fact_signs).
+_Signs = tuple[int, int]
 # Sentences this alike, by rapidfuzz's ratio, are printed once (see joining).
 _TWICE = 90.0
 
@@ -90,22 +92,25 @@ def disagreeing(
     turned = (there.keys, here.telling.cased) < (here.keys, there.telling.cased)
     a, b = (there, here) if turned else (here, there)
     places = differing(a, b)
-    if not _may_disagree(a, b, places, claims=same or claims):
+    signs = _signs(a, b, places)
+    if not _may_disagree(a, b, places, signs, claims=same or claims):
         return []
     alignment = align(a, b, places)
     if not alignment.stretches:
         return []
-    found = _found(alignment, same=same, claims=claims, printed=printed)
+    if alignment.stretches != tuple(places):
+        signs = _signs(a, b, alignment.stretches)
+    found = _found(alignment, signs, same=same, claims=claims, printed=printed)
     if turned:
         found = [disagreement.swapped() for disagreement in found]
     return sorted(found, key=lambda d: (d.here, d.there, d.kind))
 
 
-def _may_disagree(a: Wording, b: Wording, places: Sequence[Stretch], *, claims: bool) -> bool:
+def _may_disagree(
+    a: Wording, b: Wording, places: Sequence[Stretch], signs: _Signs, *, claims: bool
+) -> bool:
     """Whether the words that differ are such as tell a fact; most differ in nothing of interest."""
-    here = [(i1, i2) for i1, i2, _, _ in places]
-    there = [(j1, j2) for _, _, j1, j2 in places]
-    signs_a, signs_b = signs_at(a, here), signs_at(b, there)
+    signs_a, signs_b = signs
     return (
         may_be_numbers(signs_a, signs_b)
         or may_be_dates(signs_a, signs_b)
@@ -113,8 +118,8 @@ def _may_disagree(a: Wording, b: Wording, places: Sequence[Stretch], *, claims: 
         or (claims and bool((signs_a | signs_b) & VOICE) and both_speak(a, b))
         or (claims and capitals_differ(a, b, places))
         or (claims and "by" in a.keys and "by" in b.keys)
-        or _in_quotations(a, here)
-        or _in_quotations(b, there)
+        or _in_quotations(a, [(i1, i2) for i1, i2, _, _ in places])
+        or _in_quotations(b, [(j1, j2) for _, _, j1, j2 in places])
     )
 
 
@@ -126,17 +131,18 @@ def _in_quotations(wording: Wording, places: Sequence[tuple[int, int]]) -> bool:
     )
 
 
-def _found(alignment: Alignment, *, same: bool, claims: bool, printed: bool) -> list[Disagreement]:
+def _found(
+    alignment: Alignment, signs: _Signs, *, same: bool, claims: bool, printed: bool
+) -> list[Disagreement]:
+    signs_a, signs_b = signs
     here, there = alignment.a.once(read_quotations), alignment.b.once(read_quotations)
-    told = list(dict.fromkeys(_facts(alignment, here, there, same=same, claims=claims)))
+    told = list(dict.fromkeys(_facts(alignment, signs, here, there, same=same, claims=claims)))
     if claims and not told and _is_moved(alignment):
         told += [*turned_roles(alignment)] or exchanged_names(alignment)
-    if claims and not any(each.kind == "negation" for each in told):
-        signs_a, signs_b = alignment.once(_signs_apart)
-        if signs_a & signs_b & DEED or (signs_a | signs_b) & DENIAL:
-            told += contrary_disagreements(alignment, same=same)
+    contrary = signs_a & signs_b & DEED or (signs_a | signs_b) & DENIAL
+    if claims and contrary and not any(each.kind == "negation" for each in told):
+        told += contrary_disagreements(alignment, same=same)
     if same and not told and _is_loose(alignment):
-        signs = alignment.once(_signs_apart)
         told = list(dict.fromkeys(_facts_apart(alignment, signs, claims=True)))
         if not told and capitals_differ(alignment.a, alignment.b, alignment.stretches):
             told = list(related_name_disagreements(alignment))
@@ -168,12 +174,11 @@ def _found(alignment: Alignment, *, same: bool, claims: bool, printed: bool) -> 
         told += _quoted_apart(alignment, here, there)
     if {each.kind for each in told} <= _DAYS and (not same or _is_loose(alignment)):
         told += left_over(alignment)
-    if not told and claims:
-        signs_a, signs_b = alignment.once(_signs_apart)
-        if (signs_a | signs_b) & VOICE and both_speak(alignment.a, alignment.b):
-            told += claim_voice_disagreements(alignment, same=same)
-            if not told and not same:
-                told += speakers_left(alignment)
+    voices = (signs_a | signs_b) & VOICE
+    if not told and claims and voices and both_speak(alignment.a, alignment.b):
+        told += claim_voice_disagreements(alignment, same=same)
+        if not told and not same:
+            told += speakers_left(alignment)
     return told
 
 
@@ -279,24 +284,25 @@ def _is_ordinal(told: Disagreement) -> bool:
 
 def _facts(
     alignment: Alignment,
+    apart: _Signs,
     here: list[Quotation],
     there: list[Quotation],
     *,
     same: bool,
     claims: bool = True,
 ) -> Iterator[Disagreement]:
-    signs_a, signs_b = alignment.once(_signs_apart)
+    signs_a, signs_b = apart
     signs = signs_a | signs_b
 
     def quoted(wording: Wording, i: int) -> bool:
         return inside(here if wording is alignment.a else there, i)
 
     if not same:
-        yield from _facts_apart(alignment, (signs_a, signs_b), claims=claims)
+        yield from _facts_apart(alignment, apart, claims=claims)
         if claims:
             yield from related_name_disagreements(alignment)
         if claims and signs & SPEECH:
-            yield from related_attributions(alignment, quoted=quoted)
+            yield from related_attributions(alignment)
         return
     numbers = may_be_numbers(signs_a, signs_b)
     if numbers or may_be_dates(signs_a, signs_b):
@@ -315,9 +321,7 @@ def _facts(
     yield from names
 
 
-def _facts_apart(
-    alignment: Alignment, signs: tuple[int, int], *, claims: bool
-) -> Iterator[Disagreement]:
+def _facts_apart(alignment: Alignment, signs: _Signs, *, claims: bool) -> Iterator[Disagreement]:
     """The figures, days, denials and hedges of statements that have words of their own."""
     signs_a, signs_b = signs
     numbers = may_be_numbers(signs_a, signs_b)
@@ -331,9 +335,9 @@ def _facts_apart(
         yield from related_hedges(alignment)
 
 
-def _signs_apart(alignment: Alignment) -> tuple[int, int]:
+def _signs(a: Wording, b: Wording, places: Sequence[Stretch]) -> _Signs:
     """The kinds of facts that the words of either telling that differ may tell."""
     return (
-        signs_at(alignment.a, [(i1, i2) for i1, i2, _, _ in alignment.stretches]),
-        signs_at(alignment.b, [(j1, j2) for _, _, j1, j2 in alignment.stretches]),
+        signs_at(a, [(i1, i2) for i1, i2, _, _ in places if i1 < i2]),
+        signs_at(b, [(j1, j2) for _, _, j1, j2 in places if j1 < j2]),
     )

@@ -266,14 +266,12 @@ def _prefixed(alignment: Alignment) -> tuple[_Span, _Span] | None:
     if a.once(read_negations) or b.once(read_negations):
         return None
     for turned, (here, there) in enumerate(((a, b), (b, a))):
-        own = [
-            i
-            for i, key in enumerate(here.keys)
-            if key.startswith(_PREFIXES) and key not in there.keys
-        ]
+        begun = [i for i, key in enumerate(here.keys) if key.startswith(_PREFIXES)]
+        own = [i for i in begun if here.keys[i] not in there.keys]
         if not own:
             continue
-        bare = [(j, base) for j, base in enumerate(there.keys) if base not in here.keys]
+        told = set(here.keys)
+        bare = [(j, base) for j, base in enumerate(there.keys) if base not in told]
         for i in own:
             if inside(here.once(read_quotations), i):
                 continue

@@ -79,19 +79,23 @@ def left_over(alignment: Alignment) -> Iterator[Disagreement]:
     ]
     if not all(figures):
         figures = [[], []]  # what one alone counts is news
+    if max(map(len, figures)) > 1:
+        return
     names = names_left(a, b)
-    share = share_without(alignment, *map(places, names))
     if not any(figures) and not any(names):
         if ground.share >= _SHARE_QUOTING:
             yield from _quotations(alignment)
         return
+    if any(names) != all(names) or max(map(len, names)) > 1:
+        return  # what one alone names is news as well
+    share = share_without(alignment, *map(places, names))
     called = all(len(left) == 1 for left in names) and not _called(a, names[0][0]).isdisjoint(
         _called(b, names[1][0])
     )
     least = _SHARE if any(figures) or ground.worth < _GROUND_RENAMED else _SHARE_RENAMED
     if called and ground.worth >= _GROUND_IN_ROLE:
         least = _SHARE_IN_ROLE
-    if share < least or max(map(len, figures)) > 1 or max(map(len, names)) > 1:
+    if share < least:
         return
     # "Shares in Norda rose 3 percent", "Shares in Veltis rose 5 percent": a frame, filled twice.
     retold = is_retold(alignment)

@@ -140,12 +140,15 @@ def negation_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
         alignment, alignment.a.once(read_negations), alignment.b.once(read_negations)
     )
     yield from _denied(alignment, here)
-    for found in _denied(alignment.swapped, there):
+    for found in _denied(alignment.swapped, there) if there else ():
         yield found.swapped()
-    yield from from_both_sides(_prefixed, alignment)
+    if any(i2 - i1 == j2 - j1 == 1 for i1, i2, j1, j2 in alignment.stretches):
+        yield from from_both_sides(_prefixed, alignment)
 
 
 def _denied(alignment: Alignment, negations: list[Qualifier]) -> Iterator[Disagreement]:
+    if not negations:
+        return
     kind: ConflictKind = "negation"
     backward = alignment.a.language != "en"
     for negation in negations:
