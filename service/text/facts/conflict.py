@@ -25,7 +25,12 @@ from service.text.facts.fact_signs import (
 )
 from service.text.facts.hedges import hedge_disagreements
 from service.text.facts.left_over import left_over, speakers_left
-from service.text.facts.misnomers import another_name, capitals_differ, name_disagreements
+from service.text.facts.misnomers import (
+    another_name,
+    capitals_differ,
+    capitals_left,
+    name_disagreements,
+)
 from service.text.facts.misquotes import quote_disagreements, quoted_alike, requoted
 from service.text.facts.negation import negation_disagreements
 from service.text.facts.number_words import ORDINALS
@@ -144,7 +149,7 @@ def _found(
         told += contrary_disagreements(alignment, same=same)
     if same and not told and _is_loose(alignment):
         told = list(dict.fromkeys(_facts_apart(alignment, signs, claims=True)))
-        if not told and capitals_differ(alignment.a, alignment.b, alignment.stretches):
+        if not told and alignment.once(capitals_left):
             told = list(related_name_disagreements(alignment))
     told = [each for each in told if not any(_holds(other, each) for other in told)]
     # What is printed as one sentence is never silent on what its tellings differ in: the reader
@@ -160,7 +165,7 @@ def _found(
     if here and there:
         if not same:
             told += [d for d in _quoted_apart(alignment, here, there) if d not in told]
-        elif capitals_differ(alignment.a, alignment.b, alignment.stretches):
+        elif alignment.once(capitals_left):
             told += voices_of_one(alignment, here, there)
     if here and there:
         # Somebody's words are their own: "three hours" and "two hours" are two quotations.
@@ -227,7 +232,7 @@ def _quoted_apart(
 def _is_moved(alignment: Alignment) -> bool:
     """Whether words of weight stand in another order, be they names or those behind "by"."""
     a, b = alignment.a, alignment.b
-    if not ("by" in a.keys and "by" in b.keys) and not capitals_differ(a, b, alignment.stretches):
+    if not ("by" in a.keys and "by" in b.keys) and not alignment.once(capitals_left):
         return False
     left = {key for i1, i2, _, _ in alignment.stretches for key in a.keys[i1:i2]}
     right = {key for _, _, j1, j2 in alignment.stretches for key in b.keys[j1:j2]}

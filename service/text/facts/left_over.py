@@ -19,7 +19,7 @@ from service.text.facts.differences import Alignment
 from service.text.facts.names import Name
 from service.text.facts.numbers import number_places
 from service.text.facts.other_amounts import is_sum, make_whole, of_other_facts
-from service.text.facts.own_names import names_left, places, share_without
+from service.text.facts.own_names import may_be_left, names_left, places, share_without
 from service.text.facts.quantities import Quantity
 from service.text.facts.quotations import read_quotations
 from service.text.facts.subjects import other_days, other_owners, other_periods, speaks
@@ -67,8 +67,9 @@ def left_over(alignment: Alignment) -> Iterator[Disagreement]:
     a, b = alignment.a, alignment.b
     # Without capitals nothing but figures is told apart.
     cased = a.telling.cased and b.telling.cased
-    if not cased and not (a.once(number_places) and b.once(number_places)):
-        return
+    numbers = bool(a.once(number_places) and b.once(number_places))
+    if not numbers and not (cased and (may_be_left(a, b) or _quote_once(a, b))):
+        return  # two in three have nothing that could be left over on both sides
     ground = common_ground(alignment)
     if ground.worth < _GROUND:
         return
@@ -120,6 +121,11 @@ def left_over(alignment: Alignment) -> Iterator[Disagreement]:
     # Where a name and a figure are left over, both are told or neither is.
     if len(found) == 1 + both:
         yield from found
+
+
+def _quote_once(a: Wording, b: Wording) -> bool:
+    """Whether each of two tellings has one quotation."""
+    return len(a.once(read_quotations)) == len(b.once(read_quotations)) == 1
 
 
 def speakers_left(alignment: Alignment) -> Iterator[Disagreement]:
@@ -221,10 +227,9 @@ def _is_called(wording: Wording, i: int) -> bool:
 
 
 def _quotations(alignment: Alignment) -> Iterator[Disagreement]:
-    here, there = (w.once(read_quotations) for w in (alignment.a, alignment.b))
-    if len(here) != 1 or len(there) != 1:
+    if not _quote_once(alignment.a, alignment.b):
         return
-    x, y = here[0], there[0]
+    x, y = (w.once(read_quotations)[0] for w in (alignment.a, alignment.b))
     one, other = alignment.a.keys[x.first : x.last], alignment.b.keys[y.first : y.last]
     told, retold = f" {' '.join(one)} ", f" {' '.join(other)} "
     if told in retold or retold in told:
