@@ -88,6 +88,8 @@ def read_negations(wording: Wording) -> list[Qualifier]:
     known = _NEGATIONS[spoken]
     found: list[Qualifier] = []
     for i, key in enumerate(keys):
+        if key not in _ANY:
+            continue
         if key == "t" and i > 0 and keys[i - 1] in _BEFORE_T:
             found.append(Qualifier(i - 1, i + 1))
         elif key in _RUN_TOGETHER and spoken == "en":

@@ -131,7 +131,9 @@ _AROUND = 300
 
 def _spoken(keys: Iterable[str]) -> str | None:
     found = list(filter(None, map(_SPEAKS.get, keys)))
-    return max(_CODES, key=found.count) if found else None
+    if 2 * found.count("en") >= len(found):
+        return "en" if found else None
+    return max(_CODES, key=found.count)
 
 
 @fact
