@@ -297,10 +297,14 @@ class _Tellings:
         """
         for (one, sentence), (other, first) in (told, told[::-1]):
             number = begins.get(first.last, -1)
-            if number < 0 or sentence.article in tellers(statements[number]):
+            if number < 0:
                 continue
             second = statements[number].leader
-            if second.paragraph != first.paragraph or not self._goes_on(sentence, first, second):
+            if second.paragraph != first.paragraph or sentence.article in tellers(
+                statements[number]
+            ):
+                continue
+            if not self._goes_on(sentence, first, second):
                 continue
             base = self.stream.bases[first.article]
             both = replace(first, last=second.last, end=second.end)

@@ -147,7 +147,8 @@ def _found(
     contrary = signs_a & signs_b & DEED or (signs_a | signs_b) & DENIAL
     if claims and contrary and not any(each.kind == "negation" for each in told):
         told += contrary_disagreements(alignment, same=same)
-    if same and not told and _is_loose(alignment):
+    loose = _is_loose(alignment)
+    if same and not told and loose:
         told = list(dict.fromkeys(_facts_apart(alignment, signs, claims=True)))
         if not told and alignment.once(capitals_left):
             told = list(related_name_disagreements(alignment))
@@ -175,9 +176,9 @@ def _found(
         told = kept + quotes + [d for d in spoken if not any(_covers(q, d) for q in quotes)]
     elif here or there:
         told += quote_disagreements(alignment.without(told), here, there, same=same)
-    if same and here and there and not told and _is_loose(alignment):
+    if same and here and there and not told and loose:
         told += _quoted_apart(alignment, here, there)
-    if {each.kind for each in told} <= _DAYS and (not same or _is_loose(alignment)):
+    if {each.kind for each in told} <= _DAYS and (not same or loose):
         told += left_over(alignment)
     voices = (signs_a | signs_b) & VOICE
     if not told and claims and voices and both_speak(alignment.a, alignment.b):

@@ -92,7 +92,14 @@ def _told(part: str, other: Wording) -> bool:
         return True
     if part not in NATIONS and part not in NICKNAMES:
         return False
-    return any(one_nation(part, key) or one_given_name(part, key) for key in other.keys)
+    return any(
+        one_nation(part, key) or one_given_name(part, key) for key in other.once(_standing_in)
+    )
+
+
+def _standing_in(wording: Wording) -> list[str]:
+    """The words that may stand for another name: nations, given names and initials."""
+    return [key for key in wording.keys if len(key) == 1 or key in NATIONS or key in NICKNAMES]
 
 
 def _one_stem(part: str, key: str) -> bool:
