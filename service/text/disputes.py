@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
@@ -248,7 +249,7 @@ class _Tellings:
     def __init__(self, stream: Stream, articles: Sequence[Article]) -> None:
         self.stream = stream
         self.articles = articles
-        self.wordings: dict[tuple[int, int], Wording] = {}
+        self.wordings: OrderedDict[tuple[int, int], Wording] = OrderedDict()
 
     def within(self, number: int, statement: Statement) -> list[_Dissent]:
         """The disagreements of other tellings with the printed one, by their place in it."""
@@ -296,10 +297,14 @@ class _Tellings:
         """
         for (one, sentence), (other, first) in (told, told[::-1]):
             number = begins.get(first.last, -1)
-            if number < 0 or sentence.article in tellers(statements[number]):
+            if number < 0:
                 continue
             second = statements[number].leader
-            if second.paragraph != first.paragraph or not self._goes_on(sentence, first, second):
+            if second.paragraph != first.paragraph or sentence.article in tellers(
+                statements[number]
+            ):
+                continue
+            if not self._goes_on(sentence, first, second):
                 continue
             base = self.stream.bases[first.article]
             both = replace(first, last=second.last, end=second.end)
@@ -363,7 +368,7 @@ class _Tellings:
         if found is None:
             found = read_wording(told_by(self.stream, self.articles, sentence))
             if len(self.wordings) == _REMEMBERED:
-                del self.wordings[next(iter(self.wordings))]
+                self.wordings.popitem(last=False)
         self.wordings[place] = found
         return found
 

@@ -34,6 +34,8 @@ DASHES = "−-‑–"
 # A search for one of a set of characters takes a twentieth of the time of one for a minus, which
 # asks at every character what stands before it.
 _MAY_BE_SIGN = re.compile(rf"[{CURRENCIES}−‑–-]")
+# Wherever a minus is, this is found too.
+_MAY_BE_MINUS = re.compile(rf"[−‑–-](?=[{CURRENCIES}]?\d)")
 _BEFORE_FIGURE = CURRENCIES + " \u00a0\u202f"
 # From a figure to the sign behind it: "40 000 €".
 _BESIDE = 1
@@ -41,7 +43,9 @@ _BESIDE = 1
 
 def has_minus(text: str) -> bool:
     """Whether a minus stands before any figure of a text."""
-    return any(sign == "-" for _, sign in _signs(text, 0, len(text)))
+    if text.isascii() and "-" not in text:
+        return False
+    return any(MINUS.match(text, found.start()) for found in _MAY_BE_MINUS.finditer(text))
 
 
 def signs(text: str, start: int, end: int) -> list[str]:

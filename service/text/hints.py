@@ -24,11 +24,10 @@ _HALVES = "am", "pm"  # of the day, behind a figure
 
 @fact
 class _Signs:
-    """The numbers and days of a sentence, each as one number, and whether it quotes."""
+    """The numbers and days of a sentence, each as one number."""
 
     figures: frozenset[int]
     days: frozenset[int]
-    quoted: bool
 
 
 class Hints:
@@ -42,6 +41,7 @@ class Hints:
         self._days = list(_days_among(stream))
         self._pairs = stream.grams.of(2)
         self._known: dict[int, _Signs] = {}
+        self._quoted: dict[int, bool] = {}
 
     def comparable(self, one: Sentence, other: Sentence) -> bool:
         """Whether either sentence has figures or days that the other lacks, or both quote.
@@ -50,18 +50,25 @@ class Hints:
         """
         here, there = self._signs(one), self._signs(other)
         return (
-            (here.quoted and there.quoted and self._share(one, other))
-            or _each_has(here.figures, there.figures)
+            _each_has(here.figures, there.figures)
             or _each_has(here.days, there.days)
+            or (self.both_quote(one, other) and self._share(one, other))
         )
 
     def both_quote(self, one: Sentence, other: Sentence) -> bool:
         """Whether each of two sentences quotes somebody."""
-        return self._signs(one).quoted and self._signs(other).quoted
+        return self._quotes(one) and self._quotes(other)
 
     def _share(self, one: Sentence, other: Sentence) -> bool:
         here, there = (set(self._pairs[s.first : s.last - 1].tolist()) for s in (one, other))
         return not here.isdisjoint(there - ONCE)
+
+    def _quotes(self, sentence: Sentence) -> bool:
+        found = self._quoted.get(sentence.first)
+        if found is None:
+            text = self._stream.words.text[sentence.start : sentence.end]
+            found = self._quoted[sentence.first] = any(map(text.__contains__, _MARKS))
+        return found
 
     def _signs(self, sentence: Sentence) -> _Signs:
         found = self._known.get(sentence.first)
@@ -70,11 +77,9 @@ class Hints:
             last = bisect_left(self._numbers, sentence.last, first)
             day = bisect_left(self._days, (sentence.first,))
             until = bisect_left(self._days, (sentence.last,), day)
-            text = self._stream.words.text[sentence.start : sentence.end]
             found = self._known[sentence.first] = _Signs(
                 frozenset(self._figures[first:last]),
                 frozenset([word for _, word in self._days[day:until]]),
-                any(map(text.__contains__, _MARKS)),
             )
         return found
 

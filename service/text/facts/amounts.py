@@ -120,6 +120,8 @@ def _scored(told: list[Quantity]) -> bool:
 
 def quantities(wording: Wording) -> list[Quantity]:
     """The quantities of a wording, in order, without the numbers of its dates."""
+    if not wording.once(number_places):
+        return []
     return joined(wording, read_quantities(wording, taken=wording.once(read_times).taken))
 
 

@@ -25,7 +25,12 @@ from service.text.facts.fact_signs import (
 )
 from service.text.facts.hedges import hedge_disagreements
 from service.text.facts.left_over import left_over, speakers_left
-from service.text.facts.misnomers import another_name, capitals_differ, name_disagreements
+from service.text.facts.misnomers import (
+    another_name,
+    capitals_differ,
+    capitals_left,
+    name_disagreements,
+)
 from service.text.facts.misquotes import quote_disagreements, quoted_alike, requoted
 from service.text.facts.negation import negation_disagreements
 from service.text.facts.number_words import ORDINALS
@@ -57,6 +62,8 @@ _DAYS = frozenset({"date"})
 _TELLS_APART = frozenset({"number", "date", "name"})
 # Tellings of which less than this stands in one order are read as related statements too.
 _LOOSE = 0.75
+# The kinds of facts that the words of either telling may tell (see fact_signs).
+_Signs = tuple[int, int]
 # Sentences this alike, by rapidfuzz's ratio, are printed once (see joining).
 _TWICE = 90.0
 
@@ -94,22 +101,25 @@ def disagreeing(
     turned = (there.keys, here.telling.cased) < (here.keys, there.telling.cased)
     a, b = (there, here) if turned else (here, there)
     places = differing(a, b)
-    if not _may_disagree(a, b, places, claims=same or claims):
+    signs = _signs(a, b, places)
+    if not _may_disagree(a, b, places, signs, claims=same or claims):
         return []
     alignment = align(a, b, places)
     if not alignment.stretches:
         return []
-    found = _found(alignment, same=same, claims=claims, printed=printed)
+    if alignment.stretches != tuple(places):
+        signs = _signs(a, b, alignment.stretches)
+    found = _found(alignment, signs, same=same, claims=claims, printed=printed)
     if turned:
         found = [disagreement.swapped() for disagreement in found]
     return sorted(found, key=lambda d: (d.here, d.there, d.kind))
 
 
-def _may_disagree(a: Wording, b: Wording, places: Sequence[Stretch], *, claims: bool) -> bool:
+def _may_disagree(
+    a: Wording, b: Wording, places: Sequence[Stretch], signs: _Signs, *, claims: bool
+) -> bool:
     """Whether the words that differ are such as tell a fact; most differ in nothing of interest."""
-    here = [(i1, i2) for i1, i2, _, _ in places]
-    there = [(j1, j2) for _, _, j1, j2 in places]
-    signs_a, signs_b = signs_at(a, here), signs_at(b, there)
+    signs_a, signs_b = signs
     return (
         may_be_numbers(signs_a, signs_b)
         or may_be_dates(signs_a, signs_b)
@@ -117,8 +127,8 @@ def _may_disagree(a: Wording, b: Wording, places: Sequence[Stretch], *, claims: 
         or (claims and bool((signs_a | signs_b) & VOICE) and both_speak(a, b))
         or (claims and capitals_differ(a, b, places))
         or (claims and "by" in a.keys and "by" in b.keys)
-        or _in_quotations(a, here)
-        or _in_quotations(b, there)
+        or _in_quotations(a, [(i1, i2) for i1, i2, _, _ in places])
+        or _in_quotations(b, [(j1, j2) for _, _, j1, j2 in places])
     )
 
 
@@ -130,19 +140,21 @@ def _in_quotations(wording: Wording, places: Sequence[tuple[int, int]]) -> bool:
     )
 
 
-def _found(alignment: Alignment, *, same: bool, claims: bool, printed: bool) -> list[Disagreement]:
+def _found(
+    alignment: Alignment, signs: _Signs, *, same: bool, claims: bool, printed: bool
+) -> list[Disagreement]:
+    signs_a, signs_b = signs
     here, there = alignment.a.once(read_quotations), alignment.b.once(read_quotations)
-    told = list(dict.fromkeys(_facts(alignment, here, there, same=same, claims=claims)))
+    told = list(dict.fromkeys(_facts(alignment, signs, here, there, same=same, claims=claims)))
     if claims and not told and _is_moved(alignment):
         told += [*turned_roles(alignment)] or exchanged_names(alignment)
-    if claims and not any(each.kind == "negation" for each in told):
-        signs_a, signs_b = alignment.once(_signs_apart)
-        if signs_a & signs_b & DEED or (signs_a | signs_b) & DENIAL:
-            told += contrary_disagreements(alignment, same=same)
-    if same and not told and _is_loose(alignment):
-        signs = alignment.once(_signs_apart)
+    contrary = signs_a & signs_b & DEED or (signs_a | signs_b) & DENIAL
+    if claims and contrary and not any(each.kind == "negation" for each in told):
+        told += contrary_disagreements(alignment, same=same)
+    loose = _is_loose(alignment)
+    if same and not told and loose:
         told = list(dict.fromkeys(_facts_apart(alignment, signs, claims=True)))
-        if not told and capitals_differ(alignment.a, alignment.b, alignment.stretches):
+        if not told and alignment.once(capitals_left):
             told = list(related_name_disagreements(alignment))
     told = [each for each in told if not any(_holds(other, each) for other in told)]
     # What is printed as one sentence is never silent on what its tellings differ in: the reader
@@ -158,7 +170,7 @@ def _found(alignment: Alignment, *, same: bool, claims: bool, printed: bool) -> 
     if here and there:
         if not same:
             told += [d for d in _quoted_apart(alignment, here, there) if d not in told]
-        elif capitals_differ(alignment.a, alignment.b, alignment.stretches):
+        elif alignment.once(capitals_left):
             told += voices_of_one(alignment, here, there)
     if here and there:
         # Somebody's words are their own: "three hours" and "two hours" are two quotations.
@@ -168,16 +180,15 @@ def _found(alignment: Alignment, *, same: bool, claims: bool, printed: bool) -> 
         told = kept + quotes + [d for d in spoken if not any(_covers(q, d) for q in quotes)]
     elif here or there:
         told += quote_disagreements(alignment.without(told), here, there, same=same)
-    if same and here and there and not told and _is_loose(alignment):
+    if same and here and there and not told and loose:
         told += _quoted_apart(alignment, here, there)
-    if {each.kind for each in told} <= _DAYS and (not same or _is_loose(alignment)):
+    if {each.kind for each in told} <= _DAYS and (not same or loose):
         told += [each for each in left_over(alignment) if each not in told]
-    if not told and claims:
-        signs_a, signs_b = alignment.once(_signs_apart)
-        if (signs_a | signs_b) & VOICE and both_speak(alignment.a, alignment.b):
-            told += claim_voice_disagreements(alignment, same=same)
-            if not told and not same:
-                told += speakers_left(alignment)
+    voices = (signs_a | signs_b) & VOICE
+    if not told and claims and voices and both_speak(alignment.a, alignment.b):
+        told += claim_voice_disagreements(alignment, same=same)
+        if not told and not same:
+            told += speakers_left(alignment)
     return told
 
 
@@ -226,7 +237,7 @@ def _quoted_apart(
 def _is_moved(alignment: Alignment) -> bool:
     """Whether words of weight stand in another order, be they names or those behind "by"."""
     a, b = alignment.a, alignment.b
-    if not ("by" in a.keys and "by" in b.keys) and not capitals_differ(a, b, alignment.stretches):
+    if not ("by" in a.keys and "by" in b.keys) and not alignment.once(capitals_left):
         return False
     left = {key for i1, i2, _, _ in alignment.stretches for key in a.keys[i1:i2]}
     right = {key for _, _, j1, j2 in alignment.stretches for key in b.keys[j1:j2]}
@@ -283,24 +294,25 @@ def _is_ordinal(told: Disagreement) -> bool:
 
 def _facts(
     alignment: Alignment,
+    apart: _Signs,
     here: list[Quotation],
     there: list[Quotation],
     *,
     same: bool,
     claims: bool = True,
 ) -> Iterator[Disagreement]:
-    signs_a, signs_b = alignment.once(_signs_apart)
+    signs_a, signs_b = apart
     signs = signs_a | signs_b
 
     def quoted(wording: Wording, i: int) -> bool:
         return inside(here if wording is alignment.a else there, i)
 
     if not same:
-        yield from _facts_apart(alignment, (signs_a, signs_b), claims=claims)
+        yield from _facts_apart(alignment, apart, claims=claims)
         if claims:
             yield from related_name_disagreements(alignment)
         if claims and signs & SPEECH:
-            yield from related_attributions(alignment, quoted=quoted)
+            yield from related_attributions(alignment)
         return
     numbers = may_be_numbers(signs_a, signs_b)
     if numbers or may_be_dates(signs_a, signs_b):
@@ -319,9 +331,7 @@ def _facts(
     yield from names
 
 
-def _facts_apart(
-    alignment: Alignment, signs: tuple[int, int], *, claims: bool
-) -> Iterator[Disagreement]:
+def _facts_apart(alignment: Alignment, signs: _Signs, *, claims: bool) -> Iterator[Disagreement]:
     """The figures, days, denials and hedges of statements that have words of their own."""
     signs_a, signs_b = signs
     numbers = may_be_numbers(signs_a, signs_b)
@@ -335,9 +345,9 @@ def _facts_apart(
         yield from related_hedges(alignment)
 
 
-def _signs_apart(alignment: Alignment) -> tuple[int, int]:
+def _signs(a: Wording, b: Wording, places: Sequence[Stretch]) -> _Signs:
     """The kinds of facts that the words of either telling that differ may tell."""
     return (
-        signs_at(alignment.a, [(i1, i2) for i1, i2, _, _ in alignment.stretches]),
-        signs_at(alignment.b, [(j1, j2) for _, _, j1, j2 in alignment.stretches]),
+        signs_at(a, [(i1, i2) for i1, i2, _, _ in places if i1 < i2]),
+        signs_at(b, [(j1, j2) for _, _, j1, j2 in places if j1 < j2]),
     )

@@ -124,6 +124,7 @@ _PHRASES = {
     ("going", "ahead"): "proceeds", ("calls", "off"): "cancelled", ("call", "off"): "cancel",
     ("lost", "ground"): "fell", ("gained", "ground"): "rose",
 }  # fmt: skip
+_FIRST = frozenset(first for first, _ in _PHRASES)
 _SECOND = frozenset(second for _, second in _PHRASES)
 # Who "failed to" do a thing did not do it: that is a denial.
 _DENYING_BEFORE_TO = frozenset("fail fails failed".split())
@@ -250,13 +251,14 @@ def _still_so(wording: Wording) -> _Told:
 def _on_sides(wording: Wording, lines: Sides) -> _Told:
     found: _Told = {}
     keys = wording.keys
-    if _SECOND.isdisjoint(keys) and lines.keys().isdisjoint(keys):
+    marked = [i for i, key in enumerate(keys) if key in lines or key in _FIRST]
+    if not marked:
         return found
     denied = {negation.last - 1 for negation in wording.once(read_negations)}
     quoted = wording.once(read_quotations)
     last = 0
-    for i, key in enumerate(keys):
-        following = keys[i + 1] if i + 1 < len(keys) else ""
+    for i in marked:
+        key, following = keys[i], keys[i + 1] if i + 1 < len(keys) else ""
         phrase = _PHRASES.get((key, following)) if following in _SECOND else None
         places = lines.get(phrase or key)
         if i < last or places is None or inside(quoted, i):
@@ -287,14 +289,12 @@ def _prefixed(alignment: Alignment) -> tuple[_Span, _Span] | None:
     if a.once(read_negations) or b.once(read_negations):
         return None
     for turned, (here, there) in enumerate(((a, b), (b, a))):
-        own = [
-            i
-            for i, key in enumerate(here.keys)
-            if key.startswith(_PREFIXES) and key not in there.keys
-        ]
+        begun = [i for i, key in enumerate(here.keys) if key.startswith(_PREFIXES)]
+        own = [i for i in begun if here.keys[i] not in there.keys]
         if not own:
             continue
-        bare = [(j, base) for j, base in enumerate(there.keys) if base not in here.keys]
+        told = set(here.keys)
+        bare = [(j, base) for j, base in enumerate(there.keys) if base not in told]
         for i in own:
             if inside(here.once(read_quotations), i):
                 continue

@@ -132,35 +132,34 @@ def align(a: Wording, b: Wording, places: Sequence[Stretch] | None = None) -> Al
         i1, i2, j1, j2 = s
         to_b[i:i1] = range(j, j1)
         to_a[j:j1] = range(i, i1)
-        if i1 < i2 and j1 < j2:
-            stretches += _unlike(a, b, s, to_b, to_a)
-        else:
-            stretches.append(s)
+        left = _unlike(a, b, s, to_b, to_a) if i1 < i2 and j1 < j2 else s
+        if left is not None:
+            stretches.append(left)
         i, j = i2, j2
     to_b[i:] = range(j, size_b)
     to_a[j:] = range(i, size_a)
     return Alignment(a, b, tuple(stretches), to_b, to_a)
 
 
-def _unlike(
-    a: Wording, b: Wording, s: Stretch, to_b: list[int], to_a: list[int]
-) -> Iterator[Stretch]:
+def _unlike(a: Wording, b: Wording, s: Stretch, to_b: list[int], to_a: list[int]) -> Stretch | None:
     """What remains of a stretch when words that differ in spelling alone are taken as shared."""
     i1, i2, j1, j2 = s
-    here, there = "".join(a.keys[i1:i2]), "".join(b.keys[j1:j2])
-    if here == there and here.isalpha():
-        # "health care", "healthcare": the pieces have no partners of their own.
-        to_b[i1:i2] = [j1] * (i2 - i1)
-        to_a[j1:j2] = [i1] * (j2 - j1)
-        return
+    if a.keys[i1][0] == b.keys[j1][0]:
+        here, there = "".join(a.keys[i1:i2]), "".join(b.keys[j1:j2])
+        if here == there and here.isalpha():
+            # "health care", "healthcare": the pieces have no partners of their own.
+            to_b[i1:i2] = [j1] * (i2 - i1)
+            to_a[j1:j2] = [i1] * (j2 - j1)
+            return None
     while i1 < i2 and j1 < j2 and _is_respelled(a, i1, b, j1):
         to_b[i1], to_a[j1] = j1, i1
         i1, j1 = i1 + 1, j1 + 1
     while i1 < i2 and j1 < j2 and _is_respelled(a, i2 - 1, b, j2 - 1):
         i2, j2 = i2 - 1, j2 - 1
         to_b[i2], to_a[j2] = j2, i2
-    if i1 < i2 or j1 < j2:
-        yield Stretch(i1, i2, j1, j2)
+    if (i1, i2, j1, j2) == s:
+        return s
+    return Stretch(i1, i2, j1, j2) if i1 < i2 or j1 < j2 else None
 
 
 def _is_respelled(a: Wording, i: int, b: Wording, j: int) -> bool:

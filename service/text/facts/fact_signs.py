@@ -36,11 +36,11 @@ def _face(signs_a: int, signs_b: int, sign: int, others: int) -> bool:
 
 def signs_at(wording: Wording, places: list[tuple[int, int]]) -> int:
     """The kinds of facts that the words at these places may tell."""
-    signs = 0
+    signs, keys = 0, wording.keys
     for first, last in places:
         found = 0
-        for sign in map(_sign, wording.keys[first:last]):
-            found |= sign
+        for key in keys[first:last]:
+            found |= _sign(key)
         if found & FIGURE and any(map(is_number_word, wording.beside(first, last))):
             found |= BOUND  # "four hundred" where the other has but "four"
         signs |= found

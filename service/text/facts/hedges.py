@@ -48,6 +48,8 @@ _ANY = (
     | _SAID_TO
     | frozenset("peut doute tal parecer".split())
 )
+# What a hedge begins with.
+_FIRST = _ANY | _DENIED | frozenset({"sans", "al"})
 # With these at the same place the other telling is no surer.
 AS_UNSURE = frozenset(
     """
@@ -82,6 +84,9 @@ def read_hedges(wording: Wording) -> list[Qualifier]:
     i = 0
     while i < size:
         key = keys[i]
+        if key not in _FIRST:
+            i += 1
+            continue
         following = keys[i + 1] if i + 1 < size else ""
         if (
             (key in _BEFORE_TO and following == "to")

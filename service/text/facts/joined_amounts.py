@@ -24,6 +24,8 @@ _SCORE = 4
 
 def joined(wording: Wording, found: list[Quantity]) -> list[Quantity]:
     """Quantities of a wording, those that are told in several numbers as one."""
+    if len(found) < 2:
+        return found
     return _cents_joined(wording, list(_durations_joined(wording, _of_wholes(wording, found))))
 
 

@@ -27,7 +27,7 @@ from service.text.facts.name_words import COUNTRIES
 from service.text.facts.names import Name
 from service.text.facts.numbers import number_places
 from service.text.facts.other_amounts import is_sum, make_whole, of_other_facts
-from service.text.facts.own_names import names_left, places, share_without
+from service.text.facts.own_names import may_be_left, names_left, places, share_without
 from service.text.facts.quantities import Quantity
 from service.text.facts.quotations import read_quotations
 from service.text.facts.subjects import other_days, other_owners, other_periods, speaks
@@ -75,8 +75,9 @@ def left_over(alignment: Alignment) -> Iterator[Disagreement]:
     a, b = alignment.a, alignment.b
     # Without capitals nothing but figures is told apart.
     cased = a.telling.cased and b.telling.cased
-    if not cased and not (a.once(number_places) and b.once(number_places)):
-        return
+    numbers = bool(a.once(number_places) and b.once(number_places))
+    if not numbers and not (cased and (may_be_left(a, b) or _quote_once(a, b))):
+        return  # two in three have nothing that could be left over on both sides
     ground = common_ground(alignment)
     if ground.worth < _GROUND:
         return
@@ -87,19 +88,23 @@ def left_over(alignment: Alignment) -> Iterator[Disagreement]:
     ]
     if not all(figures) or (max(map(len, figures)) == 1 and not _of_one_form(figures)):
         figures = [[], []]  # what one alone counts is news: "in the 88th minute", "two minutes"
+    if max(map(len, figures)) > 1:
+        return
     names = names_left(a, b)
-    share = share_without(alignment, *map(places, names))
     if not any(figures) and not any(names):
         if ground.share >= _SHARE_QUOTING:
             yield from _quotations(alignment)
         return
+    if any(names) != all(names) or max(map(len, names)) > 1:
+        return  # what one alone names is news as well
+    share = share_without(alignment, *map(places, names))
     called = all(len(left) == 1 for left in names) and not _called(a, names[0][0]).isdisjoint(
         _called(b, names[1][0])
     )
     least = _SHARE if any(figures) or ground.worth < _GROUND_RENAMED else _SHARE_RENAMED
     if called and ground.worth >= _GROUND_IN_ROLE:
         least = _SHARE_IN_ROLE
-    if share < least or max(map(len, figures)) > 1 or max(map(len, names)) > 1:
+    if share < least:
         return
     # "Shares in Norda rose 3 percent", "Shares in Veltis rose 5 percent": a frame, filled twice.
     retold = is_retold(alignment)
@@ -128,6 +133,11 @@ def left_over(alignment: Alignment) -> Iterator[Disagreement]:
     # Where a name and a figure are left over, both are told or neither is.
     if len(found) == 1 + both:
         yield from found
+
+
+def _quote_once(a: Wording, b: Wording) -> bool:
+    """Whether each of two tellings has one quotation."""
+    return len(a.once(read_quotations)) == len(b.once(read_quotations)) == 1
 
 
 def speakers_left(alignment: Alignment) -> Iterator[Disagreement]:
@@ -251,10 +261,9 @@ def _is_called(wording: Wording, i: int) -> bool:
 
 
 def _quotations(alignment: Alignment) -> Iterator[Disagreement]:
-    here, there = (w.once(read_quotations) for w in (alignment.a, alignment.b))
-    if len(here) != 1 or len(there) != 1:
+    if not _quote_once(alignment.a, alignment.b):
         return
-    x, y = here[0], there[0]
+    x, y = (w.once(read_quotations)[0] for w in (alignment.a, alignment.b))
     one, other = alignment.a.keys[x.first : x.last], alignment.b.keys[y.first : y.last]
     told, retold = f" {' '.join(one)} ", f" {' '.join(other)} "
     if told in retold or retold in told:

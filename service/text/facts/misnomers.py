@@ -34,7 +34,7 @@ _MOST = 20
 
 def name_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
     """The names that differ where two tellings name one person, place or body."""
-    if not capitals_differ(alignment.a, alignment.b, alignment.stretches):
+    if not alignment.once(capitals_left):
         return
     from_a = alignment.a.telling.cased
     if from_a != alignment.b.telling.cased:
@@ -94,6 +94,11 @@ def capitals_differ(a: Wording, b: Wording, places: Sequence[Stretch]) -> bool:
     return _has_capital(a, [a.heads[i1:i2] for i1, i2, _, _ in places]) and _has_capital(
         b, [b.heads[j1:j2] for _, _, j1, j2 in places]
     )
+
+
+def capitals_left(alignment: Alignment) -> bool:
+    """The same of what two tellings leave over, to be asked for once."""
+    return capitals_differ(alignment.a, alignment.b, alignment.stretches)
 
 
 def _has_capital(wording: Wording, heads: list[str]) -> bool:

@@ -13,6 +13,8 @@ from service.text.facts.telling import Wording
 # "St Brannock's Hospital"
 _SAINTS = frozenset("st saint".split())
 _PARTICLES = frozenset("of de van von der den al el bin ben la le du del da dos".split())
+# All that a name may have without a capital.
+WITHIN_NAMES = _PARTICLES | {"s"}
 
 
 @fact

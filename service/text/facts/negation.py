@@ -88,6 +88,8 @@ def read_negations(wording: Wording) -> list[Qualifier]:
     known = _NEGATIONS[spoken]
     found: list[Qualifier] = []
     for i, key in enumerate(keys):
+        if key not in _ANY:
+            continue
         if key == "t" and i > 0 and keys[i - 1] in _BEFORE_T:
             found.append(Qualifier(i - 1, i + 1))
         elif key in _RUN_TOGETHER and spoken == "en":
@@ -139,11 +141,13 @@ def negation_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
     here, there = unmatched(
         alignment, alignment.a.once(read_negations), alignment.b.once(read_negations)
     )
-    prefixed_there, prefixed_here = [*_prefixed(alignment)], [*_prefixed(alignment.swapped)]
+    alone = any(i2 - i1 == j2 - j1 == 1 for i1, i2, j1, j2 in alignment.stretches)
+    prefixed_there = [*_prefixed(alignment)] if alone else []
+    prefixed_here = [*_prefixed(alignment.swapped)] if alone else []
     if (here and prefixed_there and not there) or (there and prefixed_here and not here):
         return  # "neither was hurt", "both were unhurt"
     yield from _denied(alignment, here)
-    for found in _denied(alignment.swapped, there):
+    for found in _denied(alignment.swapped, there) if there else ():
         yield found.swapped()
     yield from prefixed_there
     for found in prefixed_here:
@@ -151,6 +155,8 @@ def negation_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
 
 
 def _denied(alignment: Alignment, negations: list[Qualifier]) -> Iterator[Disagreement]:
+    if not negations:
+        return
     kind: ConflictKind = "negation"
     backward = alignment.a.language != "en"
     for negation in negations:

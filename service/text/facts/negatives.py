@@ -61,6 +61,10 @@ def lost_marks(wording: Wording) -> bool:
 
 def _lost_marks(wording: Wording) -> bool:
     telling = wording.telling
+    # Nearly all have one at their end.
+    end = min(telling.end, len(telling.text)) - 1
+    if end >= telling.start and _MARK.match(telling.text, end, telling.end):
+        return False
     return _MARK.search(telling.text, telling.start, telling.end) is None
 
 

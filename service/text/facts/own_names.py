@@ -7,7 +7,7 @@ from service.text.facts.concepts import read_concepts
 from service.text.facts.differences import Alignment
 from service.text.facts.misnomers import one_part
 from service.text.facts.name_words import NATIONS, NICKNAMES, one_given_name, one_nation
-from service.text.facts.names import Name, names_told
+from service.text.facts.names import WITHIN_NAMES, Name, names_told
 from service.text.facts.numbers import is_number_word
 from service.text.facts.telling import Wording
 
@@ -36,6 +36,19 @@ def names_left(a: Wording, b: Wording) -> tuple[list[Name], list[Name]]:
             for names, other in zip(left, (b, a), strict=True)
         ]
     return left[0], left[1]
+
+
+def may_be_left(a: Wording, b: Wording) -> bool:
+    """Whether ``names_left`` may find names in both: words of names that the other has not."""
+    return _has_own(a, b) and _has_own(b, a)
+
+
+def _has_own(wording: Wording, other: Wording) -> bool:
+    told = set(other.keys)
+    return any(
+        (head.isupper() or key in WITHIN_NAMES) and key not in told
+        for key, head in zip(wording.keys, wording.heads, strict=True)
+    )
 
 
 def _untold(wording: Wording, other: Wording) -> list[Name]:
@@ -79,7 +92,14 @@ def _told(part: str, other: Wording) -> bool:
         return True
     if part not in NATIONS and part not in NICKNAMES:
         return False
-    return any(one_nation(part, key) or one_given_name(part, key) for key in other.keys)
+    return any(
+        one_nation(part, key) or one_given_name(part, key) for key in other.once(_standing_in)
+    )
+
+
+def _standing_in(wording: Wording) -> list[str]:
+    """The words that may stand for another name: nations, given names and initials."""
+    return [key for key in wording.keys if len(key) == 1 or key in NATIONS or key in NICKNAMES]
 
 
 def _one_stem(part: str, key: str) -> bool:

@@ -192,13 +192,15 @@ def _role(wording: Wording, first: int, last: int, low: int, high: int) -> str:
     for i in range(last, min(high, last + _ROLE_REACH)):
         stops += i > last and wording.between(i)[:1] in (",", ";")
         distance = i - last + 2 * stops
-        if distance < nearest and (role := _role_of(wording, i)):
+        told = distance < nearest and wording.keys[i] in _ROLE_WORDS
+        if told and (role := _role_of(wording, i)):
             best, nearest = role, distance
     stops = 0
     for i in range(first - 1, max(low, first - _ROLE_REACH) - 1, -1):
         stops += wording.between(i + 1)[:1] in (",", ";") or wording.keys[i] in _AND
         distance = first - 1 - i + 2 * stops
-        if distance < nearest and (role := _role_of(wording, i)):
+        told = distance < nearest and wording.keys[i] in _ROLE_WORDS
+        if told and (role := _role_of(wording, i)):
             best, nearest = role, distance
     return best
 

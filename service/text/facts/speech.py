@@ -9,6 +9,7 @@ from service.text.facts.common_ground import clause_at, common_ground
 from service.text.facts.concepts import concept
 from service.text.facts.differences import Alignment, Stretch, content_stems, from_both_sides
 from service.text.facts.own_names import share_without
+from service.text.facts.quotations import read_quotations
 from service.text.facts.scope import Qualifier, borne_on
 from service.text.facts.speech_words import (
     ACCUSERS,
@@ -37,6 +38,7 @@ from service.text.facts.telling import Disagreement, Wording, fold, stem
 
 # Who "was told" a thing does not say it.
 _SAID_SURELY = MARKS - {"told"}
+_SAYING = MARKS | CLAIMS | SPEAKING
 # "Das teilte das Unternehmen mit.": what such a sentence says is said of the one before it.
 _POINTING = frozenset("das dies that this c ce asi eso ainsi".split())
 _POINTED = 8
@@ -96,18 +98,20 @@ def attribution_disagreements(
         return _dropped(seen, quoted)
 
     found = [*from_both_sides(dropped, alignment)]
-    yield from found or related_attributions(alignment, quoted=quoted)
+    yield from found or related_attributions(alignment)
 
 
-def related_attributions(
-    alignment: Alignment, *, quoted: Callable[[Wording, int], bool]
-) -> Iterator[Disagreement]:
+def related_attributions(alignment: Alignment) -> Iterator[Disagreement]:
     """What one of two statements that tell much the same gives as a claim, the other as a fact."""
     ground = common_ground(alignment)
+    if not any(ground.worth >= worth and ground.share >= share for worth, share in _GROUNDS):
+        return
     least_worth, least_share = _RESTATED
-    # Who says so is no part of the claim.
-    share = share_without(alignment, _sources(alignment.a), _sources(alignment.b))
-    restated = ground.worth >= least_worth and max(share, ground.share) >= least_share
+    restated = ground.worth >= least_worth and (
+        ground.share >= least_share
+        # Who says so is no part of the claim.
+        or share_without(alignment, _sources(alignment.a), _sources(alignment.b)) >= least_share
+    )
     blamed = (
         restated
         and not _misdeeds().isdisjoint(ground.shared)
@@ -115,13 +119,9 @@ def related_attributions(
     )
 
     def claimed(seen: Alignment) -> Iterator[Disagreement]:
-        return _claimed(seen, quoted, restated=restated, blamed=blamed)
+        return _claimed(seen, restated=restated, blamed=blamed)
 
-    found = [*from_both_sides(claimed, alignment)]
-    if not found:
-        return
-    if any(ground.worth >= worth and ground.share >= least for worth, least in _GROUNDS):
-        yield from found
+    yield from from_both_sides(claimed, alignment)
 
 
 def _sources(wording: Wording) -> list[tuple[int, int]]:
@@ -137,23 +137,15 @@ def _sources(wording: Wording) -> list[tuple[int, int]]:
     return found
 
 
-def _claimed(
-    alignment: Alignment,
-    quoted: Callable[[Wording, int], bool],
-    *,
-    restated: bool,
-    blamed: bool,
-) -> Iterator[Disagreement]:
+def _claimed(alignment: Alignment, *, restated: bool, blamed: bool) -> Iterator[Disagreement]:
     a, b = alignment.a, alignment.b
     if MARKS.isdisjoint(a.keys) and ACCUSING.isdisjoint(a.keys):
         return
     if not _SAID_SURELY.isdisjoint(b.keys):
         return
-    if any(_still_speaks(alignment, j) for j in range(len(b))):
+    if a.once(read_quotations) or b.once(read_quotations):
         return
-    if _speaks_around(b) or _cut_off(b):
-        return
-    if any(quoted(w, i) for w in (a, b) for i in range(len(w))):
+    if _still_told(alignment) or _speaks_around(b) or _cut_off(b):
         return
     for i, key in enumerate(a.keys):
         accused = key in ACCUSING and i > 0 and not a.between(i).strip() and a.keys[i - 1] not in BE
@@ -221,7 +213,7 @@ def _dropped(
         for i, key in enumerate(a.keys)
         if key in MARKS and alignment.to_b[i] < 0 and not _acts(a, i)
     ]
-    if not marks or any(_still_speaks(alignment, j) for j in range(len(b))) or _speaks_around(b):
+    if not marks or _still_told(alignment) or _speaks_around(b):
         return
     for i in marks:
         adverb = a.keys[i] in ADVERBS and a.keys[i + 1 : i + 2] != ["that"]
@@ -300,6 +292,13 @@ def _beside(
     return (before >= 0 and quoted(wording, before)) or (
         after < len(wording) and quoted(wording, after)
     )
+
+
+def _still_told(alignment: Alignment) -> bool:
+    """Whether any word there says who says it."""
+    keys = alignment.b.keys
+    told = [j for j, key in enumerate(keys) if key in _SAYING or key.endswith(SPEAKING_ENDINGS)]
+    return any(_still_speaks(alignment, j) for j in told)
 
 
 def _still_speaks(alignment: Alignment, j: int) -> bool:

@@ -32,7 +32,7 @@ _RULES = (
 )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 14)
 def american(key: str) -> str:
     """The American spelling of a folded word; words that have but one spelling may be bent too.
 

@@ -55,7 +55,8 @@ class Deed:
 
 def turned_roles(alignment: Alignment) -> Iterator[Disagreement]:
     """The first deed of two tellings in which doer and sufferer have changed places."""
-    here, there = alignment.a.once(read_deeds), alignment.b.once(read_deeds)
+    here = alignment.a.once(read_deeds)
+    there = alignment.b.once(read_deeds) if here else ()
     for x in here:
         for y in there:
             if x.what == y.what and _are_turned(x, y):
