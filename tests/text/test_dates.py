@@ -1,6 +1,6 @@
 """Days and times of day, as far as words fix them."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -95,8 +95,8 @@ def test_a_time_of_day_is_read_without_its_points() -> None:
     assert minutes("at 9 30 p m on friday", cased=False) == [1290]
 
 
-def compare(a: str, b: str, published: date) -> int:
-    at = datetime.combine(published, datetime.min.time(), tzinfo=UTC)
+def compare(a: str, b: str, published: date, *, hour: int = 0) -> int:
+    at = datetime.combine(published, time(hour), tzinfo=UTC)
     first = f"The envoys arrived {a} at the border."
     second = f"The envoys arrived {b} at the border."
     return len(
@@ -118,12 +118,27 @@ def test_a_weekday_agrees_with_a_date_when_it_is_that_date(
     assert compare(f"on {DAYS[day.weekday()]}", f"on {written}", published) == expected
 
 
-@given(st.dates(date(1990, 1, 10), date(2040, 12, 20)), st.integers(-6, 6))
-def test_yesterday_is_the_day_before_publication(published: date, apart: int) -> None:
-    """A day more or less is allowed for the time zone."""
+@pytest.mark.parametrize(
+    ("hour", "may_be"),
+    [(0, {-1, 0}), (7, {-1, 0}), (8, {0}), (13, {0}), (14, {0, 1}), (23, {0, 1})],
+)
+@given(published=st.dates(date(1990, 1, 10), date(2040, 12, 20)), apart=st.integers(-6, 6))
+def test_yesterday_is_the_day_before_publication(
+    hour: int, may_be: set[int], published: date, apart: int
+) -> None:
+    """A day more or less is allowed where it is another day in Los Angeles or in Sydney."""
     day = published - timedelta(1) + timedelta(apart)
-    expected = int(abs(apart) > 1)
-    assert compare("yesterday", f"on {day:%B} {day.day}", published) == expected
+    found = compare("yesterday", f"on {day:%B} {day.day}", published, hour=hour)
+    assert found == int(apart not in may_be)
+
+
+@given(published=st.dates(date(1990, 3, 10), date(2040, 10, 20)), apart=st.integers(-4, 4))
+def test_last_month_is_the_month_before_that_of_publication(published: date, apart: int) -> None:
+    month = published.replace(day=15) - timedelta(30) + 30 * timedelta(apart)
+    before = published.replace(day=1) - timedelta(1)
+    expected = int((month.year, month.month) != (before.year, before.month))
+    told = f"in {month:%B} {month.year}"
+    assert compare("last month", told, published.replace(day=15), hour=12) == expected
 
 
 @given(st.datetimes(), st.datetimes())
