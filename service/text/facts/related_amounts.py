@@ -71,6 +71,9 @@ _STEMS = 3
 # With names of its own on either side what is told of two is told in one frame: two plants of one
 # company share 47, a firm that is told to be sold to two buyers 56.
 _NAMED_APART = 50.0
+# What restates another tells the same sum in the same money.
+_SHARE_IN_MONEY = 0.75
+_GROUND_IN_MONEY = 35.0
 # Every open number is held against every other; a statement with more is a table.
 _MOST = 20
 
@@ -84,7 +87,8 @@ def related_number_disagreements(
     """
     here, there = told[0][:_MOST], told[1][:_MOST]
     alike = _alike(here, there)
-    bounds = [told for x, y in alike for told in _same_number(alignment, x, y)]
+    bounds = [found for x, y in alike for found in _same_number(alignment, x, y)]
+    bounds += _in_other_money(alignment, told)
     if bounds and not other_subjects(alignment):
         yield from bounds
     # A number that both tell is not held against the other numbers of the other telling.
@@ -273,6 +277,19 @@ def _near_in_size(x: Quantity, y: Quantity) -> bool:
         return of_one_size(x, y, factor=_SIZE)
     told = [abs(value) for value in (*values(x), *values(y)) if not isinstance(value, str)]
     return len(told) < 2 or max(told) <= min(told) * _SIZE  # a score has no size
+
+
+def _in_other_money(alignment: Alignment, told: _Numbers) -> Iterator[Disagreement]:
+    """The one sum of either telling, in dollars here and in euros there."""
+    here, there = ([q for q in sums if q.unit.kind == "money"] for sums in told)
+    if len(here) != 1 or len(there) != 1:
+        return
+    x, y = here[0], there[0]
+    ground = common_ground(alignment)
+    if x.unit.name != y.unit.name and values(x) == values(y) and (
+        ground.share >= _SHARE_IN_MONEY and ground.worth >= _GROUND_IN_MONEY
+    ):  # fmt: skip
+        yield alignment.disagreement("number", *shown_against(x, y))
 
 
 def _same_number(alignment: Alignment, x: Quantity, y: Quantity) -> Iterator[Disagreement]:

@@ -29,6 +29,7 @@ from service.text.model import ConflictKind
 _GROUND = 18.0
 _SHARE = 0.33
 _RESTATED = 0.75
+_RESTATED_ALL = 0.85
 # So much of the clause that denies is told in the other statement, or so many of its concepts.
 _CLAUSE = 0.5
 _TOLD = 3
@@ -156,7 +157,9 @@ def _told(
         # "Is expected to cut 1,200 jobs", "will shed 1,200": what is done is told in other words.
         _, end = clause_at(a, qualifier.last - 1)
         head = next((i for i in range(heads[-1] + 1, end) if here.at[i] in forms), None)
-    if head is None or (here.at[head] in unsaid and ground.share < _RESTATED):
+    # "Not in talks" is no matter of what was said.
+    told_of = head is not None and a.keys[head] != "talks" and here.at[head] in unsaid
+    if head is None or (told_of and ground.share < _RESTATED):
         return None
     behind = [i for i in (head + 1, head + 2) if i < len(a) and not a.between(i).strip()]
     if here.at[head] in _UNSAID and any(a.keys[i] in _OPEN for i in behind):
@@ -190,7 +193,7 @@ def _told(
         around = [key for key in around if key not in a.keys and concept(key) not in ground.shared]
     if not set(counter).isdisjoint(around):
         return None
-    if kind == "hedge" and b.keys[first] in _ASIDE:
+    if kind == "hedge" and b.keys[first] in _ASIDE and ground.share < _RESTATED_ALL:
         return None  # "when the car left the road" is told in passing
     begin = place
     while begin > first and b.keys[begin - 1] in _AUXILIARIES:

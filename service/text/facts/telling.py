@@ -34,6 +34,8 @@ _NOT_PLAIN = "$%_"
 _SPACE = ord(" ")
 _RUN_NEVER_STARTS_WITH = frozenset("aistdm")
 # Joining is looked into only where a letter stands alone that is not one of the commonest.
+# Names that begin small: easyJet, eBay, iPhone.
+_MARQUE = re.compile(r"(?<![A-Za-z])[a-z]{1,6}(?=[A-Z][a-z])")
 _LONE = re.compile(r"^[^\W\d_aistd]$", re.MULTILINE)
 _LONE_LETTERS = frozenset("bcefghjklmnopqruvwxyz")
 
@@ -257,6 +259,15 @@ def read_wording(telling: Telling) -> Wording:
     """The comparable words of a telling: ``U.S.``, ``US`` and ``u s`` are one word ``us``."""
     start = max(0, telling.start)
     text = telling.text[start : max(0, telling.end)]
+    wording = _cut(telling, start, text)
+    marques = {start + found.start() for found in _MARQUE.finditer(text)}
+    if marques:
+        heads = zip(wording.heads, wording.starts, strict=True)
+        wording.heads = "".join([head.upper() if at in marques else head for head, at in heads])
+    return wording
+
+
+def _cut(telling: Telling, start: int, text: str) -> Wording:
     minus = has_minus(text)
     if text.isascii() and not minus and not any(map(text.__contains__, _NOT_PLAIN)):
         return _plain_wording(telling, start, text.encode())
