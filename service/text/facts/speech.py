@@ -163,13 +163,11 @@ def _claimed(alignment: Alignment, *, restated: bool, blamed: bool) -> Iterator[
         first, last = max(first, i - _SPEAKER), min(last, i + _SPEAKER)
         speaker = a.keys[i + 1 : last] if key in PREPOSITIONS else a.keys[first:i]
         theirs = not _THEIRS.isdisjoint(speaker)  # "his lawyer said"
-        # "A team of scientists reported": that they did is told of their work, not of others.
-        alleging = key in ALLEGED and not (key in REPORTED and a.keys[i - 1] not in BEFORE_REPORTED)
-        alleged = blamed or alleging or not (theirs or ACCUSERS.isdisjoint(speaker))
+        alleged = blamed or key in ALLEGED or not (theirs or ACCUSERS.isdisjoint(speaker))
         # Who puts a loss at so much, or reports a profit of his own, makes no claim of others.
         # Of what is restated "claims" is enough, whoever it is who claims it.
         if alleged and (
-            (restated and alleging)
+            (restated and key in ALLEGED)
             or _of_themselves(a, i)
             or set(map(stem, b.keys)).isdisjoint(_stems(speaker, a.light))
         ):
