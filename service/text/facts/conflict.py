@@ -171,7 +171,13 @@ def _found(
         if not same:
             told += [d for d in _quoted_apart(alignment, here, there) if d not in told]
         elif alignment.once(capitals_left):
-            told += voices_of_one(alignment, here, there)
+            # Two names in one role are told as such, and not again as two who say one thing.
+            named = [each.here for each in told if each.kind == "name"]
+            told += [
+                voice
+                for voice in voices_of_one(alignment, here, there)
+                if not any(voice.here[0] <= first < voice.here[1] for first, _ in named)
+            ]
     if here and there:
         # Somebody's words are their own: "three hours" and "two hours" are two quotations.
         spoken = [d for d in told if _spoken(alignment, d, here, there)]

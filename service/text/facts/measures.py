@@ -217,6 +217,8 @@ def read_unit(wording: Wording, first: int, last: int) -> Unit:
         return Unit("points", "", 0.01, first, last + 2)
     if after == "percentage" and following in ("point", "points"):
         return Unit("points", "", 1.0, first, last + 2)
+    if after == "metric" and following in ("ton", "tons"):
+        return Unit("mass", "", 1000.0, first, last + 2)
     if after == "point" and wording.between(last) == "-":
         return Unit("points", "", 1.0, first, last + 1)  # "an eight-point lead"
     if after in _CURRENCIES:

@@ -16,6 +16,7 @@ _SHOWN_WHOLE = 12
 _TRIMMED = 2
 # ... or they narrow what is said, in so many words, and nothing else is told otherwise.
 _CLIPPED = 5
+_JOINING = frozenset("for to that and but as of in on at with by a an the".split())
 _NARROWING = frozenset("in on at with without for from by under against since before after".split())
 # Two quotations are tellings of one from half of the words of the shorter.
 _ALIKE = 0.5
@@ -176,6 +177,8 @@ def _differing(
             if i1 > shared[-1] and _only_clipped(alignment, s):
                 places.append((i1, i2, j1, j2))
                 continue
+            if i2 <= shared[0] and _led_in(alignment, Stretch(i1, i2, j1, j2)):
+                continue  # "for every kid in the city"
             if at_edge and (in_part or max(i2 - i1, j2 - j1) > _TRIMMED):
                 continue
             if i1 > shared[-1] and _is_trimmed(alignment, x, y, shared[-1]):
@@ -191,6 +194,12 @@ def _differing(
         (max(x.first, places[0][0] - 1), min(x.last, places[-1][1] + 1)),
         (max(y.first, places[0][2] - 1), min(y.last, places[-1][3] + 1)),
     )
+
+
+def _led_in(alignment: Alignment, s: Stretch) -> bool:
+    """Whether one of two quotations begins a word sooner, that joins it to what stands before."""
+    here, there = alignment.a.keys[s.i1 : s.i2], alignment.b.keys[s.j1 : s.j2]
+    return len(here) + len(there) == 1 and not _JOINING.isdisjoint((*here, *there))
 
 
 def _only_clipped(alignment: Alignment, s: Stretch) -> bool:

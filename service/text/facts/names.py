@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from service.text.fact import fact
-from service.text.facts.calendar_words import MONTHS, SHORT_MONTHS, WEEKDAYS
+from service.text.facts.calendar_words import MONTHS, SHORT_MONTHS, WEEKDAYS, ZONES
 from service.text.facts.daytimes import read_times
 from service.text.facts.measures import HEAT_SCALES
 from service.text.facts.name_words import GERMAN_ROLES, TITLES
@@ -87,6 +87,7 @@ def _may_name(wording: Wording, i: int, taken: Collection[int]) -> bool:
         and (key not in SHORT_MONTHS or _is_given_name(wording, i))
         and key not in NUMBER_WORDS
         and key not in HEAT_SCALES
+        and key not in ZONES
     )
 
 
