@@ -141,6 +141,8 @@ _AGENCIES: Final = re.compile(
     r"|\bavec\b|\bmit\b"
     r"|\bcon\b)\s?){1,4}(?:AP|AFP|REUTERS|Reuters|dpa|DPA|EFE|ANSA|PTI|agencies|wires?)"
 )
+# The soft hyphen and the zero-width space.
+_BREAKS: Final = ("\u00ad", "\u200b")
 # In brackets a page sends its reader elsewhere: "(Whose is the ferry? Read our primer)".
 _ORDERED: Final = re.compile(
     r"(?:[^.!?:\"“]{0,80}[?:!.]\s)?(?:read|see|watch|get|click|listen|check|find out|learn|view"
@@ -172,7 +174,13 @@ _RULE: Final = re.compile(
 
 
 def alone(line: str) -> Line | None:
-    """Tell what ``line`` is, without its neighbours; None where it may be story."""
+    """Tell what ``line`` is, without its neighbours; None where it may be story.
+
+    A typesetter's hints of where a word may break are no part of what it says: "Adver-tisement".
+    """
+    for hint in _BREAKS:
+        if hint in line:
+            line = line.replace(hint, "").strip() or line
     known = _formed(line)
     if known is None or known.kind == "note":
         return known
