@@ -61,6 +61,7 @@ _WHEN = (
 _BEFORE_SPEAKER = frozenset("said says say sagte sagten erklarte dit declare dijo dijeron".split())
 _CLAUSE = frozenset("that he she they it we i there this is are was were will would".split())
 _AROUND = 90
+_SENTENCE = 240
 _SPEAKER = 6
 # "Lithuania's anti-corruption agency said" is seven words.
 _SOURCE = 8
@@ -221,7 +222,7 @@ def _dropped(
         if found is None:
             continue
         here, there = found
-        if not adverb and _is_told(alignment, here):
+        if not adverb and (_is_told(alignment, here) or _goes_on(alignment, here)):
             continue
         if any(quoted(a, k) for k in range(*here)):
             continue  # what is left out is what was said
@@ -251,6 +252,21 @@ def _is_told(alignment: Alignment, span: tuple[int, int]) -> bool:
             return True  # "the weather office said", "the weather office forecast"
         return any(key in PREPOSITIONS for key in a.keys[span[0] : span[1]])
     return speaker <= told
+
+
+def _goes_on(alignment: Alignment, span: tuple[int, int]) -> bool:
+    """Whether the speaker, by name, says the sentence before: what follows goes on with it.
+
+    "..., Inspector Varga said. The driver was being questioned."
+    """
+    a, telling = alignment.a, alignment.b.telling
+    names = {a.keys[i] for i in range(*span) if a.capital(i) and a.keys[i] not in a.light}
+    if not names or not telling.cased:
+        return False
+    before = telling.text[max(0, telling.start - _SENTENCE) : telling.start].rstrip()
+    begins = max(before.rfind(mark, 0, len(before) - 1) for mark in _SENTENCE_ENDS) + 1
+    words = {word.strip(",;:\"'“”’.") for word in fold(before[begins:]).split()}
+    return names <= words and not SPEAKING.isdisjoint(words)
 
 
 def _at(alignment: Alignment, span: tuple[int, int]) -> list[Stretch]:
