@@ -14,8 +14,6 @@ from service.text.stream import Sentence, Stream
 
 # So many words that differ around a word of grammar are reworded with it.
 _REWORDED = 6
-# The signs that stand before a word and are told with it.
-_BEFORE = f"{CURRENCIES}#"
 
 
 def attributions(
@@ -24,7 +22,7 @@ def attributions(
     """Everyone who says a statement, the printed telling first, then in the articles' order."""
     leader = statement.leader
     if len(statement.tellings) == 1:
-        return (_own(stream, leader, articles),)
+        return (_attribution(stream, leader, statement.tellings, articles),)
     told = spans(stream, statement)
     told.sort(key=lambda span: (span[0].sentence is not leader, span[0].sentence.article))
     return tuple(_attribution(stream, leader, span, articles) for span in told)
@@ -64,8 +62,6 @@ def _attribution(
     stream: Stream, leader: Sentence, span: Sequence[Telling], articles: Sequence[Article]
 ) -> Attribution:
     told = whole(span)
-    if told is leader:
-        return _own(stream, leader, articles)
     article = articles[told.article]
     base = stream.bases[told.article]
     start, end = told.start - base, told.end - base
@@ -73,7 +69,7 @@ def _attribution(
     if len(span) > 1:
         part, restored = True, restored or span[-1].sentence.restored
         confidence = min(telling.sentence.confidence for telling in span)
-    changes = edits(stream, leader, (told.first, told.last))
+    changes = () if told is leader else edits(stream, leader, (told.first, told.last))
     score = 1.0
     if changes:
         score = likeness(stream, leader, told).both if len(span) > 1 else span[0].score
@@ -88,25 +84,6 @@ def _attribution(
         changes,
         "restored" if restored else "punctuation",
         round(confidence, 3) if restored else 1.0,
-    )
-
-
-def _own(stream: Stream, leader: Sentence, articles: Sequence[Article]) -> Attribution:
-    """The printed telling itself: most statements have no other."""
-    article = articles[leader.article]
-    base = stream.bases[leader.article]
-    start, end = leader.start - base, leader.end - base
-    return Attribution(
-        article.id,
-        article.source,
-        start,
-        end,
-        article.text[start:end],
-        "part" if leader.cut else "verbatim",
-        1.0,
-        (),
-        "restored" if leader.restored else "punctuation",
-        round(leader.confidence, 3) if leader.restored else 1.0,
     )
 
 
@@ -179,10 +156,12 @@ def _clash(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
 
 def _splits_number(stream: Stream, word: int) -> bool:
     """Whether a word is the fraction of the number before it: "4.75" is told whole."""
-    if word >= len(stream.starts) or stream.starts[word] - stream.ends[word - 1] != 1:
+    if word >= len(stream.starts):
         return False
     text, start, end = stream.words.text, stream.starts[word], stream.ends[word - 1]
-    return text[end] in ".," and text[start].isdigit() and text[end - 1].isdigit()
+    return (
+        start - end == 1 and text[end] in ".," and text[start].isdigit() and text[end - 1].isdigit()
+    )
 
 
 def _place(stream: Stream, first: int, last: int) -> tuple[int, int]:
@@ -190,7 +169,7 @@ def _place(stream: Stream, first: int, last: int) -> tuple[int, int]:
     if first >= last:
         return 0, 0
     text, start = stream.words.text, stream.starts[first]
-    if start and text[start - 1] in _BEFORE:
+    if start and text[start - 1] in f"{CURRENCIES}#":
         start -= 1
     if start and text[start - 1] in DASHES and MINUS.match(text, start - 1):
         start -= 1

@@ -18,6 +18,10 @@ Ints = NDArray[np.int64]
 SEPARATOR, LETTER, DIGIT, ALONE, MARK, _UNSEEN = range(6)
 _HIDDEN = 6  # soft hyphens, joiners, tags: not there for any reader, so not there for us
 
+# A typesetter's hints of where a word may break or may not, which nobody sees: the soft hyphen, the
+# zero-width space, the word joiner and the byte order mark.
+BREAKS = "\u00ad\u200b\u2060\ufeff"
+
 # Written without spaces: Thai and Lao, Burmese, Khmer, kana, Han.
 _ALONE_RANGES = (
     (0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x3040, 0x30FF),

@@ -2,13 +2,10 @@
 
 from collections.abc import Sequence
 
-from service.text.characters import alphanumerics
+from service.text.characters import BREAKS, alphanumerics
 from service.text.leaning import is_leaning
 from service.text.quoted import is_quoting
 from service.text.stream import Sentence, Stream
-
-# The soft hyphen, the zero-width space, the word joiner and the byte order mark.
-_BREAKS = frozenset("\u00ad\u200b\u2060\ufeff")
 
 
 def wordings(stream: Stream, sentences: Sequence[Sentence]) -> list[list[Sentence]]:
@@ -48,7 +45,7 @@ def _best_first(stream: Stream, sentence: Sentence) -> tuple[int, int, int, int]
     """
     text = stream.words.text[sentence.start : sentence.end]
     faults = (not is_quoting(stream, sentence)) + 2 * ("\n" in text)
-    faults += not _BREAKS.isdisjoint(text)
+    faults += any(hint in text for hint in BREAKS)
     return sentence.rank, faults, sentence.article, sentence.first
 
 

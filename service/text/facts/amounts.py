@@ -294,15 +294,22 @@ def _certain(link: _Link) -> bool:
 
 def _differs(alignment: Alignment, link: _Link) -> Disagreement:
     x, y = link.here, link.there
-    if of_year(alignment.a, x) and of_year(alignment.b, y):
-        return alignment.disagreement(
-            "date", (x.first, x.number.last + 1), (y.first, y.number.last + 1)
-        )
-    kind: ConflictKind = "date" if of_year(alignment.a, x) else "number"
+    if (told := other_part_of_year(alignment, x, y)) is not None:
+        return told
+    kind: ConflictKind = "date" if _of_year(alignment.a, x) else "number"
     return alignment.disagreement(kind, *shown_against(x, y))
 
 
-def of_year(wording: Wording, quantity: Quantity) -> bool:
+def other_part_of_year(alignment: Alignment, x: Quantity, y: Quantity) -> Disagreement | None:
+    """The quarters or halves that two ordinals tell, None where they do not tell any."""
+    if not _of_year(alignment.a, x) or not _of_year(alignment.b, y):
+        return None
+    return alignment.disagreement(
+        "date", (x.first, x.number.last + 1), (y.first, y.number.last + 1)
+    )
+
+
+def _of_year(wording: Wording, quantity: Quantity) -> bool:
     """Whether an ordinal tells a part of the year: "the first quarter of 2027"."""
     following = wording.keys[quantity.number.last : quantity.number.last + 3]
     if quantity.number.form != "ordinal" or following[:1] not in (["quarter"], ["half"]):

@@ -13,7 +13,7 @@ from service.text.facts.differences import Alignment
 from service.text.facts.negation import read_negations
 from service.text.facts.own_names import share_without
 from service.text.facts.quotations import inside, read_quotations
-from service.text.facts.speech_words import BE
+from service.text.facts.speech_words import BE, THEIRS
 from service.text.facts.telling import Disagreement, Wording
 
 _SIDES = """
@@ -66,7 +66,6 @@ _SPEECH = _SAYING | _ACCORDING
 _NOBODY = frozenset(
     "sources reports media news papers newspapers aides others results figures documents".split()
 )
-_THEIRS = frozenset("his her its their".split())
 _WHERE = frozenset("in near at from of on close".split())
 # "The head of the doctors' association" is six words.
 _REACH = 7
@@ -162,7 +161,7 @@ def _claimant(wording: Wording, i: int) -> Claimant | None:
         return None  # "he said"
     sides = _sides()
     told = frozenset([sides[key] for key in wording.keys[low:high] if key in sides])
-    if "lawyer" in told and low > 0 and wording.keys[low - 1] in _THEIRS:
+    if "lawyer" in told and low > 0 and wording.keys[low - 1] in THEIRS:
         return Claimant(low, high, frozenset())  # "his lawyer said" what he says
     if not told and _is_people(wording, low, high):
         told = frozenset({"people"})

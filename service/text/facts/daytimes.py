@@ -279,7 +279,7 @@ def _from_publication(day: Day, published: datetime | None) -> tuple[date, date]
     if day.within is None:
         return None
     try:
-        earliest, latest = ((published.astimezone(zone)).date() for zone in _DESKS)
+        earliest, latest = (published.astimezone(zone).date() for zone in _DESKS)
         earliest, latest = min(earliest, published.date()), max(latest, published.date())
         if day.months is not None:
             begins, ends = (_month_from(when, day.months) for when in (earliest, latest))

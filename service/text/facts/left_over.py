@@ -18,7 +18,7 @@ from service.text.facts.alike_amounts import (
     same_value,
     shown_against,
 )
-from service.text.facts.amounts import of_year, quantities_of_both
+from service.text.facts.amounts import other_part_of_year, quantities_of_both
 from service.text.facts.common_ground import common_ground
 from service.text.facts.concepts import read_concepts
 from service.text.facts.contrasts import is_retold, other_things
@@ -111,7 +111,8 @@ def left_over(alignment: Alignment) -> Iterator[Disagreement]:
     one_event = retold and ground.worth >= _GROUND_RENAMED
     if other_periods(alignment):
         if share >= _SHARE_OF_BOTH and ground.worth >= _GROUND_RENAMED and not any(names):
-            yield from _periods(alignment, figures[0], figures[1])
+            for x, y in zip(figures[0], figures[1], strict=True):
+                yield from filter(None, [other_part_of_year(alignment, x, y)])
         return
     if other_days(alignment) and not one_event:
         return
@@ -172,17 +173,6 @@ def _called(wording: Wording, name: Name) -> set[tuple[str, bool]]:
         if 0 <= i < len(told) and told[i] and not wording.between(i + before).strip():
             found.add((told[i], before))
     return found
-
-
-def _periods(
-    alignment: Alignment, here: Sequence[Quantity], there: Sequence[Quantity]
-) -> Iterator[Disagreement]:
-    """The parts of a year in which two tellings put one thing, where they have no other figure."""
-    for x, y in zip(here, there, strict=True):
-        if of_year(alignment.a, x) and of_year(alignment.b, y):
-            yield alignment.disagreement(
-                "date", (x.first, x.number.last + 1), (y.first, y.number.last + 1)
-            )
 
 
 def _of_one_form(figures: Sequence[Sequence[Quantity]]) -> bool:

@@ -31,6 +31,7 @@ from service.text.facts.speech_words import (
     REPORTED,
     SPEAKING,
     SPEAKING_ENDINGS,
+    THEIRS,
     THEMSELVES,
     WHOM,
 )
@@ -61,11 +62,11 @@ _WHEN = (
 _BEFORE_SPEAKER = frozenset("said says say sagte sagten erklarte dit declare dijo dijeron".split())
 _CLAUSE = frozenset("that he she they it we i there this is are was were will would".split())
 _AROUND = 90
+# Where the sentence before is looked for, in code points.
 _SENTENCE = 240
 _SPEAKER = 6
 # "Lithuania's anti-corruption agency said" is seven words.
 _SOURCE = 8
-_THEIRS = frozenset("his her its their".split())
 # "Accuse Viktor Sandu, the interior minister's brother, of taking bribes".
 _ACCUSED = 12
 _TAIL = 4
@@ -163,7 +164,7 @@ def _claimed(alignment: Alignment, *, restated: bool, blamed: bool) -> Iterator[
         first, last = clause_at(a, i)
         first, last = max(first, i - _SPEAKER), min(last, i + _SPEAKER)
         speaker = a.keys[i + 1 : last] if key in PREPOSITIONS else a.keys[first:i]
-        theirs = not _THEIRS.isdisjoint(speaker)  # "his lawyer said"
+        theirs = not THEIRS.isdisjoint(speaker)  # "his lawyer said"
         alleged = blamed or key in ALLEGED or not (theirs or ACCUSERS.isdisjoint(speaker))
         # Who puts a loss at so much, or reports a profit of his own, makes no claim of others.
         # Of what is restated "claims" is enough, whoever it is who claims it.

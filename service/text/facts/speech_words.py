@@ -17,6 +17,7 @@ VERBS = frozenset(
 )
 # ... unless what follows is a thing and no clause: "claim a title", "reported higher profits".
 CLAIMED = frozenset("claim claims claimed claiming".split())
+THEIRS = frozenset("his her its their".split())
 THEMSELVES = frozenset("they it he she to have".split())
 REPORTED = frozenset("report reports reported reporting".split())
 DETERMINERS = frozenset("a an its his her their first second third another".split())

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from itertools import accumulate
+from string import ascii_lowercase
 from typing import Any
 
 import numpy as np
@@ -33,11 +34,11 @@ _PLAIN_LOWER = _PLAIN.lower()
 _NOT_PLAIN = "$%_"
 _SPACE = ord(" ")
 _RUN_NEVER_STARTS_WITH = frozenset("aistdm")
-# Joining is looked into only where a letter stands alone that is not one of the commonest.
 # Names that begin small: easyJet, eBay, iPhone.
 _MARQUE = re.compile(r"(?<![A-Za-z])[a-z]{1,6}(?=[A-Z][a-z])")
+# Joining is looked into only where a letter stands alone that is not one of the commonest.
 _LONE = re.compile(r"^[^\W\d_aistd]$", re.MULTILINE)
-_LONE_LETTERS = frozenset("bcefghjklmnopqruvwxyz")
+_LONE_LETTERS = frozenset(filter(_LONE.match, ascii_lowercase))
 
 LIGHT = {
     "en": frozenset(
@@ -268,6 +269,7 @@ def read_wording(telling: Telling) -> Wording:
 
 
 def _cut(telling: Telling, start: int, text: str) -> Wording:
+    """Cut a telling, whose ``text`` begins at code point ``start``, into words."""
     minus = has_minus(text)
     if text.isascii() and not minus and not any(map(text.__contains__, _NOT_PLAIN)):
         return _plain_wording(telling, start, text.encode())

@@ -198,8 +198,6 @@ def caption(line: str, *, news: bool = False) -> Line | None:
         outlet = _IN_BRACKETS.search(line, max(0, len(line) - _TAIL))
         if outlet is not None and not _reported(line, outlet["name"]) and not agency_owned(line):
             return Line("caption")
-    if "\u200b" in line and not (line := line.replace("\u200b", "")):
-        return None
     if line[-1] in ")]":
         opened = max(line.rfind("("), line.rfind("["))
         if opened >= 0 and (

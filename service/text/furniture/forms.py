@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from service.text.characters import BREAKS
 from service.text.furniture.adverts import ADVERTS
 from service.text.furniture.audience import COMMENTS, CONTACT, SOCIAL
 from service.text.furniture.bylines import byline, dated
@@ -141,8 +142,6 @@ _AGENCIES: Final = re.compile(
     r"|\bavec\b|\bmit\b"
     r"|\bcon\b)\s?){1,4}(?:AP|AFP|REUTERS|Reuters|dpa|DPA|EFE|ANSA|PTI|agencies|wires?)"
 )
-# The soft hyphen and the zero-width space.
-_BREAKS: Final = ("\u00ad", "\u200b")
 # In brackets a page sends its reader elsewhere: "(Whose is the ferry? Read our primer)".
 _ORDERED: Final = re.compile(
     r"(?:[^.!?:\"“]{0,80}[?:!.]\s)?(?:read|see|watch|get|click|listen|check|find out|learn|view"
@@ -178,7 +177,7 @@ def alone(line: str) -> Line | None:
 
     A typesetter's hints of where a word may break are no part of what it says: "Adver-tisement".
     """
-    for hint in _BREAKS:
+    for hint in BREAKS if not line.isascii() else "":
         if hint in line:
             line = line.replace(hint, "").strip() or line
     known = _formed(line)

@@ -91,8 +91,6 @@ _NEWS: Final = frozenset(
     "reported asked mr mrs ms officials police i".split()
 )
 _WORD: Final = re.compile(r"\w+")
-# Of the characters of ASCII those that are in no word, as blanks.
-_BLANKED: Final = bytes(code if _WORD.match(chr(code)) else ord(" ") for code in range(256))
 # How many different words that both have make a pitch. Of 1,000 news sentences of PUD none, of
 # 10,000 of Leipzig's crawl 15 are taken, 12 of which are a page's own lines.
 _SHARED_ORDERED: Final = 2
@@ -156,7 +154,7 @@ def _pitched(line: str) -> bool:
     # A look at what stands between blanks spares most lines of news the search for words.
     if not _NEWS.isdisjoint(lowered.split()):
         return False
-    found = _words(lowered)
+    found = _WORD.findall(lowered)
     words = frozenset(found)
     if not _NEWS.isdisjoint(words) or (not ordered and _READER.isdisjoint(words)):
         return False
@@ -186,13 +184,6 @@ def _pitched(line: str) -> bool:
         if len(shared) >= needed:
             return True
     return False
-
-
-def _words(lowered: str) -> list[str]:
-    """The words of a line; of one in ASCII without a search, which takes three times as long."""
-    if lowered.isascii():
-        return lowered.encode().translate(_BLANKED).decode().split()
-    return _WORD.findall(lowered)
 
 
 def _may_address(line: str) -> bool:
