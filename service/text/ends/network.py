@@ -5,11 +5,10 @@ words; trained by ``training/boundaries.py``, weights in ``models/boundaries.npz
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from service.text.ends.weights import HEADS, Floats, Weights, weights
 from service.text.ends.wordpiece import FIRST, LAST, pieces
@@ -17,15 +16,16 @@ from service.text.ends.wordpiece import FIRST, LAST, pieces
 WINDOW = 192
 # Words at a window's edge that only lend context: the neighbouring window judges them.
 EDGE = 8
-# Windows that pass the recurrent layer side by side, windows encoded side by side, and rows widened
-# at once: larger spares calls, smaller stays in the processor's cache (measured: within 5 %).
-_TOGETHER, _ATONCE, _ROWS = 16, 8, 384
+# So many windows pass the recurrent layer side by side: more spare calls, and take memory.
+_TOGETHER = 16
 # Where exp is clipped: e**80 fits into 32 bits, and so does the sum of a thousand.
 _LARGEST = 80.0
 _FARTHEST = 511
-# BLAS adds up fewer rows in another order (OpenBLAS up to 6, of 960 columns and less): more are
-# always given, so that what is said of a word never depends on what else was asked.
-_FEW = 8
+# How BLAS adds up a row depends on how many there are and where among them it stands, and on the
+# processor (OpenBLAS on AMD: the first six of every twelve rows otherwise than the rest). What is
+# said of a word must not depend on what else was asked: each window is multiplied by itself, and
+# in the recurrent layer, where that would take a call a word, always so many rows at once.
+_ROWS = 8
 
 
 def _linear(x: Floats, net: Weights, name: str) -> Floats:
@@ -33,15 +33,9 @@ def _linear(x: Floats, net: Weights, name: str) -> Floats:
 
 
 def _affine(x: Floats, weight: Floats, bias: Floats) -> Floats:
-    out = _times(x, weight)
+    out = x @ weight
     out += bias
     return out
-
-
-def _times(x: Floats, weight: Floats) -> Floats:
-    if len(x) < _FEW:
-        return _times(np.pad(x, ((0, _FEW - len(x)), (0, 0))), weight)[: len(x)]
-    return x @ weight
 
 
 def _normal(x: Floats, net: Weights, name: str, *, epsilon: float) -> Floats:
@@ -93,49 +87,32 @@ def _longest(x: Floats) -> float:
     return float(np.einsum("hic,hic->hi", x, x).max())
 
 
-def _layer(x: Floats, net: Weights, name: str, *, bounds: Sequence[int]) -> Floats:
-    """One encoder layer; x: pieces, channels; windows lie between ``bounds`` and never mix."""
+def _layer(x: Floats, net: Weights, name: str) -> Floats:
+    """One encoder layer; x: the pieces of one window, channels."""
     size = x.shape[1]
-    parts = _times(x, net.dense[f"{name}.qkv.weight"])
+    parts = x @ net.dense[f"{name}.qkv.weight"]
     parts[:, :size] += net.dense[f"{name}.qkv.bias"]
     heads = parts.reshape(len(x), 3, HEADS, size // HEADS)
-    mixed = np.empty((len(x), HEADS, size // HEADS), dtype=np.float32)
-    for a, b in pairwise(bounds):
-        mixed[a:b] = _attended(*heads[a:b].transpose(1, 2, 0, 3).copy())
-    mixed = mixed.reshape(x.shape)
-    out = np.empty_like(x)
-    # So few rows at once stay in the processor's cache from one step to the next.
-    for rows in np.array_split(np.arange(len(x)), -(-len(x) // _ROWS)):
-        part = slice(int(rows[0]), int(rows[-1]) + 1)
-        seen = _linear(mixed[part], net, f"{name}.out")
-        seen += x[part]
-        seen = _normal(seen, net, f"{name}.norm1", epsilon=1e-12)
-        seen += _linear(_gelu(_linear(seen, net, f"{name}.up")), net, f"{name}.down")
-        out[part] = _normal(seen, net, f"{name}.norm2", epsilon=1e-12)
-    return out
+    mixed = _attended(*heads.transpose(1, 2, 0, 3).copy()).reshape(x.shape)
+    seen = _linear(mixed, net, f"{name}.out")
+    seen += x
+    seen = _normal(seen, net, f"{name}.norm1", epsilon=1e-12)
+    seen += _linear(_gelu(_linear(seen, net, f"{name}.up")), net, f"{name}.down")
+    return _normal(seen, net, f"{name}.norm2", epsilon=1e-12)
 
 
-def _encoded(windows: Sequence[Sequence[Sequence[int]]], net: Weights) -> Floats:
-    """The words of some windows, each the mean of its pieces before and after the encoder."""
-    ids: list[int] = []
-    bounds = [0]
-    for window in windows:
-        ids.append(net.vocabulary[FIRST])
-        for split in window:
-            ids.extend(split)
-        ids.append(net.vocabulary[LAST])
-        bounds.append(len(ids))
-    places = np.concatenate([np.arange(b - a) for a, b in pairwise(bounds)])
+def _encoded(window: Sequence[Sequence[int]], net: Weights) -> Floats:
+    """The words of a window, each the mean of its pieces before and after the encoder."""
+    ids = [net.vocabulary[FIRST], *chain.from_iterable(window), net.vocabulary[LAST]]
     first = net.rows[ids].astype(np.float32)
     first *= net.scales[ids][:, None]
-    first += net.dense["places.weight"][np.minimum(places, _FARTHEST)]
+    first += net.dense["places.weight"][np.minimum(np.arange(len(ids)), _FARTHEST)]
     first = _normal(first, net, "norm", epsilon=1e-12)
     x = first
     for n in range(net.layers):
-        x = _layer(x, net, f"layers.{n}", bounds=bounds)
-    lengths = np.array([len(split) for window in windows for split in window])
-    at = np.delete(np.arange(len(ids)), [*bounds[:-1], *(b - 1 for b in bounds[1:])])
-    at = at[lengths.cumsum() - lengths]
+        x = _layer(x, net, f"layers.{n}")
+    lengths = np.array([len(split) for split in window])
+    at = 1 + lengths.cumsum() - lengths
     words = np.concatenate((x[at], first[at]), -1)
     size = x.shape[1]
     for step in range(1, int(lengths.max())):
@@ -147,32 +124,25 @@ def _encoded(windows: Sequence[Sequence[Sequence[int]]], net: Weights) -> Floats
     return words
 
 
-def _gated(
-    x: Floats, net: Weights, name: str, *, dilation: int, inside: NDArray[np.bool_]
-) -> Floats:
-    """One residual gated convolution; x: windows, words, channels, zero where not ``inside``."""
-    many, length, size = x.shape
+def _gated(x: Floats, net: Weights, name: str, *, dilation: int) -> Floats:
+    """One residual gated convolution; x: the words of one window, channels."""
+    length, size = x.shape
     kernel = net.dense[f"{name}.conv.weight"]
     width = kernel.shape[0] // size
     reach = dilation * (width // 2)
-    padded = np.zeros((many, length + 2 * reach, size), dtype=np.float32)
-    padded[:, reach : reach + length] = _normal(x, net, f"{name}.norm", epsilon=1e-5)
-    padded[:, reach : reach + length] *= inside[..., None]
-    taps = [padded[:, n * dilation : n * dilation + length] for n in range(width)]
-    out = _linear(np.concatenate(taps, -1).reshape(-1, width * size), net, f"{name}.conv")
+    padded = np.zeros((length + 2 * reach, size), dtype=np.float32)
+    padded[reach : reach + length] = _normal(x, net, f"{name}.norm", epsilon=1e-5)
+    taps = [padded[n * dilation : n * dilation + length] for n in range(width)]
+    out = _linear(np.concatenate(taps, -1), net, f"{name}.conv")
     gated = out[:, :size] * _sigmoid(out[:, size:])
-    return (x + gated.reshape(x.shape)) * inside[..., None]
+    gated += x
+    return gated
 
 
-def _recurrent(x: Floats, net: Weights, *, sizes: Sequence[int]) -> Floats:
-    """A GRU in both directions (Cho et al. 2014); x: windows, words, channels."""
-    count, length, size = x.shape
-    many = max(count, _FEW)
-    # Each window backwards, what is behind its last word left behind it.
-    steps = np.arange(length)
-    turned = np.array(sizes)[:, None] - 1 - steps
-    turned = np.where(turned < 0, steps, turned)
-    flat = x.reshape(-1, size)
+def _recurrent(known: Sequence[Floats], net: Weights) -> list[Floats]:
+    """A GRU in both directions (Cho et al. 2014) over some windows; each: words, channels."""
+    length = max(map(len, known))
+    many = -(-len(known) // _ROWS) * _ROWS
     ways = ("gru.forward", "gru.backward")
     kernel = np.stack([net.dense[f"{way}.out"] for way in ways])
     bias = np.stack([net.dense[f"{way}.out_bias"] for way in ways])[:, None]
@@ -180,25 +150,24 @@ def _recurrent(x: Floats, net: Weights, *, sizes: Sequence[int]) -> Floats:
     gates = slice(0, 2 * units)
     # What each step is given, step by step: step, way, window, channels.
     given = np.zeros((length, 2, many, 3 * units), dtype=np.float32)
-    for way, name in enumerate(ways):
-        part = _affine(flat, net.dense[f"{name}.in"], net.dense[f"{name}.in_bias"])
-        part = part.reshape(count, length, -1)
-        if way:
-            part = part[np.arange(count)[:, None], turned]
-        given[:, way, :count] = part.transpose(1, 0, 2)
+    for number, x in enumerate(known):
+        for way, name in enumerate(ways):
+            part = _affine(x, net.dense[f"{name}.in"], net.dense[f"{name}.in_bias"])
+            given[: len(x), way, number] = part[::-1] if way else part
     # The logistic function is half of tanh of the half, and a half.
     given[..., gates] += bias[..., gates]
     given[..., gates] *= np.float32(0.5)
-    kernel = kernel.copy()
+    kernel = kernel[:, None].copy()
     kernel[..., gates] *= np.float32(0.5)
     rest = bias[..., 2 * units :]
     states = np.zeros((length + 1, 2, many, units), dtype=np.float32)
     inner = np.empty((2, many, 3 * units), dtype=np.float32)
+    by_rows = inner.reshape(2, -1, _ROWS, 3 * units)
     open_, fresh = inner[..., gates], inner[..., 2 * units :]
     reset, kept = open_[..., :units], open_[..., units:]
     for step in range(length):
         state, after = states[step], states[step + 1]
-        np.matmul(state, kernel, out=inner)
+        np.matmul(state.reshape(2, -1, _ROWS, units), kernel, out=by_rows)
         open_ += given[step, ..., gates]
         np.tanh(open_, out=open_)
         open_ += 1
@@ -210,8 +179,11 @@ def _recurrent(x: Floats, net: Weights, *, sizes: Sequence[int]) -> Floats:
         np.subtract(state, fresh, out=after)
         after *= kept
         after += fresh
-    forward, backward = states[1:].transpose(1, 2, 0, 3)[:, :count]
-    return np.concatenate([forward, backward[np.arange(count)[:, None], turned]], -1)
+    found = []
+    for number, x in enumerate(known):
+        forward, backward = states[1 : len(x) + 1, 0, number], states[1 : len(x) + 1, 1, number]
+        found.append(np.concatenate([forward, backward[::-1]], -1))
+    return found
 
 
 class _Window(NamedTuple):
@@ -263,8 +235,8 @@ def judged(
     """What the network knows about the place after each word of some stretches.
 
     Blocks of (stretch, first word, words by channels), in no order; every word is in one block.
-    Time is linear in the words and memory bounded. Stretches share passes, for a pass over few
-    words costs little less than one over many; what is said of one does not depend on the others.
+    Time is linear in the words and memory bounded. Stretches share the steps of the recurrent
+    layer; what is said of one does not depend on the others, to the last bit.
     """
     net = net or weights()
     known = {
@@ -277,28 +249,16 @@ def judged(
     ]
     windows.sort(key=lambda window: -window.size)
     for batch in _batches(windows, most=_TOGETHER * WINDOW):
-        encoded = np.concatenate(
-            [
-                _encoded(
-                    [[known[w] for w in stretches[a.stretch][a.first : a.last]] for a in few], net
-                )
-                for few in _batches(batch, most=_ATONCE * WINDOW)
-            ]
-        )
-        flat = _gelu(_linear(encoded, net, "enter"))
-        sizes = [window.size for window in batch]
-        inside = np.arange(max(sizes)) < np.array(sizes)[:, None]
-        h = np.zeros((*inside.shape, flat.shape[1]), dtype=np.float32)
-        h[inside] = flat
-        for n in range(net.convolutions):
-            h = _gated(h, net, f"convs.{n}", dilation=1 + n % 2, inside=inside)
-        got = np.concatenate([_recurrent(h, net, sizes=sizes), h], -1)
-        for row, window in zip(got, batch, strict=True):
-            yield (
-                window.stretch,
-                window.low,
-                row[window.low - window.first : window.high - window.first],
-            )
+        read = []
+        for window in batch:
+            words = [known[word] for word in stretches[window.stretch][window.first : window.last]]
+            x = _gelu(_linear(_encoded(words, net), net, "enter"))
+            for n in range(net.convolutions):
+                x = _gated(x, net, f"convs.{n}", dilation=1 + n % 2)
+            read.append(x)
+        for window, recurred, x in zip(batch, _recurrent(read, net), read, strict=True):
+            judges = slice(window.low - window.first, window.high - window.first)
+            yield window.stretch, window.low, np.concatenate([recurred, x], -1)[judges]
 
 
 def features(words: Sequence[str], *, net: Weights | None = None) -> Iterator[Floats]:
