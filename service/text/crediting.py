@@ -10,6 +10,7 @@ from service.text.credit.outlets import Outlets
 from service.text.credit.places import places
 from service.text.credit.shortnames import called_so, own_short_names, short_names, with_short_names
 from service.text.model import Article
+from service.text.remembered import Remembered, digest
 from service.text.stream import Sentence, Stream
 
 # What opens a sentence that credits somebody for the one before it.
@@ -34,6 +35,9 @@ _POINTING = pattern(
     r"|[^.,;“”\"]{2,40} (?:first|earlier) reported (?:it|this|that|the (?:news|story))\b"
 )
 Credits = Sequence[Credited]
+# Whom so many sentences credit is kept, of so many at most (2 KB each, most none).
+_REMEMBERED, _REMEMBERED_CREDITS = 4_000, 8
+_CREDITED: Remembered[Credits] = Remembered(most=_REMEMBERED)
 # Whose a sentence is and whom it credits, by where it stands.
 Read = Mapping[tuple[int, int], tuple[int, Credits]]
 
@@ -56,12 +60,23 @@ def read_credits(
         sentence = sentences[number]
         words = text[sentence.start : sentence.end]
         if words not in wordings:
-            wordings[words] = credited(words, cased=not sentence.restored, outlets=outlets)
+            wordings[words] = _credited(words, cased=not sentence.restored, outlets=outlets)
         if wordings[words]:
             found[sentence.start, sentence.end] = sentence.article, wordings[words]
     return found | _read_by_short_names(
         stream, sentences, found, articles=articles, outlets=outlets
     )
+
+
+def _credited(words: str, *, cased: bool, outlets: Outlets) -> Credits:
+    """Whom a sentence credits; of one that was read before with these outlets, whom it did."""
+    key = digest(words, cased, outlets.number)
+    found = _CREDITED.get(key)
+    if found is None:
+        found = tuple(credited(words, cased=cased, outlets=outlets))
+        if len(found) <= _REMEMBERED_CREDITS:
+            _CREDITED.keep(key, found)
+    return found
 
 
 def _read_by_short_names(

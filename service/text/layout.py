@@ -14,6 +14,7 @@ from service.text.furniture.sections import headings
 from service.text.furniture.stretches import Furniture, furniture
 from service.text.furniture.undashed import undashed
 from service.text.model import Article
+from service.text.remembered import Remembered, digest
 
 
 @fact
@@ -34,27 +35,66 @@ class Layout:
     furniture: tuple[Furniture, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """What one article's form tells of it, whatever it is merged with.
+
+    ``passed`` are embargoes, ``hidden`` manifests.
+    """
+
+    paragraphs: Sequence[tuple[int, int]]
+    furniture: Sequence[Furniture]
+    passed: Sequence[Furniture]
+    notes: Sequence[Furniture]
+    hidden: Sequence[Furniture]
+
+    @property
+    def size(self) -> int:
+        """How many paragraphs and pieces of furniture it has."""
+        found = (self.paragraphs, self.furniture, self.passed, self.notes, self.hidden)
+        return sum(map(len, found))
+
+
+# The forms of so many articles are kept, of so many paragraphs and pieces at most (30 KB each).
+_REMEMBERED, _REMEMBERED_SIZE = 256, 200
+_FORMS: Remembered[_Form] = Remembered(most=_REMEMBERED)
+
+
 def lay_out(articles: Sequence[Article]) -> list[Layout]:
     """Tell in each article what is story from what is not, by its form and by the request."""
-    parted = [part_manifests(article.text, paragraph_bounds(article.text)) for article in articles]
-    read = [_furniture(a, paragraphs) for a, (paragraphs, _) in zip(articles, parted, strict=True)]
-    bounds, found = [paragraphs for paragraphs, _ in read], [out for _, out in read]
+    forms = [_formed(article) for article in articles]
     pages = []
-    for article, paragraphs, out in zip(articles, bounds, found, strict=True):
-        taken = {(f.start, f.end) for f in out}
-        kept = [paragraph for paragraph in paragraphs if paragraph not in taken]
+    for article, form in zip(articles, forms, strict=True):
+        taken = {(f.start, f.end) for f in form.furniture}
+        kept = [paragraph for paragraph in form.paragraphs if paragraph not in taken]
         pages.append(Page(article.source, article.text, kept))
-    found = undashed(pages, retold(pages, found))
+    found = undashed(pages, retold(pages, [form.furniture for form in forms]))
     told = []
-    for article, paragraphs, (_, manifests), out, again in zip(
-        articles, bounds, parted, found, repeated(pages), strict=True
-    ):
-        hidden = (Furniture(start, end, "manifest") for start, end in manifests)
-        notes = (Furniture(*bounds, "note") for bounds in own_notes(article.text, paragraphs))
-        passed = (Furniture(*embargo.bounds, "tagline") for embargo in embargoes(article.text))
-        furnished = _disjoint([*passed, *out, *notes, *again, *hidden])
-        told.append(Layout(tuple(_pieces(article, paragraphs, furnished)), tuple(furnished)))
+    for article, form, out, again in zip(articles, forms, found, repeated(pages), strict=True):
+        furnished = _disjoint([*form.passed, *out, *form.notes, *again, *form.hidden])
+        told.append(Layout(tuple(_pieces(article, form.paragraphs, furnished)), tuple(furnished)))
     return told
+
+
+def _formed(article: Article) -> _Form:
+    """What the form of an article tells of it; of one that was read before, what it told."""
+    text = article.text
+    key = digest(text, article.marks, article.headline)
+    known = _FORMS.get(key)
+    if known is not None:
+        return known
+    paragraphs, manifests = part_manifests(text, paragraph_bounds(text))
+    paragraphs, out = _furniture(article, paragraphs)
+    found = _Form(
+        paragraphs,
+        out,
+        passed=[Furniture(*embargo.bounds, "tagline") for embargo in embargoes(text)],
+        notes=[Furniture(*bounds, "note") for bounds in own_notes(text, paragraphs)],
+        hidden=[Furniture(start, end, "manifest") for start, end in manifests],
+    )
+    if found.size <= _REMEMBERED_SIZE:
+        _FORMS.keep(key, found)
+    return found
 
 
 def _furniture(

@@ -6,9 +6,10 @@ it in the same form (see ``read``).
 
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import count
 from re import compile as pattern
 from typing import Literal, cast
 
@@ -74,6 +75,7 @@ class Outlets:
     ``spellings`` holds, by the folded last word and the one before it (None for one word), the
     spellings that end so, longest first: many names end in "news". A table that is another one
     with a few names more has that as its ``base``; ``own`` are the spellings that it has beyond it.
+    ``number`` is no other table's.
     """
 
     spellings: Ends
@@ -82,6 +84,7 @@ class Outlets:
     _names: Mapping[tuple[str, ...], Outlet]
     _handles: Mapping[str, Outlet]
     _domains: Mapping[str, Outlet]
+    number: int = field(default_factory=count().__next__, init=False)
 
     def named(self, words: str) -> Outlet | None:
         """Return the outlet that these words, and no others, are a name of."""

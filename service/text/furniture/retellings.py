@@ -12,7 +12,7 @@ from service.text.furniture.stretches import Furniture
 _MOST: Final = 200
 
 
-def retold(pages: Sequence[Page], found: Sequence[list[Furniture]]) -> list[list[Furniture]]:
+def retold(pages: Sequence[Page], found: Sequence[Sequence[Furniture]]) -> list[list[Furniture]]:
     """Give the furniture of each page, without the captions that are told as news elsewhere.
 
     Only those that an owner behind the sentence made captions; the owner alone stays out.
