@@ -54,13 +54,10 @@ def gathered(
             behind[sentence.article, sentence.last] = told
             before[sentence.article, sentence.first] = told
     fresh = _fresh(drafts, settled=settled, behind=behind, before=before)
-    alone = [
-        (number, (behind.get((here.article, here.first)), before.get((here.article, here.last))))
-        for number, here in [(n, drafts[n].leader) for n in fresh if _is_alone(drafts[n])]
-    ]
+    meet = _beside_joined(drafts, behind=behind, before=before)
     counts = [len(draft.tellings) for draft in drafts]
     place = list(range(len(drafts)))
-    waiting = deque(number for number in fresh if not drafts[number].repeats)
+    waiting = deque([n for n in fresh if n in meet and not drafts[n].repeats])
     while waiting:
         number = waiting.popleft()
         if place[number] != number:
@@ -82,16 +79,19 @@ def gathered(
             # What stands on its other side may tell what is still left.
             waiting.extend(dict.fromkeys(n for told in around for n, _ in told if n != home))
             break
-    for number, neighbours in alone:
-        draft = drafts[number]
-        if place[number] == number and _is_alone(draft):
-            for other in _placed_alike(neighbours, drafts, behind=behind, before=before):
-                if other < number and place[other] == other and _is_alone(drafts[other]):
-                    alike = likeness(stream, draft.leader, drafts[other].leader)
-                    if _goes_on(stream, draft.leader, drafts[other].leader, alike=alike):
-                        drafts[other].add([draft.leader], score=alike.both, within=alike.said)
-                        place[number] = other
-                        break
+    for number in fresh:
+        if number not in meet or place[number] != number or not _is_alone(drafts[number]):
+            continue
+        here = drafts[number].leader
+        edges = behind.get((here.article, here.first)), before.get((here.article, here.last))
+        for other in _placed_alike(edges, drafts, behind=behind, before=before):
+            if other < number and place[other] == other and _is_alone(drafts[other]):
+                alike = likeness(stream, here, drafts[other].leader)
+                if _goes_on(stream, here, drafts[other].leader, alike=alike):
+                    drafts[other].add([here], score=alike.both, within=alike.said)
+                    place[number] = other
+                    meet |= _beside_joined([drafts[other]], behind=behind, before=before)
+                    break
     _with_restored(stream, drafts, fresh, place=place, behind=behind, before=before)
     for number in range(len(drafts)):
         while place[place[number]] != place[number]:
@@ -267,6 +267,22 @@ def _fresh(
                     if (sentence.article, edge) in beside:
                         found.add(beside[sentence.article, edge][0])
     return sorted(found)
+
+
+def _beside_joined(drafts: Sequence[Draft], *, behind: _Places, before: _Places) -> set[int]:
+    """The drafts beside a telling of one that has several: only there sources meet."""
+    found = set()
+    for draft in drafts:
+        if len(draft.tellings) > 1:
+            for telling in draft.tellings:
+                here = telling.sentence
+                for told in (
+                    behind.get((here.article, here.first)),
+                    before.get((here.article, here.last)),
+                ):
+                    if told:
+                        found.add(told[0])
+    return found
 
 
 def _is_alone(draft: Draft) -> bool:

@@ -125,7 +125,7 @@ def of_one_story(
             if alike.both >= SAME or max(alike.here, alike.there) >= WHOLE:
                 one, two = sorted((heads[index].article, heads[other].article))
                 shared[one, two] += one != two
-    root = list(range(1 + max((max(told) for told in tellers), default=-1)))
+    root = list(range(1 + max(map(max, tellers), default=-1)))
     for (one, other), count in sorted(shared.items()):
         if count >= _KIN:
             while root[one] != one:
