@@ -29,11 +29,12 @@ class Pair:
     a: Telling
     b: Telling
     same: bool
+    printed: bool
     expected: tuple[Expected, ...]
 
     def found(self) -> list[Disagreement]:
         """What the service finds."""
-        return disagreements(self.a, self.b, same=self.same)
+        return disagreements(self.a, self.b, same=self.same, printed=self.printed)
 
 
 def pairs() -> list[Pair]:
@@ -48,7 +49,7 @@ def pairs() -> list[Pair]:
 def _pair(stem: str, block: str) -> Pair:
     texts = {"A": "", "B": ""}
     published: list[datetime | None] = [None, None]
-    title, bare, same = "", "", True
+    title, bare, same, printed = "", "", True, False
     expected: list[Expected] = []
     for line in block.strip().splitlines():
         key, _, value = line.partition(":")
@@ -63,6 +64,8 @@ def _pair(stem: str, block: str) -> Pair:
             bare = value
         elif key == "related":
             same = False
+        elif key == "printed":
+            printed = True
         elif key in _KINDS:
             here, there = value.split("|")
             expected.append(Expected(cast(ConflictKind, key), here.strip(), there.strip()))
@@ -72,7 +75,7 @@ def _pair(stem: str, block: str) -> Pair:
         Telling(texts[side], 0, len(texts[side]), published=day, cased=side not in bare)
         for side, day in zip("AB", published, strict=True)
     )
-    return Pair(f"{stem}: {title or a.text}", a, b, same, tuple(expected))
+    return Pair(f"{stem}: {title or a.text}", a, b, same, printed, tuple(expected))
 
 
 def _day(day: str) -> datetime | None:

@@ -35,7 +35,7 @@ def test_there_are_at_least_150_pairs_and_about_half_of_them_are_silent() -> Non
 
 @pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair.name)
 def test_the_other_side_sees_the_same(pair: Pair) -> None:
-    turned = disagreements(pair.b, pair.a, same=pair.same)
+    turned = disagreements(pair.b, pair.a, same=pair.same, printed=pair.printed)
     assert {d.swapped() for d in turned} == set(pair.found())
 
 
@@ -49,7 +49,7 @@ def test_the_values_are_the_words_at_their_offsets_in_the_whole_article(pair: Pa
         published=pair.a.published,
         cased=pair.a.cased,
     )
-    found = disagreements(a, pair.b, same=pair.same)
+    found = disagreements(a, pair.b, same=pair.same, printed=pair.printed)
     for d in found:
         assert a.text[slice(*d.here)] == d.value_here
         assert pair.b.text[slice(*d.there)] == d.value_there

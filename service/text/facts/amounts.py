@@ -18,7 +18,7 @@ from service.text.facts.differences import Alignment
 from service.text.facts.joined_amounts import joined, scores_joined
 from service.text.facts.measures import COMPATIBLE_BOUNDS
 from service.text.facts.negatives import lost_marks, turned
-from service.text.facts.numbers import number_places, read_numbers
+from service.text.facts.numbers import is_number_word, number_places, read_numbers
 from service.text.facts.other_amounts import is_of_them, is_sum
 from service.text.facts.quantities import Quantity, read_quantities, shown, values
 from service.text.facts.related_amounts import related_number_disagreements
@@ -52,6 +52,12 @@ _ALONE_OF_THEIR_FORM = frozenset({"ordinal", "name", "multiple"})
 _SKIPPED = frozenset("the a an all its his her their".split())
 # Where the other telling counts, an article is the number one.
 ARTICLES = frozenset("a an ein eine einen un une una".split())
+# "Best", "west" and "rest" are no superlatives that a number ranks, or need no number.
+_SUPERLATIVE = 4
+_LONE = frozenset(
+    "lone single sole solitary einzelner einzelne einzelnen einziger einzige einzigen seul seule "
+    "solo sola unico unica".split()
+)
 
 
 @fact
@@ -163,6 +169,9 @@ def _of_one_statement(
         yield _differs(alignment, link)
     yield from _one_against_several(alignment, [x for x in here if id(x) in open_here])
     for found in _one_against_several(alignment.swapped, [y for y in there if id(y) in open_there]):
+        yield found.swapped()
+    yield from _ranked(alignment, [x for x in here if id(x) in open_here])
+    for found in _ranked(alignment.swapped, [y for y in there if id(y) in open_there]):
         yield found.swapped()
 
 
@@ -361,6 +370,23 @@ def _drop_parts(
             open_others.difference_update(id(q) for q in found)
 
 
+def is_ranked(wording: Wording, i: int) -> bool:
+    """Whether word ``i`` is a superlative, which a number before it ranks: "second-largest"."""
+    key = wording.keys[i] if i < len(wording) else ""
+    return key.endswith("est") and len(key) > _SUPERLATIVE
+
+
+def _ranked(alignment: Alignment, here: list[Quantity]) -> Iterator[Disagreement]:
+    """ "The second-largest" against "the largest"."""
+    a, b = alignment.a, alignment.b
+    for x in here:
+        i = x.number.last
+        if x.number.form != "ordinal" or not is_ranked(a, i) or (j := alignment.to_b[i]) < 0:
+            continue
+        if alignment.to_b[x.first] < 0 and not is_number_word(b.keys[j - 1] if j else ""):
+            yield alignment.disagreement("number", (x.first, i + 1), (j, j + 1))
+
+
 def _one_against_several(alignment: Alignment, here: list[Quantity]) -> Iterator[Disagreement]:
     """ "A man" against "two men": an article is the number one where the noun is the same."""
     for x in here:
@@ -370,9 +396,14 @@ def _one_against_several(alignment: Alignment, here: list[Quantity]) -> Iterator
         if stretch is None or not x.nouns:
             continue
         for j in range(stretch.j1, stretch.j2):
-            following = alignment.b.keys[j + 1 : j + 2]
-            if alignment.b.keys[j] in ARTICLES and following and concept(following[0]) in x.nouns:
+            if alignment.b.keys[j] not in ARTICLES:
+                continue
+            noun = j + 1
+            if noun < len(alignment.b) and alignment.b.keys[noun] in _LONE:
+                noun += 1
+            following = alignment.b.keys[noun : noun + 1]
+            if following and concept(following[0]) in x.nouns:
                 yield alignment.disagreement(
-                    "number", (x.number.first, x.number.last + 1), (j, j + 2)
+                    "number", (x.number.first, x.number.last + 1), (j, noun + 1)
                 )
                 break

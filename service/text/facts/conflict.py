@@ -17,6 +17,7 @@ from service.text.facts.fact_signs import (
     DEED,
     DENIAL,
     HEDGE,
+    KIND,
     SPEECH,
     VOICE,
     may_be_dates,
@@ -48,6 +49,7 @@ from service.text.facts.speech import (
     related_attributions,
 )
 from service.text.facts.subjects import other_periods, other_subjects
+from service.text.facts.swapped import swapped_kinds
 from service.text.facts.telling import Disagreement, Telling, Wording, read_wording
 from service.text.facts.turned_roles import exchanged_names, turned_roles
 
@@ -68,16 +70,19 @@ _Signs = tuple[int, int]
 _TWICE = 90.0
 
 
-def disagreements(a: Telling, b: Telling, *, same: bool = True) -> list[Disagreement]:
+def disagreements(
+    a: Telling, b: Telling, *, same: bool = True, printed: bool = False
+) -> list[Disagreement]:
     """The facts that two tellings tell differently, in the order of ``a``.
 
     With ``same`` both tell one statement; without, they are related and only what is clearly
-    said of the same thing is compared: numbers, dates and quotations. Differences of form are no
+    said of the same thing is compared: numbers, dates and quotations. Where both are ``printed`` as
+    one sentence, they are told even if they seem to be of two things. Differences of form are no
     disagreement: case, quotation marks, spelling of words and numbers, titles, order of names.
     Tellings of over a thousand words are no statements and are not looked into. Never raises;
     ``disagreements(b, a)`` finds the same with the sides exchanged.
     """
-    return disagreeing(read_wording(a), read_wording(b), same=same)
+    return disagreeing(read_wording(a), read_wording(b), same=same, printed=printed)
 
 
 def disagreeing(
@@ -90,8 +95,7 @@ def disagreeing(
 ) -> list[Disagreement]:
     """The ``disagreements`` of two tellings that are read already.
 
-    Without ``claims`` related statements are asked for figures, days and quotations alone. Where
-    both are ``printed`` as one sentence, they are told even if they seem to be of two things.
+    Without ``claims`` related statements are asked for figures, days and quotations alone.
     """
     if here.keys == there.keys or not here.keys or not there.keys:
         return []
@@ -125,6 +129,7 @@ def _may_disagree(
         or may_be_dates(signs_a, signs_b)
         or (claims and bool((signs_a | signs_b) & (DENIAL | HEDGE | SPEECH | DEED)))
         or (claims and bool((signs_a | signs_b) & VOICE) and both_speak(a, b))
+        or (claims and bool(signs_a & signs_b & KIND))
         or (claims and capitals_differ(a, b, places))
         or (claims and "by" in a.keys and "by" in b.keys)
         or _in_quotations(a, [(i1, i2) for i1, i2, _, _ in places])
@@ -150,7 +155,7 @@ def _found(
         told += [*turned_roles(alignment)] or exchanged_names(alignment)
     contrary = signs_a & signs_b & DEED or (signs_a | signs_b) & DENIAL
     if claims and contrary and not any(each.kind == "negation" for each in told):
-        told += contrary_disagreements(alignment, same=same)
+        told += contrary_disagreements(alignment, same=same, printed=printed)
     loose = _is_loose(alignment)
     if same and not told and loose:
         told = list(dict.fromkeys(_facts_apart(alignment, signs, claims=True)))
@@ -167,6 +172,12 @@ def _found(
         # What is printed as one sentence is never silent on whom or what it is told of.
         apart = _TELLS_APART - ({"name"} if same and _reads_as_one(alignment) else set())
         told = [each for each in told if each.kind not in apart]
+    if printed:
+        told += [
+            swapped
+            for swapped in swapped_kinds(alignment)
+            if not any(_touches(each, swapped) for each in told)
+        ]
     if here and there:
         if not same:
             told += [d for d in _quoted_apart(alignment, here, there) if d not in told]
@@ -223,6 +234,13 @@ def _holds(whole: Disagreement, part: Disagreement) -> bool:
         and whole.kind == part.kind
         and whole.here[0] <= part.here[0] <= part.here[1] <= whole.here[1]
         and whole.there[0] <= part.there[0] <= part.there[1] <= whole.there[1]
+    )
+
+
+def _touches(one: Disagreement, other: Disagreement) -> bool:
+    """Whether two disagreements share words of either telling."""
+    return (one.here[0] < other.here[1] and other.here[0] < one.here[1]) or (
+        one.there[0] < other.there[1] and other.there[0] < one.there[1]
     )
 
 

@@ -166,10 +166,13 @@ def is_contrary_word(key: str) -> bool:
     )
 
 
-def contrary_disagreements(alignment: Alignment, *, same: bool = True) -> Iterator[Disagreement]:
+def contrary_disagreements(
+    alignment: Alignment, *, same: bool = True, printed: bool = False
+) -> Iterator[Disagreement]:
     """The deed or state of which the two tellings have contrary words, if there is one.
 
-    With ``same`` both are tellings of one statement.
+    With ``same`` both are tellings of one statement; with ``printed`` one of them is printed for
+    both, whose reader has no way to know of the other.
     """
     # Two offers: one of 590 pence rejected, one of 640 accepted. A plea is of one case.
     found = _told(alignment, _pleaded)
@@ -177,20 +180,23 @@ def contrary_disagreements(alignment: Alignment, *, same: bool = True) -> Iterat
         found = _told(alignment, _deeds) or _prefixed(alignment) or _told(alignment, _still_so)
         if not found and same:
             found = _turned(alignment)
-        found = found or _outcome(alignment)
+        found = found or _outcome(alignment, printed=printed)
     if found is None:
+        return
+    if printed:
+        yield alignment.disagreement("negation", *found)
         return
     ground = common_ground(alignment)
     of_one = ground.worth >= _GROUND and ground.share >= _SHARE and not other_subjects(alignment)
-    if of_one or (same and _is_all(alignment, found)):
+    if of_one or _is_all(alignment, found):
         yield alignment.disagreement("negation", *found)
 
 
-def _outcome(alignment: Alignment) -> tuple[_Span, _Span] | None:
+def _outcome(alignment: Alignment, *, printed: bool) -> tuple[_Span, _Span] | None:
     """Two ends that one thing met, where nobody else and no other day is told of."""
     found = _told(alignment, _outcomes_told)
-    if found is None:
-        return None
+    if found is None or printed:
+        return found
     ground = common_ground(alignment)
     if ground.worth < _GROUND_OF_OUTCOMES or ground.share < _SHARE_OF_OUTCOMES:
         return None

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from service.text.facts.amounts import ARTICLES
+from service.text.facts.amounts import ARTICLES, is_ranked
 from service.text.facts.claim_voices import is_voice_word
 from service.text.facts.contrary_deeds import is_contrary_word
 from service.text.facts.dates import is_date_word
@@ -13,9 +13,10 @@ from service.text.facts.negation import is_negation_word
 from service.text.facts.negatives import is_minus_word
 from service.text.facts.numbers import is_number_word
 from service.text.facts.speech import is_speech_word
+from service.text.facts.swapped import is_kind_word
 from service.text.facts.telling import Wording
 
-FIGURE, BOUND, DATE, DENIAL, HEDGE, SPEECH, ONE, DEED, VOICE = (1 << n for n in range(9))
+FIGURE, BOUND, DATE, DENIAL, HEDGE, SPEECH, ONE, DEED, VOICE, KIND = (1 << n for n in range(10))
 
 
 def may_be_numbers(signs_a: int, signs_b: int) -> bool:
@@ -41,7 +42,9 @@ def signs_at(wording: Wording, places: list[tuple[int, int]]) -> int:
         found = 0
         for key in keys[first:last]:
             found |= _sign(key)
-        if found & FIGURE and any(map(is_number_word, wording.beside(first, last))):
+        if found & FIGURE and (
+            any(map(is_number_word, wording.beside(first, last))) or is_ranked(wording, last)
+        ):
             found |= BOUND  # "four hundred" where the other has but "four"
         signs |= found
     return signs
@@ -69,4 +72,6 @@ def _sign(key: str) -> int:
         signs |= DEED
     if is_voice_word(key):
         signs |= VOICE
+    if is_kind_word(key):
+        signs |= KIND
     return signs
