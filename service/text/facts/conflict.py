@@ -41,6 +41,7 @@ from service.text.facts.related_days import related_date_disagreements
 from service.text.facts.related_names import (
     holder_disagreements,
     office_disagreements,
+    other_number_words,
     related_name_disagreements,
 )
 from service.text.facts.speakers import voice_disagreements, voices_of_one
@@ -51,6 +52,7 @@ from service.text.facts.speech import (
 from service.text.facts.subjects import other_periods, other_subjects
 from service.text.facts.swapped import swapped_kinds
 from service.text.facts.telling import Disagreement, Telling, Wording, read_wording
+from service.text.facts.transliterated import is_transliterated
 from service.text.facts.turned_roles import exchanged_names, turned_roles
 
 __all__ = ["Disagreement", "Telling", "Wording", "disagreeing", "disagreements", "read_wording"]
@@ -206,7 +208,7 @@ def _found(
         told += claim_voice_disagreements(alignment, same=same)
         if not told and not same:
             told += speakers_left(alignment)
-    return told
+    return [t for t in told if t.kind != "name" or not is_transliterated(alignment, t)]
 
 
 def _spoken(
@@ -285,7 +287,9 @@ def _of_two(alignment: Alignment, told: Sequence[Disagreement], *, same: bool) -
     if {"date", "name"} <= kinds and any(another_name(n) for n in told if n.kind == "name"):
         return True  # "opened a school in Lund on Monday", "visited one in Malmo on Tuesday"
     if "number" not in kinds:
-        return "date" in kinds and (other_figures(alignment) or other_things(alignment))
+        return "date" in kinds and (
+            other_figures(alignment) or other_things(alignment) or _counts_by_year(alignment, told)
+        )
     if other_periods(alignment) and any(
         each.kind == "number" and not _is_ordinal(each) for each in told
     ):
@@ -295,6 +299,13 @@ def _of_two(alignment: Alignment, told: Sequence[Disagreement], *, same: bool) -
         return any(map(another_name, names))
     apart = "date" in kinds and not same
     return apart or other_things(alignment) or other_subjects(alignment, sure=True)
+
+
+def _counts_by_year(alignment: Alignment, told: Sequence[Disagreement]) -> bool:
+    """Whether each of two years has a figure: "1.8 million last year", "2.1 million this year"."""
+    a, b = alignment.a.keys, alignment.b.keys
+    years = any(each.kind == "date" and each.value_here.endswith("year") for each in told)
+    return years and other_number_words(a, b)
 
 
 def _in_one_event(alignment: Alignment, told: Sequence[Disagreement], *, same: bool) -> bool:

@@ -25,7 +25,9 @@ concede concedes conceded - deny denies denied denying;
 approve approves approved approving approval accept accepts accepted accepting acceptance endorse
 endorses endorsed adopt adopts adopted back backs backed support supports supported - reject
 rejects rejected rejecting rejection block blocks blocked veto vetoes vetoed oppose opposes
-opposed dismiss dismisses dismissed defeat defeated;
+opposed dismiss dismisses dismissed defeat defeated withhold withholds withheld;
+clear clears cleared - block blocks blocked prohibit prohibits prohibited;
+managedto - failedto;
 grant grants granted - deny denies denied refuse refuses refused;
 acquit acquits acquitted acquittal cleared innocent - convict convicts convicted conviction guilty;
 allow allows allowed permit permits permitted let lets - ban bans banned bar bars barred forbid
@@ -122,7 +124,8 @@ _PHRASES = {
     ("steps", "down"): "resigns", ("not", "guilty"): "innocent",
     ("called", "off"): "cancelled", ("go", "ahead"): "proceed", ("goes", "ahead"): "proceeds",
     ("going", "ahead"): "proceeds", ("calls", "off"): "cancelled", ("call", "off"): "cancel",
-    ("lost", "ground"): "fell", ("gained", "ground"): "rose",
+    ("lost", "ground"): "fell", ("gained", "ground"): "rose", ("managed", "to"): "managedto",
+    ("able", "to"): "managedto", ("failed", "to"): "failedto", ("unable", "to"): "failedto",
 }  # fmt: skip
 _FIRST = frozenset(first for first, _ in _PHRASES)
 _SECOND = frozenset(second for _, second in _PHRASES)
@@ -264,7 +267,9 @@ def _on_sides(wording: Wording, lines: Sides) -> _Told:
     quoted = wording.once(read_quotations)
     last = 0
     for i in marked:
-        key, following = keys[i], keys[i + 1] if i + 1 < len(keys) else ""
+        key = keys[i]
+        behind = i + 3 if keys[i + 1 : i + 2] == ["on"] else i + 1  # "failed on Friday to reach"
+        following = keys[behind] if behind < len(keys) else ""
         phrase = _PHRASES.get((key, following)) if following in _SECOND else None
         places = lines.get(phrase or key)
         if i < last or places is None or inside(quoted, i):
@@ -275,7 +280,7 @@ def _on_sides(wording: Wording, lines: Sides) -> _Told:
             keys[max(0, i - _SOUGHT_REACH) : i]
         ):
             continue  # "a bid by ranchers to block the release"
-        if key in _DENYING_BEFORE_TO and following == "to":
+        if not phrase and key in _DENYING_BEFORE_TO and following == "to":
             continue
         last = i + (2 if phrase else 1)
         # Who "could not confirm" a thing does not deny it: what is denied is on neither side.

@@ -35,7 +35,7 @@ class Day:
     """What words ``first`` to ``last`` of a wording say of a day; None where they do not say.
 
     ``within`` is the first and the last day it may be, counted from the day of publication, and
-    ``months`` how many months from it: "last month" is -1.
+    ``months`` how many months from it, ``years`` how many years: "last month" is -1.
     """
 
     first: int
@@ -46,6 +46,7 @@ class Day:
     weekday: int | None = None
     within: tuple[int, int] | None = None
     months: int | None = None
+    years: int | None = None
 
 
 def is_year(day: Day) -> bool:
@@ -103,7 +104,8 @@ def _day_at(wording: Wording, i: int) -> Day | None:
         days = _PERIODS[keys[i + 1]]
         within = 0 if key == "next" else -days, 0 if key == "last" else days
         months = _LEADS[key] if keys[i + 1] == "month" else None
-        return Day(i, i + 2, within=within, months=months)
+        years = _LEADS[key] if keys[i + 1] == "year" else None
+        return Day(i, i + 2, within=within, months=months, years=years)
     return _dated(wording, i)
 
 

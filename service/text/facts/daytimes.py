@@ -44,7 +44,10 @@ _ABOUT = frozenset(
     """.split()
 )
 _HALF_DAY = 720
-_SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
+SEASONS = {
+    "spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn",
+    "winter": "winter",
+}  # fmt: skip
 _SEASON_LEADS = frozenset("next last this in the by until since coming previous early late".split())
 _TWO_ENDS = frozenset({"early", "late"})
 _DECADE = re.compile(r"\d{2,4}s")
@@ -68,7 +71,7 @@ class Times:
 
 def is_part_word(key: str) -> bool:
     """Whether a folded word may tell a part of a year or of a decade."""
-    return key in _SEASONS or key in _TWO_ENDS
+    return key in SEASONS or key in _TWO_ENDS
 
 
 def _covered(facts: Sequence[Day | Clock]) -> frozenset[int]:
@@ -243,6 +246,8 @@ def may_be_one_day(x: Day, in_x: Telling, y: Day, in_y: Telling) -> bool:
             return False
     if (x.month and y.month) or (x.within and y.within and x.within == y.within):
         return True
+    if x.years is not None and y.years is not None and not (in_x.published or in_y.published):
+        return False  # "this year", "next year": written in one, as far as anybody knows
     days_x = _reach(x, in_x.published, in_y.published)
     days_y = _reach(y, in_y.published, in_x.published)
     if days_x is None or days_y is None:
@@ -284,8 +289,11 @@ def _from_publication(day: Day, published: datetime | None) -> tuple[date, date]
         if day.months is not None:
             begins, ends = (_month_from(when, day.months) for when in (earliest, latest))
             return (begins[0], ends[1]) if begins and ends else None
+        if day.years is not None:
+            first, last = earliest.year + day.years, latest.year + day.years
+            return date(first, 1, 1), date(last, 12, 31)
         return earliest + timedelta(day.within[0]), latest + timedelta(day.within[1])
-    except OverflowError:
+    except (OverflowError, ValueError):
         return None
 
 
@@ -352,7 +360,7 @@ def _parts_of_day(alignment: Alignment) -> Iterator[Disagreement]:
 
 def _is_other_season(alignment: Alignment, i: int, key: str, other: str) -> bool:
     """Whether another season stands in the place of one: "next spring", "next autumn"."""
-    x, y = _SEASONS.get(key), _SEASONS.get(other)
+    x, y = SEASONS.get(key), SEASONS.get(other)
     return bool(x and y and x != y and alignment.a.keys[i - 1] in _SEASON_LEADS)
 
 

@@ -57,6 +57,9 @@ _SIZE = 3.0
 _SIZE_AT_MOST = 5.0  # "up to 300 jobs", "up to 1,300"
 # "a catastrophe for Norway", "a disaster for Norway": of so many words, so many in a hundred alike.
 _QUOTED = 3
+# "Of the 22", "of its 22".
+_WHOLE = 2
+_RANGING = frozenset("aged ages between from".split())
 _ALIKE = 50.0
 # "Called the defeat "a disgrace"".
 _CALLED = frozenset("called calls calling described describes branded dubbed termed".split())
@@ -183,15 +186,43 @@ def _of_one_form(figures: Sequence[Sequence[Quantity]]) -> bool:
 def _figures(
     alignment: Alignment, x: Quantity, *, y: Quantity, owned: bool
 ) -> Iterator[Disagreement]:
-    if not _may_be_one(x, y) or of_other_facts(alignment, x, y):
+    here, there = quantities_of_both(alignment)
+    one = _of_one_whole(alignment, x, y) or _of_one_range(alignment, x, y)
+    if not one and (not _may_be_one(x, y) or of_other_facts(alignment, x, y)):
         return
     if owned and other_owners(alignment, x, y):
         return
-    here, there = quantities_of_both(alignment)
     if not x.unit.kind and (is_sum(x, there) or is_sum(y, here)):
         return  # eight people; five adults and three children
     if not make_whole(x, y, here):
         yield alignment.disagreement("number", *shown_against(x, y))
+
+
+def _of_one_whole(alignment: Alignment, x: Quantity, y: Quantity) -> bool:
+    """Whether two figures are parts of as many: "seven of the 22 crew", "eight of its 22 crew"."""
+    here, there = quantities_of_both(alignment)
+    wholes = _whole(alignment.a, x, here), _whole(alignment.b, y, there)
+    return wholes[0] is not None and wholes[1] is not None and same_value(wholes[0], wholes[1])
+
+
+def _whole(wording: Wording, part: Quantity, told: Sequence[Quantity]) -> Quantity | None:
+    """The figure of which a figure is told to be a part, right behind it."""
+    last = part.number.last
+    if wording.keys[last : last + 1] != ["of"]:
+        return None
+    return next((q for q in told if last < q.number.first <= last + _WHOLE), None)
+
+
+def _of_one_range(alignment: Alignment, x: Quantity, y: Quantity) -> bool:
+    """Whether two ranges have one end in common: "aged between six and 11", "from seven to 11"."""
+    ranges = (alignment.a, x), (alignment.b, y)
+    if any(q.number.form != "pair" or _RANGING.isdisjoint(_before(w, q)) for w, q in ranges):
+        return False
+    return len(set(_ends(x)) & set(_ends(y))) == 1
+
+
+def _before(wording: Wording, quantity: Quantity) -> Sequence[str]:
+    return wording.keys[max(0, quantity.number.first - 1) : quantity.number.first]
 
 
 def _may_be_one(x: Quantity, y: Quantity) -> bool:

@@ -5,6 +5,8 @@ from functools import cache
 from typing import Final, Literal
 
 from service.text.fact import fact
+from service.text.facts.number_words import PARTS
+from service.text.facts.shares import A
 from service.text.facts.telling import MINUS_KEY, Wording
 
 Bound = Literal["exact", "about", "near", "least", "over", "most", "below"]
@@ -295,7 +297,9 @@ def read_bound(wording: Wording, first: int, last: int) -> tuple[Bound, int]:
     Also the word at which the qualifying words begin.
     """
     keys = wording.keys
-    end = first - 1 if first > 1 and keys[first - 1] == "the" else first
+    end = first
+    if first > 1 and (keys[first - 1] == "the" or (keys[first - 1] in A and keys[first] in PARTS)):
+        end -= 1  # "nearly the 40 asked for", "nearly a third"
     for phrase, bound in _bounds().get(keys[end - 1], ()) if end > 0 else ():
         begin = end - len(phrase)
         if begin < 0 or tuple(keys[begin:end]) != phrase or _stopped(wording, begin, first):

@@ -164,8 +164,8 @@ def _so_far(wording: Wording, quantity: Quantity) -> bool:
 
 def _of_two_things(x: Quantity, y: Quantity) -> bool:
     """Whether what is counted differs: 48 weeks and 36 years, students and voters."""
-    if x.unit.kind:
-        return x.unit.kind == "time" and x.unit.factor != y.unit.factor
+    if x.unit.kind or y.unit.kind:
+        return x.unit.kind == y.unit.kind == "time" and x.unit.factor != y.unit.factor
     crossed = x.nouns & y.before or x.before & y.nouns
     named = x.nouns and y.nouns and not (x.role and x.role == y.role)
     return bool(named) and not crossed and not shared_nouns(x, y)

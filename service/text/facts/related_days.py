@@ -11,6 +11,7 @@ from service.text.facts.concepts import concept, read_concepts
 from service.text.facts.contrasts import other_steps
 from service.text.facts.dates import Day, is_year
 from service.text.facts.daytimes import (
+    SEASONS,
     Times,
     may_be_one_time,
     one_day,
@@ -45,23 +46,24 @@ _SHARE_YEAR = 0.7
 # pairs of twelve sets written apart it finds one more, and none that is false.
 _SHARE_PARTS = 0.7
 _GROUND_PARTS = 30.0
+_SHARE_SURE = 0.8
 # A statement with more open dates than these is a calendar.
 _MOST = 20
 _MARKS = ",;:"
 _YEAR, _MONTH = 1, 2
 _MONTH_DAYS, _HALF_YEAR = 31, 186
+_DECADE = 10
 
 
 def related_date_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
     """The days and times of day of one event that cannot be the same."""
     a, b = alignment.a, alignment.b
-    here = a.once(read_times)
-    if not here.days and not here.clocks:
-        return
-    there = b.once(read_times)
-    if not (here.days and there.days) and not (here.clocks and there.clocks):
-        return
-    found = [*_all_unlike(alignment, here, there)] or [*_parts_apart(alignment)]
+    here, there = a.once(read_times), b.once(read_times)
+    found: list[Disagreement] = []
+    if (here.days and there.days) or (here.clocks and there.clocks):
+        found += _all_unlike(alignment, here, there)
+    if not found and any(key in SEASONS or key in PARTS_OF_DAY for key in a.keys):
+        found += _parts_apart(alignment)
     if found and not other_steps(alignment) and not other_subjects(alignment, sure=True):
         yield from found
 
@@ -82,13 +84,14 @@ def _parts_apart(alignment: Alignment) -> Iterator[Disagreement]:
     if ground.worth < _GROUND_PARTS or ground.share < _SHARE_PARTS:
         return
     a, b = alignment.a.keys, alignment.b.keys
-    here, there = ([i for i, key in enumerate(k) if i and key in PARTS_OF_DAY] for k in (a, b))
-    if len(here) != 1 or len(there) != 1:
-        return
-    i, j = here[0], there[0]
-    one, other = PARTS_OF_DAY[a[i]], PARTS_OF_DAY[b[j]]
-    if a[i - 1] == b[j - 1] and one != other and frozenset({one, other}) not in NEAR_PARTS:
-        yield alignment.disagreement("date", (i - 1, i + 1), (j - 1, j + 1))
+    for parts, near in ((PARTS_OF_DAY, NEAR_PARTS), (SEASONS, frozenset[frozenset[str]]())):
+        here, there = ([i for i, key in enumerate(k) if i and key in parts] for k in (a, b))
+        if len(here) != 1 or len(there) != 1:
+            continue
+        i, j = here[0], there[0]
+        one, other = parts[a[i]], parts[b[j]]
+        if a[i - 1] == b[j - 1] and one != other and frozenset({one, other}) not in near:
+            yield alignment.disagreement("date", (i - 1, i + 1), (j - 1, j + 1))
 
 
 def _unlike(
@@ -98,6 +101,7 @@ def _unlike(
     may_be_one: Callable[[_Fact, _Fact], bool],
 ) -> Iterator[Disagreement]:
     all_here, all_there = here, there
+    sure = _is_sure(alignment)
     here = [x for x in here if not _aside(alignment.a, x)]
     there = [y for y in there if not _aside(alignment.b, y)]
     open_here = [x for x in here if not told_in_place(alignment.to_b, x)][:_MOST]
@@ -120,7 +124,7 @@ def _unlike(
             for y in left_there
             if _fineness(x) == _fineness(y)
             and not may_be_one(x, y)
-            and since(alignment.a, x) == since(alignment.b, y)
+            and (since(alignment.a, x) == since(alignment.b, y) or sure)
             and (ties := _ties(alignment, x, y, alone=alone(x, y)))
         ),
         key=lambda pair: pair[:2],
@@ -147,6 +151,8 @@ def _fineness(fact: Day | Clock) -> int:
     if isinstance(fact, Clock):
         return 0
     if is_year(fact):
+        return _YEAR
+    if fact.years is not None:
         return _YEAR
     if fact.months is not None:
         return _MONTH
@@ -187,9 +193,23 @@ def _restated(alignment: Alignment, x: Day | Clock, y: Day | Clock) -> bool:
         return False
     if _counts_days(alignment.a.keys) != _counts_days(alignment.b.keys):
         return False
-    if not (_is_told_of(alignment.a, x, alignment.b) and _is_told_of(alignment.b, y, alignment.a)):
+    if not (_is_sure(alignment) and _are_near(x, y)) and not (
+        _is_told_of(alignment.a, x, alignment.b) and _is_told_of(alignment.b, y, alignment.a)
+    ):
         return False  # "the mines, which opened in 1928"
     return not _of_two_tenses(alignment, x, y)
+
+
+def _are_near(x: Day | Clock, y: Day | Clock) -> bool:
+    """Whether two years may be one, misheard: 2001, 2011; and not 1928, 2018."""
+    years = [day.year for day in (x, y) if isinstance(day, Day) and day.year is not None]
+    return len(years) > 1 and abs(years[0] - years[1]) <= _DECADE
+
+
+def _is_sure(alignment: Alignment) -> bool:
+    """Whether nearly all is told by both: "opened in 2011", "in use since 2001"."""
+    ground = common_ground(alignment)
+    return ground.worth >= _GROUND_PARTS and ground.share >= _SHARE_SURE
 
 
 def _is_told_of(wording: Wording, fact: Day | Clock, other: Wording) -> bool:

@@ -94,12 +94,12 @@ def related_name_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
                         and _two_people(alignment, x, y)
                     )
                 )
-                and not _other_figures(a.keys, b.keys)
+                and not other_number_words(a.keys, b.keys)
             )
             if renamed or (_respelt(x, y) and not _known(b, x) and not _known(a, y)):
                 yield alignment.disagreement("name", (x.first, x.last), (y.first, y.last))
                 return
-    if ground.share >= _SHARE_PLACES and not _other_figures(a.keys, b.keys):
+    if ground.share >= _SHARE_PLACES and not other_number_words(a.keys, b.keys):
         for place, other in _places(alignment):
             yield alignment.disagreement(
                 "name", (place.first, place.last), (other.first, other.last)
@@ -266,7 +266,7 @@ def _given(wording: Wording, person: Person) -> bool:
     )
 
 
-def _other_figures(here: Sequence[str], there: Sequence[str]) -> bool:
+def other_number_words(here: Sequence[str], there: Sequence[str]) -> bool:
     """Whether either telling has figures of its own: of another place, another figure is told."""
     one, other = ({key for key in keys if is_number_word(key)} for keys in (here, there))
     return not one <= other and not other <= one

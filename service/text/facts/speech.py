@@ -59,6 +59,8 @@ _WHEN = (
     """.split()
     )
 )
+_TOLD_TO = frozenset("told warned".split())
+_LIVES = frozenset("life lives".split())
 _BEFORE_SPEAKER = frozenset("said says say sagte sagten erklarte dit declare dijo dijeron".split())
 _CLAUSE = frozenset("that he she they it we i there this is are was were will would".split())
 _AROUND = 90
@@ -283,6 +285,8 @@ def _acts(a: Wording, i: int) -> bool:
     key, behind = a.keys[i], a.keys[i + 1] if i + 1 < len(a) else ""
     if key in CLAIMED and i > 0 and a.keys[i - 1] in DETERMINERS:
         return True  # "dismissed her claim"
+    if key in CLAIMED and not _LIVES.isdisjoint(a.keys[i + 1 : i + 1 + _TAIL]):
+        return True  # "the avalanche claimed the lives of three people"
     if key in ORDERED:
         order = a.keys[i + 1 : i + 1 + ORDER]
         return "to" in order and "that" not in order[: order.index("to")]
@@ -319,10 +323,13 @@ def _still_told(alignment: Alignment) -> bool:
 def _still_speaks(alignment: Alignment, j: int) -> bool:
     """Whether word ``j`` there says who says it; a doubtful word only if it is new there.
 
-    Who "was told" a thing does not say it.
+    Who "was told" a thing does not say it, and "a written warning" says nothing of who gave it.
     """
-    key = alignment.b.keys[j]
-    if key == "told" and j > 0 and alignment.b.keys[j - 1] in BE:
+    keys = alignment.b.keys
+    key = keys[j]
+    if key in _TOLD_TO and j > 0 and keys[j - 1] in BE:
+        return False
+    if key == "warning" and not DETERMINERS.isdisjoint(keys[max(0, j - 2) : j]):
         return False
     return (
         key in MARKS

@@ -128,6 +128,11 @@ _IRREGULAR = {
 }  # fmt: skip
 
 
+# Letters that Unicode takes for letters of their own, and desks without them for plain ones.
+_STROKED = str.maketrans(
+    {"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ħ": "h"}
+)
+
 # A telling without any common word is in the language of so many characters on either side.
 _AROUND = 300
 
@@ -253,6 +258,7 @@ def fold(word: str) -> str:
     key = word.casefold()
     if key.isascii():
         return key
+    key = key.translate(_STROKED)
     return "".join(c for c in unicodedata.normalize("NFD", key) if not unicodedata.combining(c))
 
 
