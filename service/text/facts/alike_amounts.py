@@ -194,8 +194,16 @@ def like_figures(x: Quantity, y: Quantity) -> bool:
 
 def digits_turned(x: Quantity, y: Quantity) -> bool:
     """Whether two figures have the same digits in another order: 1.5 million, 5.1 million."""
-    one, other = (q.number.values[0] for q in (x, y))
-    if isinstance(one, str) or isinstance(other, str) or min(one, other) < 10:
+    return any(
+        _are_turned(one, other)
+        for one in x.number.values
+        for other in y.number.values
+        if not (isinstance(one, str) or isinstance(other, str))
+    )
+
+
+def _are_turned(one: float, other: float) -> bool:
+    if min(one, other) < 10:
         return False
     here, there = (f"{value:.10g}".rstrip("0").replace(".", "") for value in (one, other))
     return here != there and sorted(here) == sorted(there)

@@ -15,10 +15,10 @@ evacuate evacuation evacuee
 rescue save saved survivor survive survived
 explosion explode blast detonate detonation blow
 fire blaze wildfire flame inferno ablaze arson burn burnt burned torch
-earthquake quake tremor
+earthquake quake tremor temblor
 flood flooding inundate floodwater
 storm hurricane cyclone typhoon
-crash collide collision smash derail derailment
+crash collide collision smash derail derailment ram
 sink sank sunk capsize
 shoot shot shooting gunfire
 stab knife stabbing
@@ -56,7 +56,7 @@ pilot crew
 farmer grower
 cattle cow livestock
 minister ministry
-legislator lawmaker parliament mp
+legislator lawmaker legislature parliament mp
 government cabinet administration
 election elect poll ballot vote voter
 campaign candidacy
@@ -109,7 +109,7 @@ lawyer attorney solicitor
 lawsuit suit sue sued
 court tribunal
 thief thieves robber burglar
-steal stole stolen theft rob robbery heist burglary
+steal stole stolen theft thief thieves rob robber robbery heist burglar burglary loot
 money cash
 gun pistol rifle weapon
 bomb device
@@ -117,7 +117,7 @@ drug narcotic
 disease illness
 infect infection sicken
 vaccine vaccinate vaccination jab
-find found discover discovery locate
+find found discover discovery locate unearth uncover
 inquiry probe investigation investigate investigator inspector
 scientist researcher
 warn warning alert
@@ -177,7 +177,7 @@ funeral burial bury buried
 bone skeleton skull
 collapse topple
 hit struck strike
-damage destroy destruction ruin wreck
+damage destroy destruction ruin wreck raze flatten
 kidnap abduct abduction
 hostage captive
 ceasefire truce
@@ -235,7 +235,7 @@ exhibition exhibit
 priest vicar cleric clergyman
 pope pontiff
 holiday vacation
-tourist holidaymaker
+tourist holidaymaker visitor
 climber mountaineer
 helicopter chopper
 baby newborn
@@ -271,7 +271,7 @@ repair fix mend restore restoration
 large big huge
 small little tiny
 quick fast rapid
-elderly old
+elderly old pensioner
 annual yearly
 admit concede acknowledge confess
 wave tsunami
@@ -282,6 +282,31 @@ obtain get
 unveil reveal disclose
 document file record
 figures data statistics
-jewel jewelry gem
+jewel jewelry jeweller jeweler gem
 remove oust depose unseat
+landslide mudslide landslip
+murder homicide
+disease illness sickness
+vaccine jab vaccination
+drug medicine medication
+university college
+coalition alliance
+wage salary
+revenue turnover
+expensive costly
+crime offence offense
+bribe kickback
+evidence proof
+statue sculpture
+stadium arena
+cyclist rider
+snow snowfall
+nuclear atomic
+sailor seafarer mariner
+delay postpone defer
+cloth clothing clothes garment apparel
+bone remains
+poisonous toxic
+surgery operation
+forbidden illegal unlawful
 """

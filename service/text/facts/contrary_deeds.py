@@ -106,6 +106,10 @@ extinguished doused - burning ablaze
 """
 _YET = frozenset("still remain remains remained remaining".split())
 _YET_REACH = 4
+_STAYED = frozenset("stayed stays remained remains kept still".split())
+_SURVIVED = frozenset("survived survives".split())
+_KILLING = "killing"
+_WHOSE = frozenset("the its a an his her their both all".split())
 # The two ends of one thing, which are on two days.
 _ENDS = """
 arrive arrives arrived arriving land landed enter entered - leave leaves left leaving depart departs
@@ -124,6 +128,7 @@ _PHRASES = {
     ("steps", "down"): "resigns", ("not", "guilty"): "innocent",
     ("called", "off"): "cancelled", ("go", "ahead"): "proceed", ("goes", "ahead"): "proceeds",
     ("going", "ahead"): "proceeds", ("calls", "off"): "cancelled", ("call", "off"): "cancel",
+    ("been", "declined"): "rejected", ("declined", "an"): "rejected",
     ("lost", "ground"): "fell", ("gained", "ground"): "rose", ("managed", "to"): "managedto",
     ("able", "to"): "managedto", ("failed", "to"): "failedto", ("unable", "to"): "failedto",
 }  # fmt: skip
@@ -164,6 +169,7 @@ def is_contrary_word(key: str) -> bool:
         or key in _turns()
         or key in _outcomes()
         or key in _still()
+        or key == _KILLING
         or key.startswith("un")
         or (len(key) > _PREFIXED and key.startswith(_PREFIXES))
     )
@@ -181,6 +187,7 @@ def contrary_disagreements(
     found = _told(alignment, _pleaded)
     if found is None and (same or not other_figures(alignment)):
         found = _told(alignment, _deeds) or _prefixed(alignment) or _told(alignment, _still_so)
+        found = found or _told(alignment, _stayed_so) or _fates(alignment)
         if not found and same:
             found = _turned(alignment)
         found = found or _outcome(alignment, printed=printed)
@@ -255,6 +262,35 @@ def _still_so(wording: Wording) -> _Told:
         ):
             del sides[1]  # "the pass, shut by an avalanche on Sunday"
     return found
+
+
+def _stayed_so(wording: Wording) -> _Told:
+    """The same for what stayed as it was: "the airport stayed open", and "was closed"."""
+    found = _on_sides(wording, _still())
+    for sides in found.values():
+        first, _ = sides.get(0, (0, 0))
+        if _STAYED.isdisjoint(wording.keys[max(0, first - 1) : first]):
+            sides.pop(0, None)
+    return found
+
+
+def _fates(alignment: Alignment) -> tuple[_Span, _Span] | None:
+    """Who survived here and was killed there: "the pilot survived", "killing the pilot"."""
+    for turned, (here, there) in enumerate(
+        ((alignment.a, alignment.b), (alignment.b, alignment.a))
+    ):
+        for i, key in enumerate(here.keys):
+            if key not in _SURVIVED:
+                continue
+            subject = set(here.keys[max(0, i - _SUBJECT) : i]) - here.light
+            for j, other in enumerate(there.keys[:-1]):
+                if other != _KILLING:
+                    continue
+                last = j + 3 if there.keys[j + 1] in _WHOSE else j + 2
+                if not subject.isdisjoint(there.keys[j + 1 : last]):
+                    found = (i, i + 1), (j, last)
+                    return found[::-1] if turned else found
+    return None
 
 
 def _on_sides(wording: Wording, lines: Sides) -> _Told:

@@ -115,7 +115,7 @@ def _dated(wording: Wording, i: int) -> Day | None:
     month = _month(keys[i])
     if month is not None:
         if i + 1 < size and (day := _day_number(keys[i + 1])) is not None and _ties(wording, i + 1):
-            last, year = _year_after(wording, i + 2)
+            last, year = _year_after(wording, _behind_range(wording, i + 2))
             return Day(i, last, year, month, day)
         if keys[i] in SHORT_MONTHS or not _is_month_alone(wording, i):
             return None
@@ -123,13 +123,22 @@ def _dated(wording: Wording, i: int) -> Day | None:
         return Day(i, last, year, month)
     day = _day_number(keys[i])
     if day is not None:
-        j = i + 1
+        j = _behind_range(wording, i + 1)
         while j < size and keys[j] in ("of", "de", "del") and j < i + 2:
             j += 1
         if j < size and (month := _month_after_day(wording, j)) is not None:
             last, year = _year_after(wording, j + 1)
             return Day(i, last, year, month, day)
     return _in_digits(wording, i)
+
+
+def _behind_range(wording: Wording, i: int) -> int:
+    """Where a range of days ends whose first stands before word ``i``: "17 and 18", "17-18"."""
+    keys = wording.keys
+    second = i + (keys[i : i + 1] in (["and"], ["to"]))
+    joined = second > i or (i < len(keys) and wording.between(i) in ("-", "–"))
+    ranged = joined and second < len(keys) and _day_number(keys[second]) is not None
+    return second + 1 if ranged else i
 
 
 def _month(key: str) -> int | None:

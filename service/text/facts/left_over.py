@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 
 from service.text.facts.alike_amounts import (
     digit_lost,
+    digits_turned,
     of_one_size,
     of_other_magnitude,
     same_unit,
@@ -45,6 +46,8 @@ _GROUND_RENAMED = 40.0
 # A name and a figure both: "sold to Ashgrove for 36 million", "bought by Dunmore for 42 million".
 _SHARE_OF_BOTH = 0.8
 _GROUND_OF_BOTH = 50.0
+# "4.2 million euros", "2.4 million euros": the slip of a hand.
+_SHARE_TURNED = 0.45
 # One claim, all but word for word, that two people make.
 _SHARE_SAID = 0.9
 # Who is quoted once in each, in words so much alike, is quoted of one thing.
@@ -107,6 +110,10 @@ def left_over(alignment: Alignment) -> Iterator[Disagreement]:
     least = _SHARE if any(figures) or ground.worth < _GROUND_RENAMED else _SHARE_RENAMED
     if called and ground.worth >= _GROUND_IN_ROLE:
         least = _SHARE_IN_ROLE
+    if ground.worth >= _GROUND_NAMES and all(map(len, figures)) and not any(names):
+        x, y = figures[0][0], figures[1][0]
+        if x.unit.kind and same_unit(x.unit, y.unit) and digits_turned(x, y):
+            least = _SHARE_TURNED
     if share < least:
         return
     # "Shares in Norda rose 3 percent", "Shares in Veltis rose 5 percent": a frame, filled twice.

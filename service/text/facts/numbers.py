@@ -46,12 +46,15 @@ def is_number_word(key: str) -> bool:
         or key[-1] in FRACTIONS
         or key in units("de")
     )
+_ALL_BUT = ["all", "but"]
 
 
 def read_numbers(wording: Wording, *, taken: Collection[int] = ()) -> list[Number]:
     """The numbers of a wording in order, except where its words are ``taken`` (by a date)."""
     numbers: list[Number] = []
     for number in _numbers(wording, taken):
+        if wording.keys[max(0, number.first - 2) : number.first] == _ALL_BUT:
+            continue  # "all but one of the seven" are six
         pair = _pair(wording, numbers[-1], number) if numbers else None
         if pair is None:
             numbers.append(number)

@@ -41,6 +41,7 @@ _SO_FAR = 6
 # Two shares that make this are those of two sides.
 _WHOLE = 100
 _BASE_BEFORE = frozenset("from against versus vs compared nach gegenuber contre frente".split())
+_FORMERLY = frozenset("previously formerly".split())  # "which previously held 9 percent"
 # "Which started the year at 5 percent".
 _BEGAN = frozenset("started began opened starting beginning opening".split())
 _BASE_AFTER = frozenset(
@@ -205,7 +206,7 @@ def _is_base(wording: Wording, quantity: Quantity, *, told: Wording) -> bool:
     What is so of the other number too is ``told`` there: "last year".
     """
     before = wording.keys[max(0, quantity.first - 2) : quantity.first]
-    if not _BASE_BEFORE.isdisjoint(before):
+    if not _BASE_BEFORE.isdisjoint(before) or not _FORMERLY.isdisjoint(before):
         return True
     compared = wording.keys[max(0, quantity.first - _SO_FAR) : quantity.first]
     if "than" in compared and "last" in compared:

@@ -42,6 +42,8 @@ ACCUSERS = frozenset(
     activists refugees witnesses eyewitnesses militants militia insurgents army military villagers
     survivors neighbours neighbors relatives campaigners employees workers staff nurses lawyer
     lawyers families parents residents passengers victims migrants monitors locals union unions
+    rebel activist refugee witness eyewitness militant insurgent villager survivor neighbour
+    neighbor campaigner resident
     """.split()
 )
 # What somebody is blamed for, whoever says so.

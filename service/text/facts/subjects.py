@@ -178,6 +178,8 @@ def speaks(wording: Wording, name: Name) -> bool:
     behind = wording.keys[last] if last < len(wording) else ""
     if behind in _ACTS:
         return False  # "said Maravel would host the talks"
+    if behind in SPEAKING and wording.keys[last + 1 : last + 2] == ["it"]:
+        return False  # "CareBridge said it was leaving": it is what does so
     return not SPEAKING.isdisjoint((before, behind))
 
 

@@ -12,11 +12,12 @@ from service.text.facts.telling import Disagreement, Wording, fold
 _WORD = re.compile(r"[^\W\d_]+")
 _SHOWS = frozenset("al el ul ad ar as ash az abu abd abdul abdel abdal bin ibn bint".split())
 _SERVANT = re.compile(r"^abd(?:[aeu]l)?")  # "Abdulrahman", "Abdel Rahman"
-_DROPPED = re.compile(r"[aeiouwyh'’]")
+_DROPPED = re.compile(r"[aeiouwy'’]|h$")
 _ALIKE = str.maketrans("qgcz", "kkks")
 _DOUBLED = re.compile(r"(.)\1+")
 # Of fewer consonants nothing is told.
 _LEAST = 3
+_BARE = 2
 
 
 def is_transliterated(alignment: Alignment, told: Disagreement) -> bool:
@@ -26,7 +27,11 @@ def is_transliterated(alignment: Alignment, told: Disagreement) -> bool:
     if not (_SHOWS & {*here, *there} or any(w.startswith("abd") for w in (*here, *there))):
         return False
     one, other = _consonants(here), _consonants(there)
-    return len(one) >= _LEAST and one == other
+    if len(one) >= _LEAST and one == other:
+        return True
+    # One desk has the last name alone, or a title before it.
+    one, other = _consonants(here[-1:]), _consonants(there[-1:])
+    return min(len(here), len(there)) <= _BARE and len(one) >= _LEAST and one == other
 
 
 def _words(wording: Wording, span: tuple[int, int]) -> list[str]:
