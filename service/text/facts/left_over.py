@@ -31,7 +31,7 @@ from service.text.facts.other_amounts import is_sum, make_whole, of_other_facts
 from service.text.facts.own_names import may_be_left, names_left, places, share_without
 from service.text.facts.quantities import Quantity
 from service.text.facts.quotations import read_quotations
-from service.text.facts.subjects import other_days, other_owners, other_periods, speaks
+from service.text.facts.subjects import SPEAKING, other_days, other_owners, other_periods, speaks
 from service.text.facts.telling import Disagreement, Wording
 
 # What both tell, by its worth and its share of what the shorter one tells (see rarity). Of 240
@@ -271,8 +271,16 @@ def _names(alignment: Alignment, x: Name, *, y: Name) -> Iterator[Disagreement]:
     if (x.parts[0] in COUNTRIES) != (y.parts[0] in COUNTRIES) and len(x.parts) == len(y.parts) == 1:
         return  # "above the village of Vals", "in eastern Switzerland"
     one, other = (len(name.parts) > 1 for name in (x, y))
+    if _is_body(alignment.a, x) and _is_body(alignment.b, y):
+        one = other
     if one == other or not set(x.parts).isdisjoint(y.parts):  # a person is no place
         yield alignment.disagreement("name", (x.first, x.last), (y.first, y.last))
+
+
+def _is_body(wording: Wording, name: Name) -> bool:
+    """Whether a name is that of a body that says what it does: "CareBridge said it was leaving"."""
+    said = wording.keys[name.last : name.last + 2]
+    return said[1:] == ["it"] and said[0] in SPEAKING
 
 
 def _is_word_for_word(alignment: Alignment, one: Sequence[str], other: Sequence[str]) -> bool:

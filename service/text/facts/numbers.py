@@ -46,6 +46,8 @@ def is_number_word(key: str) -> bool:
         or key[-1] in FRACTIONS
         or key in units("de")
     )
+
+
 _ALL_BUT = ["all", "but"]
 
 
