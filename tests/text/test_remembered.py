@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 
 from service.text import crediting, dissent, layout, restored
+from service.text.credit import versions
 from service.text.credit.outlets import extended
 from service.text.furniture import private
 from service.text.merge import merge
@@ -17,7 +18,7 @@ from tests.text.test_promises import stories
 
 MEMORIES = (
     restored._SCORES, restored._ENDS, layout._FORMS, private._PUBLIC, crediting._CREDITED,
-    dissent._AGREED,
+    dissent._AGREED, versions._PLAIN,
 )  # fmt: skip
 
 STRIPPED = (

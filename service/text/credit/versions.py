@@ -19,6 +19,7 @@ from service.text.credit.slugs import bears, slugs_in
 from service.text.furniture.embargoes import embargoed_until
 from service.text.furniture.private import is_private
 from service.text.model import Article, Rejected, RejectReason
+from service.text.remembered import Remembered, digest
 
 Items = Mapping[str, Sequence[int]]
 Verdicts = dict[str, RejectReason | None]
@@ -26,6 +27,8 @@ Verdicts = dict[str, RejectReason | None]
 # What stops a whole item, the stronger last.
 _BARS: tuple[RejectReason, ...] = ("withheld", "canceled")
 _RUNS = pattern(r"\d+|\D+")
+# The last articles whose words tell of no notice, embargo or ban, as those of most do.
+_PLAIN: Remembered[bool] = Remembered(most=1_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +57,8 @@ def usable(
     of it, unless a newer version is used instead. ``now`` (with a zone) is what embargoes are held
     against; without it every embargo still runs.
     """
-    notices = [notice(article, outlets=outlets) for article in articles]
-    reasons = [_own(a, told, now=now) for a, told in zip(articles, notices, strict=True)]
+    judged = [_judged(article, now=now, outlets=outlets) for article in articles]
+    notices, reasons = [told for told, _ in judged], [reason for _, reason in judged]
     items = _items(articles, reasons)
     verdicts: Verdicts = {id: reasons[indices[-1]] for id, indices in items.items()}
     for id, order in _orders(articles, notices, outlets=outlets):
@@ -88,21 +91,44 @@ def usable(
     return merged, rejected, aside
 
 
-def _own(
-    article: Article, told: RejectReason | None, *, now: datetime | None
+def _judged(
+    article: Article, *, now: datetime | None, outlets: Outlets | None
+) -> tuple[RejectReason | None, RejectReason | None]:
+    """What notice to editors an article is, and why it may not be used by itself, if it may not.
+
+    Whatever other versions there are. Of a story that was read before nothing is read again.
+    """
+    text = article.text
+    asked = article.id, article.source, article.headline, article.ednote, article.published
+    key = digest(text, asked, outlets.number if outlets else None)
+    if _PLAIN.get(key):
+        return None, _held(article, None, now=now)
+    told = notice(article, outlets=outlets)
+    until = embargoed_until(article)
+    if is_private(text):
+        return told, "canceled" if "canceled" in (article.status, told) else "withheld"
+    held = _held(article, told, now=now, until=until)
+    if not any(c.isprintable() and not c.isspace() for c in text):
+        return told, held if held in _BARS else "no-text"
+    if told is None and until is None:
+        _PLAIN.keep(key, True)
+    return told, held or told
+
+
+def _held(
+    article: Article,
+    told: RejectReason | None,
+    *,
+    now: datetime | None,
+    until: datetime | None = None,
 ) -> RejectReason | None:
-    """Why an article may not be used by itself, whatever other versions there are."""
-    if article.status == "canceled" or told == "canceled":
-        return "canceled"
-    if article.status == "withheld" or told == "withheld" or is_private(article.text):
-        return "withheld"
-    if not any(c.isprintable() and not c.isspace() for c in article.text):
-        return "no-text"
-    if article.embargoed and not _passed(article.embargoed, now):
+    """Why an article may not be used, by its fields, a notice and an embargo told in its text."""
+    for order in reversed(_BARS):
+        if order in (article.status, told):
+            return order
+    if any(time and not _passed(time, now) for time in (article.embargoed, until)):
         return "embargoed"
-    if (until := embargoed_until(article)) and not _passed(until, now):
-        return "embargoed"
-    return told
+    return None
 
 
 def _passed(time: datetime, now: datetime | None) -> bool:
