@@ -68,6 +68,7 @@ killed - injured hurt wounded;
 accused charged - cleared acquitted;
 lack lacks lacked - have has had;
 right correct true - wrong incorrect false untrue;
+within - above beyond exceeding;
 red - green;
 few - most many;
 accelerated quickened - slowed;
@@ -155,6 +156,8 @@ _PREFIXED = 8
 _GROUND = 18.0
 # At 0.6 two motions of one congress, the one rejected and the other approved, were one.
 _SHARE = 0.65
+# Who survived here and was killed there is named by the same noun.
+_SHARE_OF_FATES = 0.5
 _GROUND_OF_OUTCOMES = 40.0
 _SHARE_OF_OUTCOMES = 0.7
 
@@ -187,17 +190,20 @@ def contrary_disagreements(
     found = _told(alignment, _pleaded)
     if found is None and (same or not other_figures(alignment)):
         found = _told(alignment, _deeds) or _prefixed(alignment) or _told(alignment, _still_so)
-        found = found or _told(alignment, _stayed_so) or _fates(alignment)
+        found = found or _told(alignment, _stayed_so)
         if not found and same:
             found = _turned(alignment)
         found = found or _outcome(alignment, printed=printed)
+    least = _SHARE
+    if found is None:
+        found, least = _fates(alignment), _SHARE_OF_FATES
     if found is None:
         return
     if printed:
         yield alignment.disagreement("negation", *found)
         return
     ground = common_ground(alignment)
-    of_one = ground.worth >= _GROUND and ground.share >= _SHARE and not other_subjects(alignment)
+    of_one = ground.worth >= _GROUND and ground.share >= least and not other_subjects(alignment)
     if of_one or _is_all(alignment, found):
         yield alignment.disagreement("negation", *found)
 

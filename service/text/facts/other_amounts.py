@@ -119,7 +119,7 @@ def _real(wording: Wording, quantity: Quantity) -> bool:
 def _foreseen(here: Wording, x: Quantity, there: Wording, y: Quantity) -> bool:
     """Whether one figure is but foreseen, and the other is told as what has come."""
     first, last = clause_at(here, x.first)
-    if _FORESEEN.isdisjoint(here.keys[first:last]):
+    if _FORESEEN.isdisjoint(here.keys[first:last]) or not _FORESEEN.isdisjoint(there.keys):
         return False
     first, last = clause_at(there, y.first)
     return _TO_COME.isdisjoint(there.keys[first:last])

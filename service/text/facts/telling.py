@@ -128,6 +128,9 @@ _IRREGULAR = {
 }  # fmt: skip
 
 
+# Units that desks write to their figures.
+_GLUED = re.compile(r"\d+(kg|km|cm|mm|mg|mph|kph|kmh|ft|lbs?|kw|mw|gw|ha)\b", re.IGNORECASE)
+
 # Letters that Unicode takes for letters of their own, and desks without them for plain ones.
 _STROKED = str.maketrans(
     {"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ħ": "h"}
@@ -267,11 +270,37 @@ def read_wording(telling: Telling) -> Wording:
     start = max(0, telling.start)
     text = telling.text[start : max(0, telling.end)]
     wording = _cut(telling, start, text)
+    if _GLUED.search(text):
+        wording = _parted_units(wording)
     marques = {start + found.start() for found in _MARQUE.finditer(text)}
     if marques:
         heads = zip(wording.heads, wording.starts, strict=True)
         wording.heads = "".join([head.upper() if at in marques else head for head, at in heads])
     return wording
+
+
+def _parted_units(wording: Wording) -> Wording:
+    """The same words, with the units that are written to their figures apart: "800kg"."""
+    keys: list[str] = []
+    heads: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for key, head, start, end in zip(
+        wording.keys, wording.heads, wording.starts, wording.ends, strict=True
+    ):
+        glued = _GLUED.fullmatch(key)
+        unit = len(glued[1]) if glued and len(key) == end - start else 0
+        if unit:
+            keys.append(key[:-unit])
+            heads.append(head)
+            starts.append(start)
+            ends.append(end - unit)
+            start, key, head = end - unit, key[-unit:], key[-unit]
+        keys.append(key)
+        heads.append(head)
+        starts.append(start)
+        ends.append(end)
+    return Wording(wording.telling, keys, "".join(heads), starts, ends)
 
 
 def _cut(telling: Telling, start: int, text: str) -> Wording:
