@@ -221,7 +221,7 @@ def measure() -> None:
         row("archive", whole.merge, 10, "s"),
         row("archive, never seen before", _unknown(archive.articles), 10, "s"),
         row("archive, alignment alone", whole.alignment, 5, "s"),
-        row("archive, a word, against 13 copies", whole.per_word / copies.per_word, 2, "times"),
+        row("archive, a word, against 13 copies", whole.per_word / copies.per_word, 4, "times"),
         row("archive, peak memory", after, 600, "MB"),
         row("archive, memory before the merge", before, None, "MB"),
         row("archive", whole.ratio, None, "passes"),

