@@ -271,18 +271,9 @@ def _fresh(
 
 def _beside_joined(drafts: Sequence[Draft], *, behind: _Places, before: _Places) -> set[int]:
     """The drafts beside a telling of one that has several: only there sources meet."""
-    found = set()
-    for draft in drafts:
-        if len(draft.tellings) > 1:
-            for telling in draft.tellings:
-                here = telling.sentence
-                for told in (
-                    behind.get((here.article, here.first)),
-                    before.get((here.article, here.last)),
-                ):
-                    if told:
-                        found.add(told[0])
-    return found
+    joined = (draft for draft in drafts if len(draft.tellings) > 1)
+    around = (told for draft in joined for told in _around(draft, behind=behind, before=before))
+    return {number for told in around for number, _ in told}
 
 
 def _is_alone(draft: Draft) -> bool:

@@ -35,7 +35,8 @@ _POINTING = pattern(
     r"|[^.,;“”\"]{2,40} (?:first|earlier) reported (?:it|this|that|the (?:news|story))\b"
 )
 Credits = Sequence[Credited]
-# Whom so many sentences credit is kept, of so many at most (2 KB each, most none).
+# Whom so many sentences credit is kept, of so many at most (100 bytes each on the archive, where
+# most credit nobody; 700 the largest).
 _REMEMBERED, _REMEMBERED_CREDITS = 4_000, 8
 _CREDITED: Remembered[Credits] = Remembered(most=_REMEMBERED)
 # Whose a sentence is and whom it credits, by where it stands.

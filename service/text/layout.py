@@ -55,7 +55,8 @@ class _Form:
         return sum(map(len, found))
 
 
-# The forms of so many articles are kept, of so many paragraphs and pieces at most (30 KB each).
+# The forms of so many articles are kept, of so many paragraphs and pieces at most (2 KB each on the
+# archive, 3.5 the largest).
 _REMEMBERED, _REMEMBERED_SIZE = 256, 200
 _FORMS: Remembered[_Form] = Remembered(most=_REMEMBERED)
 

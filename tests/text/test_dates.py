@@ -148,3 +148,25 @@ def test_any_time_of_publication_will_do(a: datetime, b: datetime) -> None:
         Telling(first, 0, len(first), published=a), Telling(second, 0, len(second), published=b)
     )
     assert all(d.kind == "date" for d in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ministers meet on 17 and 18 March in Velmar.", [(None, 3, 17)]),
+        ("The ministers meet on March 17-18 in Velmar.", [(None, 3, 17)]),
+        ("The ministers meet on March 17 and 18 in Velmar.", [(None, 3, 17)]),
+        ("The bomb went off on July 12 and 15 people were hurt.", [(None, 7, 12)]),
+    ],
+)
+def test_two_days_in_a_row_are_told_by_their_first(
+    text: str, expected: list[tuple[int | None, ...]]
+) -> None:
+    assert told(text) == expected
+
+
+def test_a_count_behind_a_day_is_no_second_day() -> None:
+    """ "On July 12 and 15 people": the day ends where a count begins."""
+    (day,) = days("The bomb went off on July 12 and 15 people were hurt.")
+    (ranged,) = days("The ministers meet on July 12 and 15 in Velmar.")
+    assert (day.last - day.first, ranged.last - ranged.first) == (2, 4)

@@ -102,29 +102,30 @@ def _judged(
     asked = article.id, article.source, article.headline, article.ednote, article.published
     key = digest(text, asked, outlets.number if outlets else None)
     if _PLAIN.get(key):
-        return None, _held(article, None, now=now)
+        return None, _held(article, now=now)
     told = notice(article, outlets=outlets)
     until = embargoed_until(article)
-    if is_private(text):
-        return told, "canceled" if "canceled" in (article.status, told) else "withheld"
-    held = _held(article, told, now=now, until=until)
+    private = is_private(text)
+    held = _held(article, told, "withheld" if private else None, now=now, until=until)
     if not any(c.isprintable() and not c.isspace() for c in text):
         return told, held if held in _BARS else "no-text"
-    if told is None and until is None:
+    if told is None and until is None and not private:
         _PLAIN.keep(key, True)
     return told, held or told
 
 
 def _held(
     article: Article,
-    told: RejectReason | None,
-    *,
+    *told: RejectReason | None,
     now: datetime | None,
     until: datetime | None = None,
 ) -> RejectReason | None:
-    """Why an article may not be used, by its fields, a notice and an embargo told in its text."""
+    """Why an article may not be used, by its fields, and what is told in its text.
+
+    ``told`` are the orders of its words, ``until`` when the embargo ends that they tell.
+    """
     for order in reversed(_BARS):
-        if order in (article.status, told):
+        if order in (article.status, *told):
             return order
     if any(time and not _passed(time, now) for time in (article.embargoed, until)):
         return "embargoed"

@@ -9,6 +9,7 @@ from functools import cache
 
 from service.text.facts.amounts import other_figures
 from service.text.facts.common_ground import common_ground
+from service.text.facts.contrary_words import DEEDS, ENDS, OUTCOMES, PHRASES, STILL, TURNS
 from service.text.facts.differences import Alignment
 from service.text.facts.negation import PLEAS, is_opposite, read_negations
 from service.text.facts.quotations import inside, read_quotations
@@ -16,125 +17,15 @@ from service.text.facts.sides import Sides, read_sides
 from service.text.facts.subjects import either_names_more, other_days, other_subjects
 from service.text.facts.telling import Disagreement, Wording
 
-# Whoever does what stands before the dash does not what stands behind it. Deeds alone that are
-# told of a claim, a plan, a charge or a rule: of these there is one answer at a time, while what
-# rises may fall again, and who loses to one wins against another.
-_LINES = """
-confirm confirms confirmed confirming admit admits admitted acknowledge acknowledges acknowledged
-concede concedes conceded - deny denies denied denying;
-approve approves approved approving approval accept accepts accepted accepting acceptance endorse
-endorses endorsed adopt adopts adopted back backs backed support supports supported - reject
-rejects rejected rejecting rejection block blocks blocked veto vetoes vetoed oppose opposes
-opposed dismiss dismisses dismissed defeat defeated withhold withholds withheld;
-clear clears cleared - block blocks blocked prohibit prohibits prohibited;
-managedto - failedto;
-grant grants granted - deny denies denied refuse refuses refused;
-acquit acquits acquitted acquittal cleared innocent - convict convicts convicted conviction guilty;
-allow allows allowed permit permits permitted let lets - ban bans banned bar bars barred forbid
-forbids forbade forbidden prohibit prohibits prohibited block blocks blocked;
-lift lifts lifted ease eases eased drop drops dropped - impose imposes imposed tighten tightens
-tightened keep keeps kept retain retains retained;
-uphold upholds upheld - overturn overturns overturned quash quashes quashed;
-stay stays staying remain remains - leave leaves leaving resign resigns resigned quit quits;
-attend attends attended - boycott boycotts boycotted skip skips skipped;
-succeed succeeds succeeded - fail fails failed;
-agree agrees agreed - refuse refuses refused;
-cancel cancels cancelled canceled scrap scrapped - proceed proceeds;
-alive - dead;
-gestand gestanden bestatigte bestatigt - bestritt bestritten leugnete dementierte dementiert;
-freigesprochen - verurteilt;
-angenommen gebilligt zugestimmt stimmte genehmigt - abgelehnt lehnte;
-confirme reconnu admis - dementi nie;
-relaxe acquitte relaxee acquittee - condamne condamnee;
-adopte adoptee approuve approuvee accepte acceptee accorde accordee - rejete rejetee refuse
-refusee;
-admitio reconocio confirmo - nego desmintio;
-absuelto absuelta - condenado condenada;
-aprobo aprobado aprobada acepto aceptado aceptada - rechazo rechazado rechazada
-"""
-# What rises may fall again, and who won may have lost: these are contrary where one stands in the
-# place of the other, in the same words.
-_TURNS = """
-rose rise rises rising climbed climbs jumped grew grow grows gained increased increase increases
-up higher - fell fall falls falling dropped drops slipped shrank lost declined decline declines
-decreased decrease decreases down lower;
-won wins - lost loses;
-before - after;
-win wins victory victories - defeat defeats loss losses;
-passed passes - failed fails;
-raised raises raising - cut cuts cutting lowered lowers lowering slashed slashes;
-survived survives - died dies perished killed;
-killed - injured hurt wounded;
-accused charged - cleared acquitted;
-lack lacks lacked - have has had;
-right correct true - wrong incorrect false untrue;
-within - above beyond exceeding;
-red - green;
-few - most many;
-accelerated quickened - slowed;
-widened - narrowed;
-strengthened - weakened;
-stieg stiegen gestiegen - fiel fielen gefallen sank sanken gesunken;
-gewann gewonnen - verlor verloren;
-hausse augmente progresse monte - baisse recule diminue chute;
-gagne gagnee - perdu perdue;
-subio subieron aumento aumentaron - bajo bajaron cayo cayeron;
-gano ganaron - perdio perdieron
-"""
-# ... and these in any words, where what else is told is told alike: of one outcome on one day.
-_OUTCOMES = """
-rose climbed jumped grew increased surged soared - fell dropped slipped shrank declined decreased
-slumped plunged tumbled;
-passed - failed rejected;
-raised raises - cut cuts lowered lowers slashed slashes;
-landed - crashed;
-survived survives - died dies;
-miss misses - play plays;
-met meets - missed misses;
-accelerated quickened - slowed;
-widened - narrowed;
-strengthened - weakened;
-stieg stiegen gestiegen - fiel fielen gefallen sank sanken gesunken;
-augmente progresse grimpe - baisse recule chute;
-subio subieron aumento aumentaron - bajo bajaron cayo cayeron
-"""
-# What is over in one telling, and in the other still so: "remained closed", "is still held".
-_STILL = """
-reopened reopens reopen opened open - closed shut;
-freed released - held detained captive;
-found located - missing;
-extinguished doused - burning ablaze
-"""
 _YET = frozenset("still remain remains remained remaining".split())
 _YET_REACH = 4
-_STAYED = frozenset("stayed stays remained remains kept still".split())
+_STAYED = _YET | {"stayed", "stays", "kept"}
 _SURVIVED = frozenset("survived survives".split())
 _KILLING = "killing"
 _WHOSE = frozenset("the its a an his her their both all".split())
-# The two ends of one thing, which are on two days.
-_ENDS = """
-arrive arrives arrived arriving land landed enter entered - leave leaves left leaving depart departs
-departed;
-begin begins began beginning start starts started open opens opened - end ends ended finish finished
-close closes closed;
-born - died dies;
-marry married - divorce divorced
-"""
 _WAYS = {"to", "from"}
-# Two words that are one deed: the deed whose side they are.
-_PHRASES = {
-    ("turned", "down"): "rejected", ("turn", "down"): "reject", ("turns", "down"): "rejects",
-    ("voted", "down"): "rejected", ("threw", "out"): "rejected", ("thrown", "out"): "rejected",
-    ("struck", "down"): "overturned", ("step", "down"): "resign", ("stepped", "down"): "resign",
-    ("steps", "down"): "resigns", ("not", "guilty"): "innocent",
-    ("called", "off"): "cancelled", ("go", "ahead"): "proceed", ("goes", "ahead"): "proceeds",
-    ("going", "ahead"): "proceeds", ("calls", "off"): "cancelled", ("call", "off"): "cancel",
-    ("been", "declined"): "rejected", ("declined", "an"): "rejected",
-    ("lost", "ground"): "fell", ("gained", "ground"): "rose", ("managed", "to"): "managedto",
-    ("able", "to"): "managedto", ("failed", "to"): "failedto", ("unable", "to"): "failedto",
-}  # fmt: skip
-_FIRST = frozenset(first for first, _ in _PHRASES)
-_SECOND = frozenset(second for _, second in _PHRASES)
+_FIRST = frozenset(first for first, _ in PHRASES)
+_SECOND = frozenset(second for _, second in PHRASES)
 # Who "failed to" do a thing did not do it: that is a denial.
 _DENYING_BEFORE_TO = frozenset("fail fails failed".split())
 # What was only sought was not done.
@@ -313,7 +204,7 @@ def _on_sides(wording: Wording, lines: Sides) -> _Told:
         key = keys[i]
         behind = i + 3 if keys[i + 1 : i + 2] == ["on"] else i + 1  # "failed on Friday to reach"
         following = keys[behind] if behind < len(keys) else ""
-        phrase = _PHRASES.get((key, following)) if following in _SECOND else None
+        phrase = PHRASES.get((key, following)) if following in _SECOND else None
         places = lines.get(phrase or key)
         if i < last or places is None or inside(quoted, i):
             continue
@@ -397,26 +288,26 @@ def _to_and_from(alignment: Alignment) -> bool:
 
 @cache
 def _ends() -> Sides:
-    return read_sides(_ENDS)
+    return read_sides(ENDS)
 
 
 @cache
 def _places() -> Sides:
     """The lines and the sides of them that each deed is on."""
-    return read_sides(_LINES)
+    return read_sides(DEEDS)
 
 
 @cache
 def _outcomes() -> Sides:
-    return read_sides(_OUTCOMES)
+    return read_sides(OUTCOMES)
 
 
 @cache
 def _still() -> Sides:
-    return read_sides(_STILL)
+    return read_sides(STILL)
 
 
 @cache
 def _turns() -> Sides:
     """The same for words that turn what is told about."""
-    return read_sides(_TURNS)
+    return read_sides(TURNS)

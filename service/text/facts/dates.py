@@ -133,12 +133,17 @@ def _dated(wording: Wording, i: int) -> Day | None:
 
 
 def _behind_range(wording: Wording, i: int) -> int:
-    """Where a range of days ends whose first stands before word ``i``: "17 and 18", "17-18"."""
+    """Where a range of days ends whose first stands before word ``i``: "17 and 18", "17-18".
+
+    "On July 12 and 15 people were hurt" tells one day: what is counted stands behind its figure.
+    """
     keys = wording.keys
     second = i + (keys[i : i + 1] in (["and"], ["to"]))
     joined = second > i or (i < len(keys) and wording.between(i) in ("-", "–"))
-    ranged = joined and second < len(keys) and _day_number(keys[second]) is not None
-    return second + 1 if ranged else i
+    if not joined or second >= len(keys) or _day_number(keys[second]) is None:
+        return i
+    closed = wording.follows(second).strip() or wording.follows_light(second)
+    return second + 1 if closed or _month(keys[second + 1]) else i
 
 
 def _month(key: str) -> int | None:

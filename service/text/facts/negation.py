@@ -54,7 +54,7 @@ DENIED = frozenset("denied denies deny denying bestritt bestreitet dementi negad
 PLEAS = frozenset("plead pleads pleaded pleading pled plea".split())
 # "Have yet to arrest" is what "have not arrested" says, and "is no longer" what "is not" says.
 _YET, _LONGER = "yet", "longer"
-_DENYING_PAIRS = frozenset({(_YET, "to"), ("still", "to"), ("no", _LONGER)})
+_DENYING_PAIRS = frozenset({(_YET, "to"), ("no", _LONGER)})
 _STILL = frozenset("still remain remains remained is are was were".split())
 _TAKING_BACK = frozenset({"not", "never", "didn", "doesn", "don", "didnt", "doesnt", "dont"})
 # From "not" to the denial that it takes back: "did not immediately deny".
