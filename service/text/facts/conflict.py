@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz import fuzz
 
 from service.text.facts.amounts import number_disagreements, other_figures
+from service.text.facts.anchored import anchored_disagreements
 from service.text.facts.claim_voices import (
     both_speak,
     claim_voice_disagreements,
@@ -203,6 +204,8 @@ def _found(
         told += _quoted_apart(alignment, here, there)
     if {each.kind for each in told} <= _DAYS and (not same or loose):
         told += [each for each in left_over(alignment) if each not in told]
+    if not same and not told:
+        told += anchored_disagreements(alignment)
     voices = (signs_a | signs_b) & VOICE
     if not told and claims and voices and both_speak(alignment.a, alignment.b):
         told += claim_voice_disagreements(alignment, same=same)

@@ -11,6 +11,7 @@ from service.text.facts.quantities import Quantity
 from service.text.facts.telling import Wording
 
 _CENT = "cent"
+_DAY = 1.0
 # "In 2 hours 21 minutes, 14 seconds ahead of": a time, and a lead.
 _AHEAD = frozenset("ahead behind clear faster slower".split())
 _COUNTED = frozenset("votes ballots points goals runs seats stimmen voix votos".split())
@@ -111,7 +112,7 @@ def _score(wording: Wording, high: Quantity, low: Quantity) -> Quantity | None:
 
 
 def _durations_joined(wording: Wording, found: Sequence[Quantity]) -> Iterator[Quantity]:
-    """Quantities, "2 hours, 4 minutes and 11 seconds" as one, in seconds."""
+    """Quantities, "2 hours, 4 minutes and 11 seconds" as one, in seconds; years in years."""
     run: list[Quantity] = []
     for quantity in [*found, None]:
         if run and (quantity is None or not _goes_on(wording, run[-1], quantity)):
@@ -138,11 +139,13 @@ def _goes_on(wording: Wording, larger: Quantity, smaller: Quantity) -> bool:
 
 def _duration(parts: Sequence[Quantity]) -> Quantity:
     head, last = parts[0], parts[-1].last
-    seconds = sum(float(q.number.values[0]) * q.unit.factor / SECOND for q in parts)
+    # A sentence is told in years, however many months it has besides.
+    factor = head.unit.factor if head.unit.factor > _DAY else SECOND
+    told = sum(float(q.number.values[0]) * q.unit.factor / factor for q in parts)
     return replace(
         head,
-        number=Number(head.number.first, last, (round(seconds, 3),)),
-        unit=Unit("time", "", SECOND, head.unit.first, last),
+        number=Number(head.number.first, last, (round(told, 3),)),
+        unit=Unit("time", "", factor, head.unit.first, last),
         last=last,
         nouns=parts[-1].nouns,
     )

@@ -210,19 +210,24 @@ def read_unit(wording: Wording, first: int, last: int) -> Unit:
         return Unit("percent", "", 1.0, first, last + 1)
     if after in ("per", "pour", "por") and following in ("cent", "ciento"):
         return Unit("percent", "", 1.0, first, last + 2)
-    if after == "of" and keys[last : last + 4] in (
-        ["of", "a", "percentage", "point"],
-        ["of", "1", "percentage", "point"],
-    ):
-        return Unit("points", "", 1.0, first, last + 4)
+    if after == "of" and following in ("a", "1"):
+        after_it = keys[last + 2 : last + 4]
+        if after_it == ["percentage", "point"]:
+            return Unit("points", "", 1.0, first, last + 4)
+        if after_it[:1] == ["second"]:
+            return Unit("time", "", SECOND, first, last + 3)
+        if after_it[:1] == ["point"]:
+            return Unit("points", "", 1.0, first, last + 3)
     if after == "basis" and following in ("point", "points"):
         return Unit("points", "", 0.01, first, last + 2)
     if after == "percentage" and following in ("point", "points"):
         return Unit("points", "", 1.0, first, last + 2)
     if after == "metric" and following in ("ton", "tons"):
         return Unit("mass", "", 1000.0, first, last + 2)
-    if after == "point" and wording.between(last) == "-":
-        return Unit("points", "", 1.0, first, last + 1)  # "an eight-point lead"
+    if after == "point" and (
+        wording.between(last) == "-" or not PARTS.keys().isdisjoint(keys[first:last])
+    ):
+        return Unit("points", "", 1.0, first, last + 1)  # "an eight-point lead", "half a point"
     if after in _CURRENCIES:
         return Unit("money", _CURRENCIES[after], 1.0, first, last + 1)
     if after == "pounds" or (after == "pound" and following == "sterling"):

@@ -77,6 +77,7 @@ ORDINALS: dict[str, int] = {
 PARTS: dict[str, int] = {
     "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5,
     "fifths": 5, "sixth": 6, "eighth": 8, "eighths": 8, "tenth": 10, "tenths": 10,
+    "hundredth": 100, "hundredths": 100, "thousandth": 1000, "thousandths": 1000,
     "halfte": 2, "drittel": 3, "viertel": 4, "funftel": 5, "moitie": 2, "tiers": 3, "quart": 4,
     "mitad": 2, "tercio": 3, "tercios": 3, "cuarto": 4, "cuarta": 4,
 }  # fmt: skip

@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import compress
 
 from service.text.facts.figures import FRACTIONS, figure_at
-from service.text.facts.measures import HYPHENS, is_nought
+from service.text.facts.measures import HYPHENS, is_nought, is_unit_word
 from service.text.facts.negatives import below_nought
 from service.text.facts.number_forms import Number
 from service.text.facts.number_words import NUMBER_WORDS, ORDINALS, SCALES, VAGUE, spelled, units
@@ -75,13 +75,16 @@ def _pair(wording: Wording, low: Number, high: Number) -> Number | None:
     if gap and low.rounded and not high.rounded:
         return None  # "owes 2 billion to three banks"
     if gap:
-        ranged = low.first > 0 and wording.keys[low.first - 1] in _BETWEEN
+        lead = [key for key in wording.keys[max(0, low.first - 2) : low.first] if key not in _SIGNS]
+        ranged = not _BETWEEN.isdisjoint(lead[-1:])
         joints = _AND if ranged else _TO
         if joints.isdisjoint(gap) or not _one_unit(wording, low, high, set(gap) - joints):
             return None
     elif wording.between(high.first) not in _DASHES:
         return None
-    x, y = low.values[0], high.values[0]
+    # "£30m to £35m" are no metres.
+    told = -1 if not _SIGNS.isdisjoint(gap) else 0
+    x, y = low.values[told], high.values[told]
     if isinstance(x, str) or isinstance(y, str):
         return None
     values = [both(x, y)]
@@ -102,7 +105,9 @@ def _one_unit(wording: Wording, low: Number, high: Number, between: set[str]) ->
         before = wording.keys[low.first - 1] if low.first > 0 else ""
         return not between or before in between
     after = wording.keys[high.last] if high.last < len(wording.keys) else ""
-    return between <= _PERCENT and after in _PERCENT
+    return (between <= _PERCENT and after in _PERCENT) or (
+        between == {after} and is_unit_word(after)
+    )
 
 
 def number_places(wording: Wording) -> list[int]:
@@ -161,6 +166,8 @@ def _words(wording: Wording, i: int, spoken: str) -> Number | None:
     if found is None:
         if key == "second" and i > 0 and wording.between(i) in HYPHENS and keys[i - 1].isalnum():
             return None  # "a 43-second lead"
+        if key == "second" and keys[max(0, i - 2) : i] == ["of", "a"]:
+            return None  # "nine hundredths of a second"
         if key in ORDINALS and spoken == "en":
             return Number(i, i + 1, (float(ORDINALS[key]),), form="ordinal")
         return None
@@ -174,7 +181,7 @@ def _words(wording: Wording, i: int, spoken: str) -> Number | None:
     if (share := share_of(wording, last, value)) is not None:
         return Number(i, share.last, share.values, form="share")
     if last < size and value < 100 and (part := part_at(wording, last, value)) is not None:
-        return Number(i, part.last, part.values, form="share")
+        return Number(i, part.last, part.values, form=part.form)
     if last + 2 < size and keys[last] == "and" and keys[last + 1] in A and keys[last + 2] in HALF:
         return and_a_half(wording, i, last, value)
     return Number(i, last, (value,), rounded=keys[last - 1] in SCALES[spoken] and value >= 1000)

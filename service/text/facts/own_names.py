@@ -27,12 +27,16 @@ def names_left(a: Wording, b: Wording) -> tuple[list[Name], list[Name]]:
     here, there = _untold(a, b), _untold(b, a)
     shared = {name.parts[-1] for name in here} & {name.parts[-1] for name in there}
     left = [
-        [name for name in names if name.parts[-1] in shared or not _told(name.parts[-1], other)]
+        [
+            name
+            for name in names
+            if name.parts[-1] in shared or not tells_part(name.parts[-1], other)
+        ]
         for names, other in ((here, b), (there, a))
     ]
     if not all(left):
         left = [
-            [name for name in names if not any(_told(part, other) for part in name.parts)]
+            [name for name in names if not any(tells_part(part, other) for part in name.parts)]
             for names, other in zip(left, (b, a), strict=True)
         ]
     return left[0], left[1]
@@ -56,7 +60,9 @@ def _untold(wording: Wording, other: Wording) -> list[Name]:
     names = [
         name
         for name in wording.once(names_told)
-        if not name.doubtful and name.parts and not all(_told(part, other) for part in name.parts)
+        if not name.doubtful
+        and name.parts
+        and not all(tells_part(part, other) for part in name.parts)
     ]
     # Of "Finnish conductor Aino Salmela" the nation goes with the name.
     return [name for name in names if not NATIONS.keys() >= set(name.parts)] or names
@@ -81,7 +87,7 @@ def places(names: Sequence[Name]) -> list[Words]:
     return [(name.first, name.last) for name in names]
 
 
-def _told(part: str, other: Wording) -> bool:
+def tells_part(part: str, other: Wording) -> bool:
     """Whether another wording has a part of a name in any form, or its country or people."""
     if part in other.keys:
         return True

@@ -177,7 +177,7 @@ def _measure(quantity: Quantity) -> str:
     return "money" if quantity.unit.kind == "pounds" else quantity.unit.kind
 
 
-def _one_measure(x: Quantity, y: Quantity) -> bool:
+def one_measure(x: Quantity, y: Quantity) -> bool:
     """Whether two figures are of one measure, be it told in pounds or in kilos."""
     return _measure(x) == _measure(y) or {x.unit.kind, y.unit.kind} == {"pounds", "mass"}
 
@@ -216,7 +216,7 @@ def _points(alignment: Alignment, x: Quantity, y: Quantity) -> int | None:
     """What ties two numbers that differ, or None where they are not of one thing."""
     if x.number.form != y.number.form or x.number.form in ("ordinal", "name", "vague"):
         return None
-    if not same_unit(x.unit, y.unit) or not _one_measure(x, y):
+    if not same_unit(x.unit, y.unit) or not one_measure(x, y):
         return None
     if x.number.form == "cardinal" and not of_one_size(x, y):
         return None

@@ -69,6 +69,16 @@ def related_date_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
         yield from found
 
 
+def may_be_of_one(alignment: Alignment, x: Day, y: Day) -> bool:
+    """Whether two days that differ may be told of one event, as far as days and tenses tell."""
+    a, b = alignment.a, alignment.b
+    if fineness(x) != fineness(y) or _far_apart(x, y) or other_steps(alignment):
+        return False
+    if since(a, x) != since(b, y) or _deadline(a, x) != _deadline(b, y):
+        return False
+    return _counts_days(a.keys) == _counts_days(b.keys) and not _of_two_tenses(alignment, x, y)
+
+
 def _all_unlike(alignment: Alignment, here: Times, there: Times) -> Iterator[Disagreement]:
     yield from _unlike(alignment, here.days, there.days, lambda x, y: one_day(alignment, x, y))
     yield from _unlike(
@@ -110,7 +120,7 @@ def _unlike(
 
     # What the other statement tells too stands against nothing else in it.
     def twins(x: _Fact, y: _Fact) -> bool:
-        return _fineness(x) == _fineness(y) and may_be_one(x, y)
+        return fineness(x) == fineness(y) and may_be_one(x, y)
 
     left_here = [x for x in open_here if not any(twins(x, y) for y in all_there)]
     left_there = [y for y in open_there if not any(twins(x, y) for x in all_here)]
@@ -123,7 +133,7 @@ def _unlike(
             (-ties, x.first + y.first, x, y)
             for x in left_here
             for y in left_there
-            if _fineness(x) == _fineness(y)
+            if fineness(x) == fineness(y)
             and not may_be_one(x, y)
             and (since(alignment.a, x) == since(alignment.b, y) or sure)
             and (ties := _ties(alignment, x, y, alone=alone(x, y)))
@@ -139,7 +149,7 @@ def _unlike(
 
 def _alone(fact: Day | Clock, told: Sequence[Day | Clock]) -> bool:
     """Whether a statement has no other fact that is told as finely: "on Tuesday ... since May"."""
-    return sum(_fineness(other) == _fineness(fact) for other in told) == 1
+    return sum(fineness(other) == fineness(fact) for other in told) == 1
 
 
 def _aside(wording: Wording, fact: Day | Clock) -> bool:
@@ -147,8 +157,8 @@ def _aside(wording: Wording, fact: Day | Clock) -> bool:
     return isinstance(fact, Day) and of_speech(wording, fact)
 
 
-def _fineness(fact: Day | Clock) -> int:
-    """Years stand against years alone, and months against months."""
+def fineness(fact: Day | Clock) -> int:
+    """How finely a day is told: years stand against years alone, and months against months."""
     if isinstance(fact, Clock):
         return 0
     if is_year(fact):
@@ -165,10 +175,10 @@ def _ties(alignment: Alignment, x: Day | Clock, y: Day | Clock, *, alone: bool) 
     a, b = alignment.a, alignment.b
     if _deadline(a, x) != _deadline(b, y) or _far_apart(x, y):
         return 0
-    if alone and _fineness(x) != _MONTH and _restated(alignment, x, y):
+    if alone and fineness(x) != _MONTH and _restated(alignment, x, y):
         return _TIES
     close = _beside(a, x, _CLOSE, "") & _beside(b, y, _CLOSE, "")
-    if _fineness(x) == _YEAR and not close:
+    if fineness(x) == _YEAR and not close:
         return 0
     near = _beside(a, x, _NEAR, _MARKS) & _beside(b, y, _NEAR, _MARKS)
     if len(near) >= _TIES:
@@ -176,7 +186,7 @@ def _ties(alignment: Alignment, x: Day | Clock, y: Day | Clock, *, alone: bool) 
     if not alone:
         return 0
     ground = common_ground(alignment)
-    share = _SHARE_COARSE if _fineness(x) in (_YEAR, _MONTH) else _SHARE
+    share = _SHARE_COARSE if fineness(x) in (_YEAR, _MONTH) else _SHARE
     if ground.worth < _GROUND or ground.share < share:
         return 0
     if _of_two_tenses(alignment, x, y):
@@ -189,7 +199,7 @@ def _ties(alignment: Alignment, x: Day | Clock, y: Day | Clock, *, alone: bool) 
 def _restated(alignment: Alignment, x: Day | Clock, y: Day | Clock) -> bool:
     """Whether two statements tell so much alike that the one day of each is that of one event."""
     ground = common_ground(alignment)
-    least = _SHARE_YEAR if _fineness(x) == _YEAR else _SHARE_RESTATED
+    least = _SHARE_YEAR if fineness(x) == _YEAR else _SHARE_RESTATED
     if ground.worth < _GROUND or ground.share < least:
         return False
     if _counts_days(alignment.a.keys) != _counts_days(alignment.b.keys):

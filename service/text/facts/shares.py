@@ -1,5 +1,7 @@
 """Parts of a whole told in words: half, two-thirds, one in three."""
 
+from collections.abc import Sequence
+
 from service.text.facts.number_forms import Number
 from service.text.facts.number_words import MULTIPLES, PARTS, SCALES, units
 from service.text.facts.telling import Wording
@@ -14,6 +16,12 @@ _TO_COME = frozenset("to will would could should may might can shall".split())
 OF = frozenset({"of", "de", "der", "des", "del", "von"})
 _WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 25, 50, 100})
 _TIMES = frozenset("minutes hours days weeks months years games matches starts innings".split())
+# "A third less likely", "a quarter more": a part, and of what goes without saying.
+_COMPARED = frozenset(
+    """
+    less fewer lower smaller cheaper shorter more higher larger bigger longer likelier faster slower
+    """.split()
+)
 _AFTER_WHICH_A_PART_IS_AN_ORDINAL = frozenset("the this last next first second fourth each".split())
 
 
@@ -62,15 +70,25 @@ def part_at(wording: Wording, i: int, count: float) -> Number | None:
         scaled = last + 1 if keys[last] in A else last
         if scaled < size and SCALES["en"].get(keys[scaled], 0) >= 12:
             return Number(i, scaled + 1, (SCALES["en"][keys[scaled]] / 2,))
-    if parts > 2 and not (last < size and keys[last] in OF):
+    following = keys[last] if last < size else ""
+    measured = last + 1 if parts == 2 and following in A else last
+    if _is_point(keys, measured):
+        return Number(i, last, (count / parts,))  # "a quarter point", as 0.25 points
+    if parts > 2 and following not in OF and (following not in _COMPARED or keys[i - 1] not in A):
         return None
     if i > 0 and count == 1 and keys[i - 1] in _AFTER_WHICH_A_PART_IS_AN_ORDINAL:
         return None
     if last + 2 < size and keys[last] in OF and keys[last + 1] in A:
+        if keys[last + 2] in ("second", "point", "percentage"):
+            return Number(i, last, (count / parts,))  # "nine hundredths of a second"
         scale = SCALES["en"].get(keys[last + 2])
         if scale is not None:
             return Number(i, last + 3, (scale * count / parts,))
     return Number(i, last, (count / parts,), form="share")
+
+
+def _is_point(keys: Sequence[str], i: int) -> bool:
+    return keys[i : i + 1] == ["point"] or keys[i : i + 2] == ["percentage", "point"]
 
 
 def share_of(wording: Wording, last: int, count: float) -> Number | None:
