@@ -164,6 +164,8 @@ def _of_one_kind(alignment: Alignment, x: Quantity, y: Quantity) -> bool:
     if ages[0] != ages[1]:
         return False
     counted = all(ages) or shared_nouns(x, y) or bool(x.role and x.role == y.role)
+    counted = counted or bool(x.nouns & y.before or x.before & y.nouns)
+    counted = counted or not set(x.number.parts).isdisjoint(y.number.parts)
     if not (x.unit.kind or counted or digits_turned(x, y)):
         return False
     if x.number.form != "cardinal":

@@ -50,7 +50,7 @@ _FURTHER = frozenset("second third fourth fifth sixth further".split())
 # What goes by a number: the number is its name.
 _LABELLED = frozenset(
     """
-    line route flight bus tram train room gate highway motorway platform reactor runway terminal
+    line route interstate flight bus tram train room gate highway motorway platform reactor runway terminal
     ward precinct channel lane unit block plot exit race stage heat match game group league
     """.split()
 )

@@ -29,6 +29,7 @@ _WISHED = frozenset(
     faces facing maximum wanted aside provision budgeted earmarked hoped
     """.split()
 )
+_SOUGHT_MEN = frozenset(("wanted", key) for key in "for over by on in".split())
 # What is to come is told as such in one telling or the other: "expects claims of", "will cost".
 _FORESEEN = frozenset("expected expects forecast forecasts predicted".split())
 _TO_COME = _FORESEEN | frozenset("will would estimated estimates estimate".split())
@@ -99,7 +100,7 @@ def _of_two_fates(alignment: Alignment, x: Quantity, y: Quantity) -> bool:
         return False
     if x.role and y.role:
         return True
-    if own_nouns(x) & own_nouns(y):
+    if own_nouns(x) & (own_nouns(y) | y.before) or own_nouns(y) & x.before:
         return False
     # The slip of a hand, where nearly all else is told by both.
     return not (digits_turned(x, y) and common_ground(alignment).share >= _RESTATED)
@@ -113,7 +114,14 @@ def own_nouns(quantity: Quantity) -> frozenset[str]:
 def _real(wording: Wording, quantity: Quantity) -> bool:
     """Whether a figure is told as it is, and not as somebody asked for or offered it."""
     first, last = clause_at(wording, quantity.first)
-    return _WISHED.isdisjoint(wording.keys[first:last])
+    told = wording.keys[first:last]
+    if _WISHED.isdisjoint(told):
+        return True
+    # "A former minister wanted over the tapping" asks for nothing.
+    return not any(
+        key in _WISHED and (key, following) not in _SOUGHT_MEN
+        for key, following in pairwise((*told, ""))
+    )
 
 
 def _foreseen(here: Wording, x: Quantity, there: Wording, y: Quantity) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from service.text.facts.contrasts import is_label
 from service.text.facts.dates import Day, is_year
 from service.text.facts.daytimes import may_be_one_day, read_times, since
 from service.text.facts.differences import Alignment
@@ -166,6 +167,9 @@ def _tells(wording: Wording, name: Name) -> bool:
         return False
     if name.doubtful and not _acts(wording, name):
         return False
+    behind = wording.keys[name.last : name.last + 1]
+    if is_label(wording.keys, name.last) and behind and behind[0].isdecimal():
+        return False  # "Interstate 81"
     beside = [*wording.keys[max(0, name.first - _SPEAKER) : name.first]]
     beside += wording.keys[name.last : name.last + _SPEAKER]
     return SPEAKING.isdisjoint(beside)
