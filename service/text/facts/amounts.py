@@ -132,8 +132,14 @@ def quantities(wording: Wording) -> list[Quantity]:
 
 
 def other_figures(alignment: Alignment) -> bool:
-    """Whether both tellings have figures of one kind, and agree in none of them."""
-    here, there = alignment.a.once(quantities), alignment.b.once(quantities)
+    """Whether both tellings have figures of one kind, and agree in none of them.
+
+    A vote and a score are told of nothing but what was voted on or played.
+    """
+    here, there = (
+        [q for q in wording.once(quantities) if q.number.form != "pair"]
+        for wording in (alignment.a, alignment.b)
+    )
     return any(_of_one_kind(x, y) for x in here for y in there) and not any(
         same_value(x, y) for x in here for y in there
     )

@@ -5,7 +5,7 @@ Monday to nine years for kickbacks", "Arroyo, who pocketed bribes, was ordered M
 years behind bars". A frame that is filled twice has the same words and other facts.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from service.text.fact import fact
 from service.text.facts.alike_amounts import (
@@ -24,6 +24,7 @@ from service.text.facts.contrasts import is_label, other_things
 from service.text.facts.dates import Day
 from service.text.facts.daytimes import may_be_one_time, one_day, read_times
 from service.text.facts.differences import Alignment
+from service.text.facts.left_over import lone_quotations
 from service.text.facts.name_words import COUNTRIES
 from service.text.facts.names import Name, names_told
 from service.text.facts.other_amounts import is_sum, of_other_facts
@@ -60,6 +61,7 @@ _SHARE_OF_NAMES = 0.5
 # "Nine years", "11 years" of one sentence; "five years" and "11 years" are of two things.
 _SIZE = 2.2
 _PLACES = frozenset("at in near into to from off outside around of with on over for".split())
+_TOWNS = frozenset("port city town village island suburb district resort province".split())
 
 _Lone = tuple[Quantity, Quantity]
 
@@ -89,6 +91,7 @@ def anchored_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
     shared = _shared(alignment)
     if shared.all < _FACTS and ground.share < _SHARE_OF_FEW:
         return
+    yield from lone_quotations(alignment)
     day = _lone_day(alignment)
     figure = None if other_subjects(alignment) else _lone_figure(alignment)
     found: list[Disagreement] = []
@@ -228,5 +231,7 @@ def _is_country(name: Name) -> bool:
 
 def _leads(wording: Wording, name: Name) -> bool:
     """Whether a word such as "in" stands right before a name."""
-    before: Sequence[str] = wording.keys[max(0, name.first - 1) : name.first]
-    return not _PLACES.isdisjoint(before)
+    before = wording.keys[max(0, name.first - 2) : name.first]
+    if before[-1:] == ["of"]:
+        return before[0] in _TOWNS  # "the port of Izmir"
+    return not _PLACES.isdisjoint(before[-1:])

@@ -63,7 +63,7 @@ __all__ = ["Disagreement", "Telling", "Wording", "disagreeing", "disagreements",
 _LONGEST = 1_000
 # What two events told in one frame differ in.
 # Where no more than days differ, what else is left over is looked at.
-_DAYS = frozenset({"date"})
+_DAYS = frozenset({"date", "negation", "hedge"})
 _TELLS_APART = frozenset({"number", "date", "name"})
 # Tellings of which less than this stands in one order are read as related statements too.
 _LOOSE = 0.75

@@ -4,7 +4,7 @@ No word such as "not" stands in either. Both must be about one thing, and each h
 it: who approves one plan and rejects another tells of two.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from service.text.facts.amounts import other_figures
@@ -17,9 +17,9 @@ from service.text.facts.sides import Sides, read_sides
 from service.text.facts.subjects import either_names_more, other_days, other_subjects
 from service.text.facts.telling import Disagreement, Wording
 
-_YET = frozenset("still remain remains remained remaining".split())
-_YET_REACH = 4
-_STAYED = _YET | {"stayed", "stays", "kept"}
+_YET = frozenset("still remain remains remained remaining keep keeps kept".split())
+_YET_REACH = 6
+_STAYED = _YET | {"stayed", "stays"}
 _SURVIVED = frozenset("survived survives".split())
 _KILLING = "killing"
 _WHOSE = frozenset("the its a an his her their both all".split())
@@ -33,6 +33,11 @@ _SOUGHT = frozenset(
     "bid attempt attempts request motion effort efforts move plan proposal appeal call".split()
 )
 _SOUGHT_REACH = 6
+_VOTED = "voted"
+_VOTED_REACH = 8
+_AGAINST = frozenset("against down not".split())
+_THREW_OUT = "threwout"
+_APPEALS = frozenset("appeal appeals challenge challenges bid motion suit lawsuit".split())
 # From a denial to the deed that it bears on: "could not yet confirm".
 _REACH = 3
 # "Neither of the conjoined twins separated in Porto Alegre has died" denies it ten words behind.
@@ -50,6 +55,9 @@ _SHARE = 0.65
 # Who survived here and was killed there is named by the same noun: of 2,633 pairs none is told so
 # falsely, and one of the made pairs shares 0.55.
 _SHARE_OF_FATES = 0.5
+# Of much that is told less needs to be told by both.
+_GROUND_OF_MUCH = 45.0
+_SHARE_OF_MUCH = 0.55
 _GROUND_OF_OUTCOMES = 40.0
 _SHARE_OF_OUTCOMES = 0.7
 
@@ -64,7 +72,8 @@ def is_contrary_word(key: str) -> bool:
         or key in _turns()
         or key in _outcomes()
         or key in _still()
-        or key == _KILLING
+        or key in _FIRST
+        or key in (_VOTED, _KILLING)
         or key.startswith("un")
         or (len(key) > _PREFIXED and key.startswith(_PREFIXES))
     )
@@ -95,7 +104,9 @@ def contrary_disagreements(
         yield alignment.disagreement("negation", *found)
         return
     ground = common_ground(alignment)
-    of_one = ground.worth >= _GROUND and ground.share >= least and not other_subjects(alignment)
+    shared = ground.worth >= _GROUND and ground.share >= least
+    shared = shared or (ground.worth >= _GROUND_OF_MUCH and ground.share >= _SHARE_OF_MUCH)
+    of_one = shared and not other_subjects(alignment)
     if of_one or _is_all(alignment, found):
         yield alignment.disagreement("negation", *found)
 
@@ -194,7 +205,7 @@ def _fates(alignment: Alignment) -> tuple[_Span, _Span] | None:
 def _on_sides(wording: Wording, lines: Sides) -> _Told:
     found: _Told = {}
     keys = wording.keys
-    marked = [i for i, key in enumerate(keys) if key in lines or key in _FIRST]
+    marked = [i for i, key in enumerate(keys) if key in lines or key in _FIRST or key == _VOTED]
     if not marked:
         return found
     denied = {negation.last - 1 for negation in wording.once(read_negations)}
@@ -205,6 +216,10 @@ def _on_sides(wording: Wording, lines: Sides) -> _Told:
         behind = i + 3 if keys[i + 1 : i + 2] == ["on"] else i + 1  # "failed on Friday to reach"
         following = keys[behind] if behind < len(keys) else ""
         phrase = PHRASES.get((key, following)) if following in _SECOND else None
+        if key == _VOTED and _voted_for(keys, i):
+            phrase = "approved"
+        if phrase == _THREW_OUT and not _APPEALS.isdisjoint(keys[i : i + _SOUGHT_REACH]):
+            phrase = "rejected"  # who throws out an appeal upholds the verdict
         places = lines.get(phrase or key)
         if i < last or places is None or inside(quoted, i):
             continue
@@ -216,7 +231,7 @@ def _on_sides(wording: Wording, lines: Sides) -> _Told:
             continue  # "a bid by ranchers to block the release"
         if not phrase and key in _DENYING_BEFORE_TO and following == "to":
             continue
-        last = i + (2 if phrase else 1)
+        last = i + (2 if phrase and following in _SECOND else 1)
         # Who "could not confirm" a thing does not deny it: what is denied is on neither side.
         turned = not phrase and not (
             denied.isdisjoint(range(i - _REACH, i))
@@ -226,6 +241,12 @@ def _on_sides(wording: Wording, lines: Sides) -> _Told:
             for told in (0, 1) if turned else (side,):
                 found.setdefault(line, {}).setdefault(told, (i, last))
     return found
+
+
+def _voted_for(keys: Sequence[str], i: int) -> bool:
+    """Whether who voted did so for something: "voted by nine to six on Wednesday to demolish"."""
+    behind = keys[i + 1 : i + 1 + _VOTED_REACH]
+    return "to" in behind and _AGAINST.isdisjoint(behind)
 
 
 def _prefixed(alignment: Alignment) -> tuple[_Span, _Span] | None:

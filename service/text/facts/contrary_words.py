@@ -9,7 +9,7 @@ concede concedes conceded - deny denies denied denying;
 approve approves approved approving approval accept accepts accepted accepting acceptance endorse
 endorses endorsed adopt adopts adopted back backs backed support supports supported - reject
 rejects rejected rejecting rejection block blocks blocked veto vetoes vetoed oppose opposes
-opposed dismiss dismisses dismissed defeat defeated withhold withholds withheld;
+opposed dismiss dismisses dismissed defeat defeated withhold withholds withheld threwout;
 clear clears cleared - block blocks blocked prohibit prohibits prohibited;
 managedto - failedto;
 grant grants granted - deny denies denied refuse refuses refused;
@@ -18,11 +18,13 @@ allow allows allowed permit permits permitted let lets - ban bans banned bar bar
 forbids forbade forbidden prohibit prohibits prohibited block blocks blocked;
 lift lifts lifted ease eases eased drop drops dropped - impose imposes imposed tighten tightens
 tightened keep keeps kept retain retains retained;
-uphold upholds upheld - overturn overturns overturned quash quashes quashed;
-stay stays staying remain remains - leave leaves leaving resign resigns resigned quit quits;
-attend attends attended - boycott boycotts boycotted skip skips skipped;
+uphold upholds upheld affirm affirms affirmed - overturn overturns overturned quash quashes
+quashed reverse reversed annul annuls annulled vacate vacated threwout;
+stay stays staying remain remains - leave leaves leaving resign resigns resigned quit quits
+pulledout withdraw withdraws withdrew withdrawn;
+attend attends attended - boycott boycotts boycotted skip skips skipped stayedaway;
 succeed succeeds succeeded - fail fails failed;
-agree agrees agreed - refuse refuses refused;
+agree agrees agreed - refuse refuses refused declinedto ruledout;
 cancel cancels cancelled canceled scrap scrapped - proceed proceeds;
 alive - dead;
 gestand gestanden bestatigte bestatigt - bestritt bestritten leugnete dementierte dementiert;
@@ -78,6 +80,22 @@ met meets - missed misses;
 accelerated quickened - slowed;
 widened - narrowed;
 strengthened - weakened;
+resumed restarted restored - suspended halted grounded;
+profit profits - loss losses;
+surplus - deficit;
+demolish demolished demolition - save saved spare spared preserve preserved;
+intact undamaged unscathed - damaged destroyed;
+unhurt unharmed uninjured unscathed - hurt injured wounded;
+scored converted - missed;
+qualified - eliminated;
+promoted - relegated;
+reelected - ousted unseated;
+struck reached sealed - collapsed brokedown;
+praised hailed welcomed - condemned criticised criticized;
+accident accidental accidentally - deliberate deliberately arson;
+peaceful peacefully - violent violently;
+unanimous unanimously - narrow narrowly;
+expand expanded - shrink shrunk;
 stieg stiegen gestiegen - fiel fielen gefallen sank sanken gesunken;
 augmente progresse grimpe - baisse recule chute;
 subio subieron aumento aumentaron - bajo bajaron cayo cayeron
@@ -87,7 +105,8 @@ STILL = """
 reopened reopens reopen opened open - closed shut;
 freed released - held detained captive;
 found located - missing;
-extinguished doused - burning ablaze
+extinguished doused - burning ablaze;
+lifted allowed permitted legal - prohibited banned forbidden barred
 """
 # The two ends of one thing, which are on two days.
 ENDS = """
@@ -101,8 +120,12 @@ marry married - divorce divorced
 # Two words that are one deed: the deed whose side they are. No word of the news is "managedto".
 PHRASES = {
     ("turned", "down"): "rejected", ("turn", "down"): "reject", ("turns", "down"): "rejects",
-    ("voted", "down"): "rejected", ("threw", "out"): "rejected", ("thrown", "out"): "rejected",
-    ("struck", "down"): "overturned", ("step", "down"): "resign", ("stepped", "down"): "resign",
+    ("voted", "down"): "rejected", ("threw", "out"): "threwout", ("thrown", "out"): "threwout",
+    ("decided", "against"): "refused", ("declined", "to"): "declinedto",
+    ("ruled", "out"): "ruledout", ("pulled", "out"): "pulledout", ("pull", "out"): "pulledout",
+    ("stayed", "away"): "stayedaway", ("broke", "down"): "brokedown",
+    ("set", "aside"): "overturned", ("struck", "down"): "overturned",
+    ("step", "down"): "resign", ("stepped", "down"): "resign",
     ("steps", "down"): "resigns", ("not", "guilty"): "innocent",
     ("called", "off"): "cancelled", ("go", "ahead"): "proceed", ("goes", "ahead"): "proceeds",
     ("going", "ahead"): "proceeds", ("calls", "off"): "cancelled", ("call", "off"): "cancel",

@@ -50,8 +50,8 @@ _FURTHER = frozenset("second third fourth fifth sixth further".split())
 # What goes by a number: the number is its name.
 _LABELLED = frozenset(
     """
-    line route interstate flight bus tram train room gate highway motorway platform reactor runway terminal
-    ward precinct channel lane unit block plot exit race stage heat match game group league
+    line route interstate flight bus tram train room gate highway motorway platform reactor runway
+    terminal ward precinct channel lane unit block plot exit race stage heat match game group league
     """.split()
 )
 

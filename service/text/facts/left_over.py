@@ -99,7 +99,7 @@ def left_over(alignment: Alignment) -> Iterator[Disagreement]:
     names = names_left(a, b)
     if not any(figures) and not any(names):
         if ground.share >= _SHARE_QUOTING:
-            yield from _quotations(alignment)
+            yield from lone_quotations(alignment)
         return
     if any(names) != all(names) or max(map(len, names)) > 1:
         return  # what one alone names is news as well
@@ -296,7 +296,8 @@ def _is_called(wording: Wording, i: int) -> bool:
     return not _CALLED.isdisjoint(wording.keys[max(0, i - _CALLING) : i])
 
 
-def _quotations(alignment: Alignment) -> Iterator[Disagreement]:
+def lone_quotations(alignment: Alignment) -> Iterator[Disagreement]:
+    """The one quotation of either telling, where the two are of one thing and differ."""
     if not _quote_once(alignment.a, alignment.b):
         return
     x, y = (w.once(read_quotations)[0] for w in (alignment.a, alignment.b))

@@ -68,6 +68,8 @@ _AUXILIARIES = frozenset(
     "will is are was were be been being has have had can may did does do to".split()
 )
 _MADE = frozenset("made found reported held used issued taken given filed".split())
+_YET_TO = ["yet", "to"]
+_COMING = frozenset("will would shall due set expected scheduled planned".split())
 _SINCE = frozenset("since again anymore longer more yet".split())
 _OPEN = frozenset("when how why whether what who where which if".split())
 _ASIDE = frozenset("when after before as while since until although though".split())
@@ -91,6 +93,10 @@ def related_denials(alignment: Alignment) -> Iterator[Disagreement]:
             continue
         if is_for_a_while(seen, negation) or exceeds(seen, negation):
             continue
+        if seen.a.keys[negation.first : negation.last] == _YET_TO and not _COMING.isdisjoint(
+            seen.b.keys
+        ):
+            continue  # "has yet to open", "will open in June"
         ground = common_ground(alignment)
         if not DENIED.isdisjoint(seen.b.keys):
             return  # "denied that it had been shut down"
@@ -215,6 +221,8 @@ def _is_bounded(wording: Wording, negation: Qualifier) -> bool:
     if wording.keys[negation.last : negation.last + 1] == ["of"]:
         return True  # "none of the twins died": what is denied stands further on
     first, last = clause_at(wording, negation.first)
+    if wording.keys[negation.first : negation.last] == _YET_TO:
+        first = negation.last
     return not _SINCE.isdisjoint(wording.keys[first : last + 1])
 
 

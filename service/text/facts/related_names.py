@@ -7,8 +7,8 @@ from service.text.facts.common_ground import common_ground
 from service.text.facts.concepts import concept, read_concepts
 from service.text.facts.daytimes import read_times
 from service.text.facts.differences import Alignment
-from service.text.facts.misnomers import misspelt, named_elsewhere, one_part
-from service.text.facts.name_words import TITLES, one_nation
+from service.text.facts.misnomers import akin, misspelt, named_elsewhere, one_part
+from service.text.facts.name_words import NATIONS, TITLES, one_nation
 from service.text.facts.names import Name, names_told, read_names
 from service.text.facts.numbers import is_number_word
 from service.text.facts.subjects import SPEAKING
@@ -27,6 +27,7 @@ _WHERE = frozenset("in at near outside off into from to".split())
 # "…, the transport minister since May," is told in so many words; "fire chief" in two.
 _APPOSITION = 5
 _BEFORE = 3
+_OF_A_COUNTRY = 3
 _MOST = 20
 _APOSTROPHES = " '’"  # "the union's general secretary"
 _ARTICLES = frozenset("the a an its their his her our".split())
@@ -52,6 +53,7 @@ _OFFICES_OF = frozenset(
     )
 )
 _ALL_OFFICES = _OFFICES | _OFFICES_OF
+_GENERAL = concept("general")  # attorney general, surgeon general
 
 
 @fact
@@ -80,6 +82,10 @@ def related_name_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
         for y in there:
             only = alone and not (_is_of(a, x) or _is_of(b, y))
             if _one_office(x, y, alone=only) and _two_people(alignment, x, y):
+                yield alignment.disagreement("name", (x.first, x.last), (y.first, y.last))
+                return
+            misheard = _of_one_given_name(x, y) and akin(x.parts[1], y.parts[1])
+            if misheard and not _known(b, x) and not _known(a, y):
                 yield alignment.disagreement("name", (x.first, x.last), (y.first, y.last))
                 return
             if ground.shared.isdisjoint(_ALL_OFFICES) and ground.share < _SHARE_SPELLING:
@@ -149,10 +155,14 @@ def read_persons(wording: Wording) -> list[Person]:
 
 
 def _person(wording: Wording, name: Name) -> Person | None:
-    parts = name.parts[-2:]
-    if not parts or "of" in wording.keys[name.first : name.last]:
-        return None  # the University of Lund
-    first = name.last - 1
+    parts, last = name.parts[-2:], name.last
+    if "of" in wording.keys[name.first : last]:
+        if len(name.parts) < _OF_A_COUNTRY or name.parts[-1] not in NATIONS:
+            return None  # the University of Lund
+        parts, last = name.parts[-3:-1], last - 2  # "Reza Kolahi of Iran"
+    if not parts:
+        return None
+    first = last - 1
     while first > name.first and wording.keys[first] != parts[0]:
         first -= 1
     begin = first
@@ -162,8 +172,8 @@ def _person(wording: Wording, name: Name) -> Person | None:
     told = {concept(key) for key in before}
     if len(parts) < 2 and told.isdisjoint(_ALL_OFFICES) and TITLES.isdisjoint(before):
         return None
-    told |= _apposition(wording, name.last)
-    return Person(begin, name.last, parts, frozenset(told or _apposition_before(wording, begin)))
+    told |= _apposition(wording, last)
+    return Person(begin, last, parts, frozenset(told or _apposition_before(wording, begin)))
 
 
 def _leads(wording: Wording, i: int) -> bool:
@@ -213,7 +223,7 @@ def _one_office(x: Person, y: Person, *, alone: bool) -> bool:
     With ``alone`` a word of which there are several holders is enough where neither has another.
     """
     both = x.office & y.office
-    if _OFFICES.isdisjoint(both):
+    if _OFFICES.isdisjoint(both) and not (_GENERAL in both and len(both) > 1):
         if _OFFICES_OF.isdisjoint(both):
             return False
         if len(both) == 1 and not (alone and x.office == y.office):
