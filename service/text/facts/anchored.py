@@ -62,6 +62,8 @@ _SHARE_OF_NAMES = 0.5
 _SIZE = 2.2
 _PLACES = frozenset("at in near into to from off outside around of with on over for".split())
 _TOWNS = frozenset("port city town village island suburb district resort province".split())
+_CAME = frozenset("came come finish finished finishing placed ranked ended".split())
+_CAME_REACH = 3
 
 _Lone = tuple[Quantity, Quantity]
 
@@ -151,8 +153,8 @@ def _lone_figure(alignment: Alignment) -> _Lone | None:
 
 
 def _counts(quantity: Quantity) -> bool:
-    """Whether a figure tells how much or how many: "the third" and "one" tell which."""
-    return quantity.number.form not in ("vague", "name", "ordinal") and values(quantity) != (1.0,)
+    """Whether a figure tells how much or how many: "one" tells which."""
+    return quantity.number.form not in ("vague", "name") and values(quantity) != (1.0,)
 
 
 def _of_one_kind(alignment: Alignment, x: Quantity, y: Quantity) -> bool:
@@ -166,6 +168,8 @@ def _of_one_kind(alignment: Alignment, x: Quantity, y: Quantity) -> bool:
     ages = is_age(alignment.a, x), is_age(alignment.b, y)
     if ages[0] != ages[1]:
         return False
+    if x.number.form == "ordinal":
+        return _is_place(alignment.a, x) and _is_place(alignment.b, y)
     counted = all(ages) or shared_nouns(x, y) or bool(x.role and x.role == y.role)
     counted = counted or bool(x.nouns & y.before or x.before & y.nouns)
     counted = counted or not set(x.number.parts).isdisjoint(y.number.parts)
@@ -174,6 +178,11 @@ def _of_one_kind(alignment: Alignment, x: Quantity, y: Quantity) -> bool:
     if x.number.form != "cardinal":
         return True
     return of_one_size(x, y, factor=_SIZE) or digit_lost(x, y) or of_other_magnitude(x, y)
+
+
+def _is_place(wording: Wording, quantity: Quantity) -> bool:
+    """Whether an ordinal tells where somebody came in: "finished third in Oslo"."""
+    return not _CAME.isdisjoint(wording.keys[max(0, quantity.first - _CAME_REACH) : quantity.first])
 
 
 def _alike(x: Quantity, other: Quantity) -> bool:

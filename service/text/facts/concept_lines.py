@@ -231,6 +231,7 @@ singer vocalist
 actor actress
 author writer novelist
 audience crowd
+use used
 exhibition exhibit
 priest vicar cleric clergyman
 pope pontiff

@@ -58,8 +58,7 @@ _SHARE_OF_FATES = 0.5
 # Of much that is told less needs to be told by both.
 _GROUND_OF_MUCH = 45.0
 _SHARE_OF_MUCH = 0.55
-_GROUND_OF_OUTCOMES = 40.0
-_SHARE_OF_OUTCOMES = 0.7
+_OUTCOMES_MET = ((40.0, 0.7), (48.0, 0.62))
 
 _Span = tuple[int, int]
 _Told = dict[int, dict[int, _Span]]
@@ -117,7 +116,7 @@ def _outcome(alignment: Alignment, *, printed: bool) -> tuple[_Span, _Span] | No
     if found is None or printed:
         return found
     ground = common_ground(alignment)
-    if ground.worth < _GROUND_OF_OUTCOMES or ground.share < _SHARE_OF_OUTCOMES:
+    if not any(ground.worth >= worth and ground.share >= share for worth, share in _OUTCOMES_MET):
         return None
     return None if other_days(alignment) or either_names_more(alignment) else found
 
@@ -246,7 +245,10 @@ def _on_sides(wording: Wording, lines: Sides) -> _Told:
 def _voted_for(keys: Sequence[str], i: int) -> bool:
     """Whether who voted did so for something: "voted by nine to six on Wednesday to demolish"."""
     behind = keys[i + 1 : i + 1 + _VOTED_REACH]
-    return "to" in behind and _AGAINST.isdisjoint(behind)
+    if "to" not in behind or not _AGAINST.isdisjoint(behind):
+        return False
+    # "Voted to accept" says which in its deed.
+    return _places().keys().isdisjoint(behind[behind.index("to") + 1 :][:1])
 
 
 def _prefixed(alignment: Alignment) -> tuple[_Span, _Span] | None:

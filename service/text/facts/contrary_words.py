@@ -9,7 +9,7 @@ concede concedes conceded - deny denies denied denying;
 approve approves approved approving approval accept accepts accepted accepting acceptance endorse
 endorses endorsed adopt adopts adopted back backs backed support supports supported - reject
 rejects rejected rejecting rejection block blocks blocked veto vetoes vetoed oppose opposes
-opposed dismiss dismisses dismissed defeat defeated withhold withholds withheld threwout;
+opposed dismiss dismisses dismissed defeat defeated withhold withholds withheld threwout refusal;
 clear clears cleared - block blocks blocked prohibit prohibits prohibited;
 managedto - failedto;
 grant grants granted - deny denies denied refuse refuses refused;
@@ -90,7 +90,6 @@ scored converted - missed;
 qualified - eliminated;
 promoted - relegated;
 reelected - ousted unseated;
-struck reached sealed - collapsed brokedown;
 praised hailed welcomed - condemned criticised criticized;
 accident accidental accidentally - deliberate deliberately arson;
 peaceful peacefully - violent violently;
@@ -123,7 +122,7 @@ PHRASES = {
     ("voted", "down"): "rejected", ("threw", "out"): "threwout", ("thrown", "out"): "threwout",
     ("decided", "against"): "refused", ("declined", "to"): "declinedto",
     ("ruled", "out"): "ruledout", ("pulled", "out"): "pulledout", ("pull", "out"): "pulledout",
-    ("stayed", "away"): "stayedaway", ("broke", "down"): "brokedown",
+    ("stayed", "away"): "stayedaway",
     ("set", "aside"): "overturned", ("struck", "down"): "overturned",
     ("step", "down"): "resign", ("stepped", "down"): "resign",
     ("steps", "down"): "resigns", ("not", "guilty"): "innocent",

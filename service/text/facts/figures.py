@@ -56,11 +56,16 @@ def _mixed(wording: Wording, i: int) -> Number:
     whole, ending = _whole(found.group(1)), found.group(2)
     if ending in _ORDINAL_ENDINGS:
         return Number(i, i + 1, (whole,), form="ordinal")
-    if ending in _DEGREES and wording.telling.text[wording.ends[i] - 1].isupper():
+    if _is_heat(wording, i, ending):
         return Number(i, i + 1, (whole,))
     if ending in SUFFIXES:
         return Number(i, i + 1, tuple(whole * scale for scale in SUFFIXES[ending]), rounded=True)
     return Number(i, i + 1, (wording.keys[i],), form="name")
+
+
+def _is_heat(wording: Wording, i: int, ending: str) -> bool:
+    """Whether the letter that ends word ``i`` is a scale of heat, which is a capital."""
+    return ending in _DEGREES and wording.telling.text[wording.ends[i] - 1].isupper()
 
 
 def _grouped(wording: Wording, i: int) -> tuple[int, tuple[float, ...]]:
@@ -85,9 +90,11 @@ def _grouped(wording: Wording, i: int) -> tuple[int, tuple[float, ...]]:
     if (
         (mark == "." or lost)
         and (found := _MIXED.fullmatch(keys[last]))
-        and found.group(2) in SUFFIXES
+        and (found.group(2) in SUFFIXES or _is_heat(wording, last, found.group(2)))
     ):
         value = _decimal([keys[i], found.group(1)])
+        if found.group(2) not in SUFFIXES:
+            return last + 1, (value,)  # "14.2C"
         return last + 1, tuple(value * scale for scale in SUFFIXES[found.group(2)])
     return last, (grouped,)
 

@@ -28,7 +28,8 @@ _CURRENCIES: Final = {
         "try": "lira liras", "uah": "hryvnia hryvnias", "ils": "shekel shekels",
         "sek": "kronor krona kroner krone", "zar": "rand zar",
         "crown": "crowns",
-        "cent": "cents", "rial": "rial rials riyal riyals", "dinar": "dinar dinars",
+        "cent": "cents", "pence": "pence p",
+        "rial": "rial rials riyal riyals", "dinar": "dinar dinars",
     }.items()
     for word in words.split()
 }  # fmt: skip

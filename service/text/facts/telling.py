@@ -129,7 +129,7 @@ _IRREGULAR = {
 
 
 # Units that desks write to their figures.
-_GLUED = re.compile(r"\d+(kg|km|cm|mm|mg|mph|kph|kmh|ft|lbs?|kw|mw|gw|ha)\b", re.IGNORECASE)
+_GLUED = re.compile(r"\d+(kg|km|cm|mm|mg|mph|kph|kmh|ft|lbs?|kw|mw|gw|ha|p)\b", re.IGNORECASE)
 
 # Letters that Unicode takes for letters of their own, and desks without them for plain ones.
 _STROKED = str.maketrans(
