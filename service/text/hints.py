@@ -16,7 +16,7 @@ from service.text.words import HEAD, heads, word_hash
 _MARKS = '"“„«'
 # Days and parts of the day; shorter words mean something else as well.
 _DAYS = (
-    *(day for day in (*WEEKDAYS, *MONTHS, *RELATIVE_DAYS, *PARTS_OF_DAY) if len(day) > 4),
+    *(day for day in (*WEEKDAYS, *MONTHS, *RELATIVE_DAYS, *PARTS_OF_DAY) if len(day) > 3),
     *("noon", "midnight"),
 )
 _HALVES = "am", "pm"  # of the day, behind a figure
