@@ -11,6 +11,7 @@ from service.text.links import Link
 from service.text.model import Article, Conflict, ConflictKind, ConflictValue
 from service.text.roots import Roots
 from service.text.setaside import Past
+from service.text.slips import slips
 from service.text.statements import Grouping, Statement
 from service.text.stream import Sentence, Stream
 
@@ -102,6 +103,8 @@ def disputes(
                 ((pair[0], one.leader), (pair[1], other.leader)), grouping.statements, begins
             )
         found += told if pair not in renamed else [each for each in told if each[0] in _NAMING]
+    slipped = slips(stream, grouping.statements, reader=reader)
+    found += [slip for slip in slipped if not _is_told(slip, found)]
     found = _settled(grouping.statements, found, known=known)
     if not found:
         return []
@@ -123,6 +126,21 @@ def disputes(
         Conflict(f"c{number}", kind, sentences, tuple(dict.fromkeys(values)))
         for number, (_, kind, sentences, values) in enumerate(placed, start=1)
     ]
+
+
+def _is_told(slip: Dissent, found: Sequence[Dissent]) -> bool:
+    """Whether either place of a slip is one that has been told already."""
+    return any(
+        told[0] == slip[0]
+        and any(
+            one.sentence is other.sentence
+            and one.span[0] < other.span[1]
+            and other.span[0] < one.span[1]
+            for one in told[1:]
+            for other in slip[1:]
+        )
+        for told in found
+    )
 
 
 def _retold(link: Link, roots: Roots) -> bool:

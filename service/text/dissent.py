@@ -164,7 +164,7 @@ class Reader:
         asked = (*self._asked(one), *self._asked(other), same, claims, printed)
         if _AGREED.get(asked):
             return []
-        here, there = self._wording(one), self._wording(other)
+        here, there = self.wording(one), self.wording(other)
         found = disagreeing(here, there, same=same, claims=claims, printed=printed)
         if not found:
             _AGREED.keep(asked, True)
@@ -178,7 +178,7 @@ class Reader:
             self._digests[article] = digest(told.text, told.published)
         return self._digests[article], told.start, told.end, told.cased
 
-    def _wording(self, sentence: Sentence) -> Wording:
+    def wording(self, sentence: Sentence) -> Wording:
         """The words of a sentence, read once: what is printed is held against many."""
         place = sentence.start, sentence.end
         found = self._wordings.pop(place, None)
@@ -193,7 +193,7 @@ class Reader:
         """Where another telling tells the same value; None where it does not."""
         span = self._same_words(head, sentence)
         if span is None and sentence.size <= _LONGEST:
-            here, there = self._wording(head.sentence), self._wording(sentence)
+            here, there = self.wording(head.sentence), self.wording(sentence)
             span = told_too(here, head.span, there)
         return span
 

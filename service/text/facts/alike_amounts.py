@@ -1,9 +1,11 @@
 """Whether two quantities may tell one number, and whether they count one thing."""
 
 import math
+from collections.abc import Set
 
 from service.text.facts.concepts import concept
 from service.text.facts.measures import POUND, Unit
+from service.text.facts.name_words import NATIONS
 from service.text.facts.quantities import HUMANS, PEOPLE, Quantity, shown
 
 # An approximation agrees with the figure it stands for within a tenth: "about 300" and 312,
@@ -74,7 +76,12 @@ def shared_nouns(x: Quantity, y: Quantity) -> bool:
     if not (_CHILDREN.isdisjoint(x.nouns) or _CHILDREN.isdisjoint(y.nouns)):
         return True
     here, there = not PEOPLE.isdisjoint(x.nouns), not PEOPLE.isdisjoint(y.nouns)
-    return (here and not HUMANS.isdisjoint(y.nouns)) or (there and not HUMANS.isdisjoint(x.nouns))
+    return (here and _are_humans(y.nouns)) or (there and _are_humans(x.nouns))
+
+
+def _are_humans(nouns: Set[str]) -> bool:
+    """Whether those counted are human beings: women, villagers, Danes."""
+    return not HUMANS.isdisjoint(nouns) or not NATIONS.keys().isdisjoint(nouns)
 
 
 def same_value(a: Quantity, b: Quantity) -> bool:
