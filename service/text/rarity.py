@@ -6,7 +6,7 @@ where the story itself keeps repeating it and where it is a name.
 """
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 import numpy as np
@@ -88,6 +88,7 @@ def weigh(
     return Worth(content[identity], evidence[identity], name[identity] | words.number)
 
 
+@lru_cache(maxsize=1 << 14)
 def telling_of(word: str) -> float:
     """How much one folded word tells by its rarity in the language alone."""
     # A plural is weighed as its stem is (see words).

@@ -7,11 +7,12 @@ may have the other's spelling, so that two people and two counts of one article 
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 import numpy as np
 
+from service.text.characters import Ints
 from service.text.dissent import Dissent, Reader, Value
 from service.text.fact import fact
 from service.text.facts.alike_amounts import same_unit, shared_nouns
@@ -24,12 +25,15 @@ from service.text.facts.other_amounts import of_other_facts
 from service.text.facts.quantities import Quantity
 from service.text.facts.subjects import other_owners
 from service.text.facts.telling import Wording, fold
+from service.text.model import ConflictKind
 from service.text.rarity import telling_of
+from service.text.sorting import distinct
 from service.text.statements import Statement
 from service.text.stream import Sentence, Stream
 
 # A name that several bear goes by its other part; a word that stands before so many is a title.
 _MOST_BEARERS = 12
+_INITIALS = 2  # of so many letters at the least is no initial
 # "Milan Dorsch", "Marek Dorsch": so rare a name in one story is that of one person ("Quinn" 7.5,
 # "Smith" 5.2), if no kin is told of.
 _RARE = 6.8
@@ -44,7 +48,7 @@ _BODIES = frozenset(
     institute institution government governor director directorate president presidency
     """.split()
 )
-_FIGURE = re.compile(r"(?<![\w.,])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\w])")
+_FIGURE = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
 _DIGITS = 3
 _LONG = 4
 _MOST_FIGURES = 8
@@ -57,12 +61,12 @@ _GROUND = 8.0
 
 @fact
 class _Place:
-    """A name or a figure: the statement's number, its sentence, and the words or characters."""
+    """A name or a figure: the statement's number, its sentence, and the characters it takes."""
 
     statement: int
     sentence: Sentence
-    first: int
-    last: int
+    start: int
+    end: int
 
 
 def slips(stream: Stream, statements: Sequence[Statement], *, reader: Reader) -> Iterator[Dissent]:
@@ -70,57 +74,86 @@ def slips(stream: Stream, statements: Sequence[Statement], *, reader: Reader) ->
 
     At most one pair of places of each two spellings is told, the first of either.
     """
+    printed = _Printed(stream, statements)
     named = _Named(stream)
-    yield from _names(stream, statements, named=named)
-    yield from _figures(stream, statements, reader=reader, named=named)
+    yield from _names(stream, printed, named=named)
+    yield from _figures(stream, printed, named=named, reader=reader)
 
 
-def _names(
-    stream: Stream, statements: Sequence[Statement], *, named: "_Named"
-) -> Iterator[Dissent]:
-    bearers: dict[tuple[int, int], _Place] = {}
+class _Printed:
+    """The printed sentences, by the words that stand in them."""
+
+    def __init__(self, stream: Stream, statements: Sequence[Statement]) -> None:
+        self._stream = stream
+        self._statements = statements
+        first = np.array([s.leader.first for s in statements], dtype=np.int64)
+        self._order = first.argsort(kind="stable")
+        self._first = first[self._order]
+
+    def first_of(self, places: Iterable[tuple[int, int]]) -> _Place | None:
+        """The first of several places that is printed."""
+        found = (self.place(first, last) for first, last in places)
+        return next((place for place in found if place is not None), None)
+
+    def place(self, first: int, last: int) -> _Place | None:
+        """Words ``first`` to ``last`` as a place of the printed sentence that has them all."""
+        at = int(self._first.searchsorted(first, side="right")) - 1
+        if at < 0:
+            return None
+        number = int(self._order[at])
+        sentence = self._statements[number].leader
+        if last > sentence.last:
+            return None
+        start, end = self._stream.starts[first], self._stream.ends[last - 1]
+        return _Place(number, sentence, start, end)
+
+
+def _names(stream: Stream, printed: _Printed, *, named: "_Named") -> Iterator[Dissent]:
+    bearers: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
     by_given, by_surname = defaultdict(list), defaultdict(list)
-    for given, surname, place in _full_names(stream, statements):
+    for i in _full_names(stream).tolist():
+        given, surname = stream.identity[i : i + 2].tolist()
+        if stream.words.text[stream.ends[i] : stream.starts[i + 1]] != " ":
+            continue
         if (given, surname) not in bearers:
-            bearers[given, surname] = place
-            by_given[given].append(surname)
-            by_surname[surname].append(given)
+            by_given[given].append((given, surname))
+            by_surname[surname].append((given, surname))
+        bearers[given, surname].append((i, i + 2))
     told = _Told(stream)
-    for given, surnames in by_given.items():
-        if 1 < len(surnames) <= _MOST_BEARERS:
-            for one, other in combinations(surnames, 2):
-                x, y = bearers[given, one], bearers[given, other]
-                if _misheard(stream, x, y) and told.apart(one, other):
-                    yield _dissent(stream, x, y)
-    for surname, names in by_surname.items():
-        if 1 < len(names) <= _MOST_BEARERS:
-            for one, other in combinations(names, 2):
-                x, y = bearers[one, surname], bearers[other, surname]
-                if _renamed(stream, x, y) and named.alike(x, y) and told.apart(one, other):
-                    yield _dissent(stream, x, y)
+    for groups, part, is_slip in ((by_given, 1, _misheard), (by_surname, 0, _renamed)):
+        for group in groups.values():
+            if not 1 < len(group) <= _MOST_BEARERS:
+                continue
+            for one, other in combinations(group, 2):
+                here, there = (_two_words(stream, bearers[name][0][0]) for name in (one, other))
+                if not is_slip(here[1 - part], here[part], there[part]):
+                    continue
+                if not told.apart(one[part], other[part]):
+                    continue
+                x, y = printed.first_of(bearers[one]), printed.first_of(bearers[other])
+                if x is not None and y is not None and named.alike(x, y):
+                    yield _dissent(stream, "name", x, y)
 
 
-def _full_names(
-    stream: Stream, statements: Sequence[Statement]
-) -> Iterator[tuple[int, int, _Place]]:
-    """Two words with a capital in a row, which the request writes with one, in order."""
+def _two_words(stream: Stream, i: int) -> tuple[str, str]:
+    return _word(stream, i), _word(stream, i + 1)
+
+
+def _full_names(stream: Stream) -> Ints:
+    """The first of two words with a capital in a row, one of which stands beside another too."""
     words = stream.words
     # What opens a sentence has its capital from there: "Marek Dorsch, the regional governor,".
     capitals = words.upper & ~words.number
-    pairs = (capitals[:-1] & (capitals & stream.worth_of.particular)[1:]).nonzero()[0]
-    if not len(pairs):
-        return
-    first = np.array([s.leader.first for s in statements], dtype=np.int64)
-    order = first.argsort(kind="stable")
-    at = first[order].searchsorted(pairs, side="right") - 1
-    for i, n in zip(pairs.tolist(), at.tolist(), strict=True):
-        if n < 0:
-            continue
-        number = int(order[n])
-        sentence = statements[number].leader
-        if i + 1 < sentence.last and words.text[stream.ends[i] : stream.starts[i + 1]] == " ":
-            place = _Place(number, sentence, i, i + 2)
-            yield int(stream.identity[i]), int(stream.identity[i + 1]), place
+    first = (capitals[:-1] & (capitals & stream.worth_of.particular)[1:]).nonzero()[0]
+    if not len(first):
+        return first
+    given, surname = stream.identity[first], stream.identity[first + 1]
+    size = int(max(given.max(), surname.max())) + 1
+    pairs = distinct(given * size + surname)
+    both = np.divmod(pairs, size)
+    bearing = [np.bincount(part, minlength=size) for part in both]
+    several = (bearing[0][given] > 1) | (bearing[1][surname] > 1)
+    return first[several]
 
 
 class _Named:
@@ -129,12 +162,18 @@ class _Named:
     def __init__(self, stream: Stream) -> None:
         self._stream = stream
         self._known: dict[int, dict[int, float]] = {}
+        self._alike: dict[tuple[int, int], bool] = {}
 
     def alike(self, x: _Place, y: _Place) -> bool:
         """Whether two places are in articles that have enough of their names in common."""
-        here, there = self._names(x.sentence.article), self._names(y.sentence.article)
-        shared = sum(here[name] for name in here.keys() & there.keys())
-        return shared >= _NAMED * min(sum(here.values()), sum(there.values()))
+        both = x.sentence.article, y.sentence.article
+        found = self._alike.get(both)
+        if found is None:
+            here, there = map(self._names, both)
+            shared = sum([here[name] for name in here.keys() & there.keys()])
+            least = min(sum(here.values()), sum(there.values()))
+            found = self._alike[both] = shared >= _NAMED * least
+        return found
 
     def _names(self, article: int) -> dict[int, float]:
         found = self._known.get(article)
@@ -171,26 +210,22 @@ class _Told:
         return found
 
 
-def _misheard(stream: Stream, x: _Place, y: _Place) -> bool:
+def _misheard(given: str, one: str, other: str) -> bool:
     """Whether two who share their first name have surnames that are one, misheard."""
-    given = _word(stream, x.first)
-    one, other = _word(stream, x.first + 1), _word(stream, y.first + 1)
     if given in TITLES or given in NATIONS or not _are_names(one, other):
         return False
-    if min(telling_of(one), telling_of(other)) < _COMMON and telling_of(given) < _COMMON:
+    if one[0] != other[0] or not akin(one, other) or one.startswith(other) or other.startswith(one):
         return False
-    return akin(one, other) and not one.startswith(other) and not other.startswith(one)
+    return max(min(telling_of(one), telling_of(other)), telling_of(given)) >= _COMMON
 
 
-def _renamed(stream: Stream, x: _Place, y: _Place) -> bool:
+def _renamed(surname: str, one: str, other: str) -> bool:
     """Whether two of one rare surname have first names that begin alike and are none of one."""
-    surname = _word(stream, x.first + 1)
-    one, other = _word(stream, x.first), _word(stream, y.first)
-    if not _are_names(one, other) or not _are_names(surname, surname):
+    if one[0] != other[0] or min(len(one), len(other)) < _INITIALS:
         return False
-    if telling_of(surname) < _RARE or one[0] != other[0] or one_given_name(one, other):
+    if one.startswith(other) or other.startswith(one) or one_given_name(one, other):
         return False
-    return min(len(one), len(other)) > 1 and not one.startswith(other) and not other.startswith(one)
+    return telling_of(surname) >= _RARE and _are_names(one, other) and _are_names(surname, surname)
 
 
 def _are_names(one: str, other: str) -> bool:
@@ -204,60 +239,68 @@ def _word(stream: Stream, i: int) -> str:
     return fold(stream.words.text[stream.starts[i] : stream.ends[i]])
 
 
-def _dissent(stream: Stream, x: _Place, y: _Place) -> Dissent:
-    values = []
-    for place in (x, y):
-        base = stream.bases[place.sentence.article]
-        span = stream.starts[place.first] - base, stream.ends[place.last - 1] - base
-        values.append(Value(place.statement, place.sentence, span))
-    return "name", values[0], values[1]
+def _dissent(stream: Stream, kind: ConflictKind, x: _Place, y: _Place) -> Dissent:
+    one, other = (
+        Value(place.statement, place.sentence, (place.start - base, place.end - base))
+        for place in (x, y)
+        for base in [stream.bases[place.sentence.article]]
+    )
+    return kind, one, other
 
 
 def _figures(
-    stream: Stream, statements: Sequence[Statement], *, reader: Reader, named: "_Named"
+    stream: Stream, printed: _Printed, *, named: _Named, reader: Reader
 ) -> Iterator[Dissent]:
-    places: dict[str, _Place] = {}
+    text = stream.words.text
+    runs: dict[str, list[tuple[int, int]]] = {}
+    tellers: dict[str, set[int]] = {}
     alike: dict[tuple[str, int], list[str]] = defaultdict(list)
-    for number, sentence in _counting(stream, statements):
-        text = stream.words.text[sentence.start : sentence.end]
-        for found in _FIGURE.finditer(text):
-            told = found[0].replace(",", "")
-            digits = told.replace(".", "")
-            if len(digits) < _DIGITS or told in places or _YEAR.fullmatch(found[0]):
-                continue
-            places[told] = _Place(
-                number, sentence, sentence.start + found.start(), sentence.start + found.end()
-            )
-            alike["".join(sorted(digits)), len(told.partition(".")[2])].append(told)
+    for first, last, article in zip(*_long_figures(stream), strict=True):
+        told = text[stream.starts[first] : stream.ends[last - 1]].rstrip("%")
+        if told in tellers:
+            tellers[told].add(article)
+            runs[told].append((first, last))
+            continue
+        if not _FIGURE.fullmatch(told) or _YEAR.fullmatch(told):
+            continue
+        runs[told], tellers[told] = [(first, last)], {article}
+        digits = told.replace(",", "")
+        alike["".join(sorted(digits.replace(".", ""))), len(digits.partition(".")[2])].append(told)
     for group in alike.values():
         if 1 < len(group) <= _MOST_FIGURES:
             for one, other in combinations(group, 2):
-                if sum(p != q for p, q in zip(one, other, strict=True)) != 2:
-                    continue  # more than two digits are exchanged
-                x, y = places[one], places[other]
-                if x.statement == y.statement or not named.alike(x, y):
+                if not _are_turned(one, other) or not tellers[one].isdisjoint(tellers[other]):
                     continue
-                if _of_one(stream, x, y, reader=reader):
-                    yield _counted(stream, x, y)
+                x, y = printed.first_of(runs[one]), printed.first_of(runs[other])
+                if x is None or y is None:
+                    continue
+                if named.alike(x, y) and _of_one(stream, x, y, reader=reader):
+                    yield _dissent(stream, "number", x, y)
 
 
-def _counting(stream: Stream, statements: Sequence[Statement]) -> Iterator[tuple[int, Sentence]]:
-    """The printed sentences that have figures."""
-    upto = np.concatenate([[0], stream.words.number.cumsum()])
-    for number, statement in enumerate(statements):
-        sentence = statement.leader
-        if upto[sentence.last] > upto[sentence.first]:
-            yield number, sentence
+def _long_figures(stream: Stream) -> tuple[list[int], list[int], list[int]]:
+    """The words of figures of three characters and more, and their articles: 169, 58.3, 66,400."""
+    words = stream.words
+    at = words.number.nonzero()[0]
+    if not len(at):
+        return [], [], []
+    # Parts of one figure have a single mark between them.
+    parted = (at[1:] - at[:-1] > 1) | (words.start[at[1:]] - words.end[at[:-1]] > 1)
+    heads = np.concatenate([[True], parted])
+    tails = np.concatenate([parted, [True]])
+    first, last = at[heads], at[tails] + 1
+    long = words.end[last - 1] - words.start[first] >= _DIGITS
+    articles = words.base.searchsorted(words.start[first[long]], side="right") - 1
+    return first[long].tolist(), last[long].tolist(), articles.tolist()
+
+
+def _are_turned(one: str, other: str) -> bool:
+    """Whether two digits of a figure are exchanged in another, and nothing else."""
+    return len(one) == len(other) and sum(p != q for p, q in zip(one, other, strict=True)) == 2
 
 
 def _of_one(stream: Stream, x: _Place, y: _Place, *, reader: Reader) -> bool:
     """Whether two figures with their digits exchanged are told of one thing."""
-    if x.sentence.article == y.sentence.article:
-        return False
-    texts = [_article(stream, place.sentence.article) for place in (x, y)]
-    figures = [stream.words.text[place.first : place.last] for place in (x, y)]
-    if figures[1] in texts[0] or figures[0] in texts[1]:
-        return False
     a, b = reader.wording(x.sentence), reader.wording(y.sentence)
     one, other = _quantity(stream, x, a), _quantity(stream, y, b)
     if one is None or other is None or one.unit.kind != other.unit.kind:
@@ -267,23 +310,17 @@ def _of_one(stream: Stream, x: _Place, y: _Place, *, reader: Reader) -> bool:
         return False
     if other_owners(alignment, one, other):
         return False
-    digits = figures[0].replace(",", "").replace(".", "")
-    exact = len(digits) >= _LONG and not digits.endswith("00") and "." not in figures[0]
+    figure = stream.words.text[x.start : x.end].replace(",", "")
+    exact = figure.isdecimal() and len(figure) >= _LONG and not figure.endswith("00")
     if exact or shared_nouns(one, other) or one.unit.kind == "percent":
         return True
     return common_ground(alignment).worth >= _GROUND
 
 
-def _article(stream: Stream, number: int) -> str:
-    base = stream.bases[number]
-    end = stream.bases[number + 1] if number + 1 < len(stream.bases) else len(stream.words.text)
-    return stream.words.text[base:end]
-
-
 def _quantity(stream: Stream, place: _Place, wording: Wording) -> Quantity | None:
     """The quantity that a figure is the number of, if it is no date and no time of day."""
     base = stream.bases[place.sentence.article]
-    first, last = place.first - base, place.last - base
+    first, last = place.start - base, place.end - base
     return next(
         (
             q
@@ -294,12 +331,3 @@ def _quantity(stream: Stream, place: _Place, wording: Wording) -> Quantity | Non
         ),
         None,
     )
-
-
-def _counted(stream: Stream, x: _Place, y: _Place) -> Dissent:
-    values = []
-    for place in (x, y):
-        base = stream.bases[place.sentence.article]
-        span = place.first - base, place.last - base
-        values.append(Value(place.statement, place.sentence, span))
-    return "number", values[0], values[1]
