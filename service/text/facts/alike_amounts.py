@@ -125,7 +125,8 @@ def _agree(a: Quantity, x: float | str, b: Quantity, y: float | str) -> bool:
     if a.unit.kind != b.unit.kind and {a.unit.kind, b.unit.kind} == {"pounds", "mass"}:
         return math.isclose(x * in_kind(a, b), y * in_kind(b, a), rel_tol=_ROUGH)
     if a.unit.kind == b.unit.kind == "temperature" and a.unit.name != b.unit.name:
-        return _as_warm(a, x, b, y)
+        bare = not (a.unit.name and b.unit.name)  # "four degrees Celsius", "four degrees"
+        return (bare and math.isclose(x, y, rel_tol=_EQUAL)) or _as_warm(a, x, b, y)
     if math.isclose(x, y, rel_tol=_EQUAL):
         return True
     if "share" in (a.number.form, b.number.form) and "percent" in (a.unit.kind, b.unit.kind):

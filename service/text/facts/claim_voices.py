@@ -151,6 +151,10 @@ def _claimant(wording: Wording, i: int) -> Claimant | None:
     first, last = clause_at(wording, i)
     if first == i and wording.keys[i] not in _ACCORDING and _is_named_before(wording, i):
         low, high = max(0, i - _REACH), i
+    elif first == i > 1 and wording.keys[i] == "told":
+        # "Hilde Oost, the presiding judge, told Mr Kolven": nobody says "told the judge him".
+        aside, _ = clause_at(wording, i - 1)
+        low, high = clause_at(wording, max(0, aside - 1))[0], max(aside, 1)
     elif wording.keys[i] in _ACCORDING or first == i:  # ", said the mayor"
         low, high = i + 1, min(last, i + 1 + _REACH)
     else:

@@ -16,7 +16,7 @@ _SHOWN_WHOLE = 12
 _TRIMMED = 2
 # ... or they narrow what is said, in so many words, and nothing else is told otherwise.
 _CLIPPED = 5
-_JOINING = frozenset("for to that and but as of in on at with by a an the".split())
+_JOINING = frozenset("for to that and but so well as of in on at with by a an the".split())
 _NARROWING = frozenset("in on at with without for from by under against since before after".split())
 # Two quotations are tellings of one from half of the words of the shorter.
 _ALIKE = 0.5

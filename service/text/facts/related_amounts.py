@@ -154,6 +154,8 @@ def _other_scale(x: Quantity, y: Quantity) -> bool:
     one, other = x.number.values[0], y.number.values[0]
     if isinstance(one, str) or isinstance(other, str):
         return False
+    if x.unit.name != y.unit.name and not (x.unit.name and y.unit.name):
+        return False  # "four degrees Celsius", "four degrees"
     if x.unit.name == y.unit.name and x.unit.factor == y.unit.factor:
         low, high = sorted((one, other))
         return x.number.rounded and y.number.rounded and low > 0 and high / low in _SCALES

@@ -10,7 +10,12 @@ from service.text.facts.telling import Wording, is_irregular
 PAST, COMING = 1, 2
 _FUTURE = frozenset("will would due scheduled set plans soll wird sera".split())
 _IS_TO = frozenset({("is", "to"), ("are", "to")})
-_WAS = frozenset("was were had did died fell won lost began met left came went".split())
+_WAS = frozenset(
+    """
+    was were had did died fell won lost began met left came went flew drew drove broke chose gave
+    grew knew rode rose ran saw shook spoke stole swam took threw tore wore wrote
+    """.split()
+)
 # From "for" to the day: "for 0415 GMT on Saturday" is four words.
 _FOR = 4
 # "Before a judge" begins no clause.
