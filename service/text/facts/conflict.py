@@ -160,6 +160,8 @@ def _found(
     if claims and contrary and not any(each.kind == "negation" for each in told):
         told += contrary_disagreements(alignment, same=same, printed=printed)
     loose = _is_loose(alignment)
+    if same and not told and may_be_dates(*signs):
+        told = list(related_date_disagreements(alignment))  # "on Monday" here, "Tuesday" there
     if same and not told and loose:
         told = list(dict.fromkeys(_facts_apart(alignment, signs, claims=True)))
         if not told and alignment.once(capitals_left):

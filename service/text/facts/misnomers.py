@@ -15,6 +15,7 @@ from service.text.facts.name_words import (
     TITLES,
     one_given_name,
     one_nation,
+    one_state,
 )
 from service.text.facts.names import Name, names_told
 from service.text.facts.numbers import is_number_word
@@ -179,7 +180,7 @@ def one_part(p: str, q: str) -> bool:
         return True
     if p[:1] != q[:1]:
         return one_given_name(p, q)  # other forms of a name begin with its own letter
-    if p + "s" == q or q + "s" == p or one_given_name(p, q):
+    if p + "s" == q or q + "s" == p or one_given_name(p, q) or one_state(p, q):
         return True
     if p[-1] in "yi" and q[-1] in "yi" and p.rstrip("yi") == q.rstrip("yi"):
         return True  # Zelensky, Zelenskyy, Zelenskiy: one name, written out of another alphabet

@@ -84,8 +84,8 @@ fijian fijians; gabon gabonese; gambia gambian; ghana ghanaian ghanaians accra; 
 guatemalan guatemalans; guinea guinean; haiti haitian haitians; honduras honduran hondurans;
 iceland icelandic icelanders reykjavik; jamaica jamaican jamaicans kingston; jordan jordanian
 jordanians amman; kazakhstan kazakh kazakhs astana; kosovo kosovan kosovar pristina; kuwait kuwaiti
-kuwaitis; kyrgyzstan kyrgyz bishkek; laos laotian vientiane; latvia latvian latvians riga; liberia
-liberian liberians monrovia; lithuania lithuanian lithuanians vilnius; luxembourg; macedonia
+kuwaitis; kyrgyzstan kyrgyz bishkek; laos lao laotian laotians vientiane; latvia latvian latvians
+riga; liberia liberian liberians monrovia; lithuania lithuanian lithuanians vilnius; luxembourg; macedonia
 macedonian skopje; madagascar malagasy; malawi malawian malawians lilongwe; malaysia malaysian
 malaysians; mali malian bamako; malta maltese valletta; mauritania mauritanian; moldova moldovan
 moldovans; montenegro montenegrin; morocco moroccan moroccans rabat; mozambique mozambican maputo;
@@ -97,7 +97,14 @@ slovene ljubljana; somalia somali somalis mogadishu; sudan sudanese khartoum; ta
 taipei; tajikistan tajik tajiks dushanbe; tanzania tanzanian tanzanians; togo togolese; tunisia
 tunisian tunisians tunis; turkmenistan turkmen; uganda ugandan ugandans kampala; uruguay uruguayan
 montevideo; uzbekistan uzbek uzbeks tashkent; zambia zambian zambians lusaka; zimbabwe zimbabwean
-zimbabweans harare; zealand zealanders wellington; sri lanka lankan lankans colombo; vatican rome;
+zimbabweans harare; ivory ivorian ivorians ivoire abidjan yamoussoukro; burkina faso burkinabe
+ouagadougou; sierra leone leonean leoneans freetown; rica rican ricans; salvador salvadoran
+salvadorans; emirates emirati emiratis uae dubai; benin beninese cotonou; lesotho basotho maseru;
+eswatini swazi swazis swaziland; mauritius mauritian mauritians; djibouti djiboutian; bhutan
+bhutanese thimphu; maldives maldivian maldivians; brunei bruneian; timor timorese dili; tonga tongan
+tongans; samoa samoan samoans apia; guyana guyanese georgetown; suriname surinamese; trinidad
+trinidadian trinidadians; barbados barbadian barbadians; zealand zealanders wellington; sri
+lanka lankan lankans colombo; vatican rome holy see;
 europe european europeans; wales welsh welshman welshmen cardiff; wallonia walloon walloons;
 flanders flemish; catalonia catalan catalans barcelona; brittany breton bretons; normandy norman
 normans; provence provencal; tuscany tuscan tuscans; naples neapolitan neapolitans; venice venetian
@@ -130,6 +137,15 @@ def _groups(table: str) -> dict[str, frozenset[int]]:
     return {word: frozenset(numbers) for word, numbers in found.items()}
 
 
+# How the Associated Press used to write the states: "Eugene, Ore."
+_STATES = """
+alabama ala; arizona ariz; arkansas ark; california calif; colorado colo; connecticut conn;
+delaware del; florida fla; georgia ga; illinois ill; indiana ind; kansas kan; kentucky ky;
+louisiana la; maryland md; massachusetts mass; michigan mich; minnesota minn; mississippi miss;
+missouri mo; montana mont; nebraska neb; nevada nev; oklahoma okla; oregon ore; pennsylvania pa
+penn; tennessee tenn; vermont vt; virginia va; washington wash; wisconsin wis; wyoming wyo
+"""
+STATES = _groups(_STATES)
 NICKNAMES = _groups(_NICKNAMES)
 NATIONS = _groups(_NATIONS)
 COUNTRIES = frozenset(group.split()[0] for group in _NATIONS.split(";"))
@@ -145,6 +161,11 @@ def one_given_name(a: str, b: str) -> bool:
 def one_nation(a: str, b: str) -> bool:
     """Whether two folded words may stand for one country or body: Korea, Korean, Seoul."""
     return _in_one_group(a, b, NATIONS)
+
+
+def one_state(a: str, b: str) -> bool:
+    """Whether two folded words are one American state: Oregon, Ore."""
+    return _in_one_group(a, b, STATES)
 
 
 def _in_one_group(a: str, b: str, groups: Mapping[str, frozenset[int]]) -> bool:

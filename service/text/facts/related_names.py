@@ -145,7 +145,10 @@ def office_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
 def _other_office(x: Person, y: Person) -> bool:
     """Whether two offices are of one kind, and of each is said of what in words of its own."""
     both = x.office & y.office
-    return not both.isdisjoint(_OFFICES_OF) and bool(x.office - both) and bool(y.office - both)
+    here, there = x.office - both, y.office - both
+    if any(one_nation(p, q) or one_part(p, q) for p in here for q in there):
+        return False  # "Senegalese coach", "Senegal coach"
+    return not both.isdisjoint(_OFFICES_OF) and bool(here) and bool(there)
 
 
 def read_persons(wording: Wording) -> list[Person]:

@@ -16,6 +16,9 @@ _WAS = frozenset(
     grew knew rode rose ran saw shook spoke stole swam took threw tore wore wrote
     """.split()
 )
+_PLANNING = frozenset(
+    "allow allows allowed agreed decided planned promised vowed voted permitted hopes plans".split()
+)
 # From "for" to the day: "for 0415 GMT on Saturday" is four words.
 _FOR = 4
 # "Before a judge" begins no clause.
@@ -28,6 +31,9 @@ def tense_at(wording: Wording, i: int) -> int:
     if before[-1:] == ["for"] or ("for" in before and any(key[0].isdecimal() for key in before)):
         return COMING  # "has called an election for 12 October", "for 0415 GMT on Saturday"
     first, last = clause_at(wording, i)
+    told = wording.keys[first:i]
+    if "to" in told and not _PLANNING.isdisjoint(told[: told.index("to")]):
+        return COMING  # "has allowed them to raise the limit from August 15"
     found = _tense(wording.keys[first:last])
     if not found and first > 0 and wording.keys[first] in _BEFORE:
         found = _tense(wording.keys[slice(*clause_at(wording, first - 1))])
