@@ -26,13 +26,15 @@ secretary parliament bureau marines soldiers troops;
 witness: witness witnesses eyewitness eyewitnesses resident residents villager villagers locals
 neighbour neighbours neighbor neighbors survivor survivors passenger passengers bystanders
 onlookers relative relatives family families refugee refugees migrants inhabitants farmer farmers
-fishermen shopkeepers students parents;
+fishermen shopkeepers students parents mother father grandmother grandfather widow widower husband
+wife brother sister uncle aunt;
 opposition: rebel rebels opposition activist activists militant militants insurgents protesters
 demonstrators campaigner campaigners critics dissidents separatists;
-expert: analyst analysts economist economists expert experts scientist scientists researcher
-researchers academics professor historians biologists;
+expert: analyst analysts economist economists engineer engineers expert experts scientist scientists
+researcher researchers academics professor historians biologists;
 company: company firm operator airline maker manufacturer carrier owner owners retailer management
-employer employers;
+employer employers insurer insurers;
+bank: bank;
 staff: union unions workers staff employees doctors nurses miners pilots teachers;
 lawyer: lawyer lawyers solicitor solicitors barrister;
 consumer: consumer consumers;
@@ -51,7 +53,8 @@ _NEAR = frozenset(
     trade-own trade-company trade-staff trade-people trade-expert trade-aid
     lawyer-own lawyer-people lawyer-witness lawyer-company consumer-own consumer-people
     consumer-trade consumer-aid consumer-observer consumer-opposition consumer-expert
-    aid-staff observer-official observer-expert observer-aid
+    bank-own bank-company bank-people bank-expert aid-staff observer-official observer-expert
+    observer-aid
     """.split()
 )
 _SAYING = frozenset(

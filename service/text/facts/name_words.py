@@ -85,10 +85,11 @@ guatemalan guatemalans; guinea guinean; haiti haitian haitians; honduras hondura
 iceland icelandic icelanders reykjavik; jamaica jamaican jamaicans kingston; jordan jordanian
 jordanians amman; kazakhstan kazakh kazakhs astana; kosovo kosovan kosovar pristina; kuwait kuwaiti
 kuwaitis; kyrgyzstan kyrgyz bishkek; laos lao laotian laotians vientiane; latvia latvian latvians
-riga; liberia liberian liberians monrovia; lithuania lithuanian lithuanians vilnius; luxembourg; macedonia
-macedonian skopje; madagascar malagasy; malawi malawian malawians lilongwe; malaysia malaysian
-malaysians; mali malian bamako; malta maltese valletta; mauritania mauritanian; moldova moldovan
-moldovans; montenegro montenegrin; morocco moroccan moroccans rabat; mozambique mozambican maputo;
+riga; liberia liberian liberians monrovia; lithuania lithuanian lithuanians vilnius; luxembourg;
+macedonia macedonian skopje; madagascar malagasy; malawi malawian malawians lilongwe;
+malaysia malaysian malaysians; mali malian bamako; malta maltese valletta; mauritania mauritanian;
+moldova moldovan moldovans; montenegro montenegrin; morocco moroccan moroccans rabat;
+mozambique mozambican maputo;
 namibia namibian windhoek; nepal nepalese nepali kathmandu; nicaragua nicaraguan nicaraguans
 managua; niger nigerien niamey; oman omani omanis muscat; panama panamanian panamanians; paraguay
 paraguayan asuncion; qatar qatari qataris doha; rwanda rwandan rwandans kigali; senegal senegalese
