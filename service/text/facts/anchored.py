@@ -25,7 +25,7 @@ from service.text.facts.dates import Day
 from service.text.facts.daytimes import may_be_one_time, one_day, read_times
 from service.text.facts.differences import Alignment
 from service.text.facts.left_over import lone_quotations
-from service.text.facts.name_words import COUNTRIES
+from service.text.facts.name_words import NATIONS
 from service.text.facts.names import Name, names_told
 from service.text.facts.other_amounts import is_sum, of_other_facts
 from service.text.facts.own_names import names_left, tells_part
@@ -169,7 +169,8 @@ def _of_one_kind(alignment: Alignment, x: Quantity, y: Quantity) -> bool:
     if ages[0] != ages[1]:
         return False
     if x.number.form == "ordinal":
-        return _is_place(alignment.a, x) and _is_place(alignment.b, y)
+        placed = _is_place(alignment.a, x) and _is_place(alignment.b, y)
+        return placed or _of_one_noun(alignment, x, y)
     counted = all(ages) or shared_nouns(x, y) or bool(x.role and x.role == y.role)
     counted = counted or bool(x.nouns & y.before or x.before & y.nouns)
     counted = counted or not set(x.number.parts).isdisjoint(y.number.parts)
@@ -183,6 +184,13 @@ def _of_one_kind(alignment: Alignment, x: Quantity, y: Quantity) -> bool:
 def _is_place(wording: Wording, quantity: Quantity) -> bool:
     """Whether an ordinal tells where somebody came in: "finished third in Oslo"."""
     return not _CAME.isdisjoint(wording.keys[max(0, quantity.first - _CAME_REACH) : quantity.first])
+
+
+def _of_one_noun(alignment: Alignment, x: Quantity, y: Quantity) -> bool:
+    """Whether two ordinals stand before one noun: "the 78th minute", "the 87th minute"."""
+    here = alignment.a.keys[x.number.last : x.number.last + 1]
+    there = alignment.b.keys[y.number.last : y.number.last + 1]
+    return here == there and bool(here) and here[0] not in alignment.a.light
 
 
 def _alike(x: Quantity, other: Quantity) -> bool:
@@ -228,14 +236,15 @@ def _lone_name(alignment: Alignment) -> Iterator[Disagreement]:
     if len(left[0]) != 1 or len(left[1]) != 1:
         return
     x, y = left[0][0], left[1][0]
-    if _is_country(x) or _is_country(y):
+    if _is_nation(x) or _is_nation(y):
         return
     if _leads(alignment.a, x) and _leads(alignment.b, y):
         yield alignment.disagreement("name", (x.first, x.last), (y.first, y.last))
 
 
-def _is_country(name: Name) -> bool:
-    return set(name.parts) <= COUNTRIES
+def _is_nation(name: Name) -> bool:
+    """Whether a name is that of a country or a people, which may be told of the other name."""
+    return set(name.parts) <= NATIONS.keys()
 
 
 def _leads(wording: Wording, name: Name) -> bool:

@@ -19,6 +19,7 @@ from service.text.facts.telling import Disagreement, Wording
 
 _YET = frozenset("still remain remains remained remaining keep keeps kept".split())
 _YET_REACH = 6
+_HAD = frozenset("having had".split())
 _STAYED = _YET | {"stayed", "stays"}
 _SURVIVED = frozenset("survived survives".split())
 _KILLING = "killing"
@@ -163,11 +164,9 @@ def _still_so(wording: Wording) -> _Told:
     for sides in found.values():
         first, _ = sides.get(1, (0, 0))
         denied = sides.get(0) == sides.get(1)
-        if (
-            1 in sides
-            and not denied
-            and _YET.isdisjoint(wording.keys[max(0, first - _YET_REACH) : first])
-        ):
+        before = wording.keys[max(0, first - _YET_REACH) : first]
+        # "Which had kept it shut" is over.
+        if 1 in sides and not denied and (_YET.isdisjoint(before) or not _HAD.isdisjoint(before)):
             del sides[1]  # "the pass, shut by an avalanche on Sunday"
     return found
 

@@ -14,7 +14,7 @@ _CENT = "cent"
 _DAY = 1.0
 # "In 2 hours 21 minutes, 14 seconds ahead of": a time, and a lead.
 _AHEAD = frozenset("ahead behind clear faster slower".split())
-_COUNTED = frozenset("votes ballots points goals runs seats stimmen voix votos".split())
+_COUNTED = frozenset("votes ballots points penalties goals runs seats stimmen voix votos".split())
 _TO = frozenset("to against contre gegen contra".split())
 # "Of the city council's 60".
 _OWNER = 6

@@ -35,16 +35,18 @@ thomas tom tommy; james jim jimmy jamie; david dave davey; daniel dan danny; ben
 samuel sam; stephen steven steve; anthony tony; edward ed ted eddie; richard dick rick rich richie;
 charles chuck charlie; katherine kate kathy katie cathy catherine; elizabeth liz beth betty lizzie;
 bernard bernie; christopher chris; matthew matt; gregory greg; jeffrey jeff geoffrey geoff; kenneth
-ken; lawrence larry laurence; ronald ron; donald don; alexander alex sasha; andrew andy drew;
-nicholas nick; patrick pat patricia; peter pete; philip phil; raymond ray; timothy tim; vincent
-vince; zachary zach; gerald jerry gerry; henry hank harry; john jack johnny jon jonathan; francis
-frank; theodore teddy; deborah debbie; margaret maggie peggy; rebecca becky; susan sue; victoria
-vicky; jennifer jenny jen; jessica jess; barbara barb; douglas doug; eugene gene; frederick fred;
-harold hal; leonard len leo; martin marty; nathaniel nathan nate; russell russ; stanley stan;
-walter walt; abraham abe; albert al; mohammed muhammad mohamed mohammad mohamad; kiev kyiv;
-gaddafi qaddafi kadafi; yevgeny evgeny; sergei sergey; alexei alexey aleksei; dmitry dmitri;
-hussein hussain; hassan hasan; yusuf youssef; ahmad ahmed; peking beijing; mumbai bombay; burma
-myanmar; odessa odesa; kharkov kharkiv; lvov lviv; calcutta kolkata
+ken; lawrence larry laurence; ronald ron; donald don; alexander alex sasha aleksandar aleksander
+aleksandr alexandre oleksandr; andrew andy drew; nicholas nick; patrick pat patricia; peter pete;
+philip phil; raymond ray; timothy tim; vincent vince; zachary zach; gerald jerry gerry; henry hank
+harry; john jack johnny jon jonathan; francis frank; theodore teddy; deborah debbie; margaret maggie
+peggy; rebecca becky; susan sue; victoria vicky; jennifer jenny jen; jessica jess; barbara barb;
+douglas doug; eugene gene; frederick fred; harold hal; leonard len leo; martin marty; nathaniel
+nathan nate; russell russ; stanley stan; walter walt; abraham abe; albert al; mohammed muhammad
+mohamed mohammad mohamad; kiev kyiv; gaddafi qaddafi kadafi; yevgeny evgeny; sergei sergey serhiy;
+volodymyr vladimir; mikhail mykhailo; andrei andrey andriy; nikolai nikolay mykola; abdullah
+abdallah; khaled khalid; omar umar; alexei alexey aleksei; dmitry dmitri; hussein hussain; hassan
+hasan; yusuf youssef; ahmad ahmed; peking beijing; mumbai bombay; burma myanmar; odessa odesa;
+kharkov kharkiv; lvov lviv; calcutta kolkata
 """
 # A country, its people, its capital and the house that speaks for it: one may stand for another.
 _NATIONS = """

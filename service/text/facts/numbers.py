@@ -123,7 +123,11 @@ def _numbers(wording: Wording, taken: Collection[int]) -> Iterator[Number]:
             continue
         key = wording.keys[i]
         number: Number | None
-        if key[0].isdecimal():
+        if key == "one" and i > 0 and wording.keys[i - 1] == "no":
+            continue  # "no one was hurt"
+        if key.isdecimal() and _is_numbered(wording, i):
+            number = Number(i, i + 1, (key,), form="name")
+        elif key[0].isdecimal():
             number = _run_time(wording, i) or figure_at(wording, i, wording.language)
         elif key[-1].isdecimal():
             number = Number(i, i + 1, (key,), form="name")
@@ -134,6 +138,14 @@ def _numbers(wording: Wording, taken: Collection[int]) -> Iterator[Number]:
         if number is not None:
             yield below_nought(wording, number)
             done = number.last
+
+
+def _is_numbered(wording: Wording, i: int) -> bool:
+    """Whether a number is the end of a name: "Heron-2", "Covid-19"."""
+    if i == 0 or wording.between(i) not in HYPHENS or not wording.capital(i - 1):
+        return False
+    behind = wording.between(i + 1) if i + 1 < len(wording) else ""
+    return wording.keys[i - 1].isalpha() and behind not in HYPHENS
 
 
 def _run_time(wording: Wording, i: int) -> Number | None:

@@ -65,6 +65,7 @@ _OF_THEM = frozenset(
         ("de", "ellas"),
     }
 )
+_THOSE = [[fate] for fate in "wounded injured dead hurt missing victims casualties".split()]
 _HALF_TIME = ["half", "time"]
 _PAUSES = frozenset(",;:")
 
@@ -85,7 +86,8 @@ def of_other_facts(alignment: Alignment, x: Quantity, y: Quantity) -> bool:
         or _remaining(a, x) != _remaining(b, y)
         or _besides(a, x) != _besides(b, y)
         or _is_part(a, x) != _is_part(b, y)
-        or (is_label(a.keys, x.first) and is_label(b.keys, y.first))
+        or is_label(a.keys, x.first)
+        or is_label(b.keys, y.first)
         or {_led_to(a, x), _led_to(b, y)} == _BY_OR_TO
         or (x.number.form == "pair" and other_sides(alignment, x, y))
     )
@@ -155,7 +157,8 @@ def _besides(wording: Wording, quantity: Quantity) -> bool:
 
 def is_of_them(wording: Wording, quantity: Quantity) -> bool:
     """Whether those counted are some of those counted before: "two of them critically"."""
-    return tuple(wording.keys[quantity.last : quantity.last + 2]) in _OF_THEM
+    behind = wording.keys[quantity.last : quantity.last + 3]
+    return tuple(behind[:2]) in _OF_THEM or (behind[:2] == ["of", "the"] and behind[2:] in _THOSE)
 
 
 def _is_part(wording: Wording, quantity: Quantity) -> bool:

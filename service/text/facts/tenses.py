@@ -8,7 +8,7 @@ from service.text.facts.concepts import concept
 from service.text.facts.telling import Wording, is_irregular
 
 PAST, COMING = 1, 2
-_FUTURE = frozenset("will would due scheduled set plans soll wird sera".split())
+_FUTURE = frozenset("will would due scheduled plans soll wird sera".split())
 _IS_TO = frozenset({("is", "to"), ("are", "to")})
 _WAS = frozenset(
     """
@@ -47,6 +47,8 @@ def deeds_at(wording: Wording, i: int) -> set[str]:
 
 
 def _tense(keys: Sequence[str]) -> int:
+    if ("set", "to") in pairwise(keys) or ("set", "for") in pairwise(keys):
+        return COMING
     if not _FUTURE.isdisjoint(keys) or not _IS_TO.isdisjoint(pairwise(keys)):
         return COMING
     return PAST if any(key in _WAS or _is_past(key) for key in keys) else 0
