@@ -159,6 +159,8 @@ def _counts(quantity: Quantity) -> bool:
 
 def _of_one_kind(alignment: Alignment, x: Quantity, y: Quantity) -> bool:
     """Whether two figures may be told of one thing, by their form, unit, nouns and size."""
+    if {x.number.form, y.number.form} == {"share", "cardinal"}:
+        return _are_shares(x, y)
     if x.number.form != y.number.form or not same_unit(x.unit, y.unit):
         return False
     if not one_measure(x, y):
@@ -179,6 +181,20 @@ def _of_one_kind(alignment: Alignment, x: Quantity, y: Quantity) -> bool:
     if x.number.form != "cardinal":
         return True
     return of_one_size(x, y, factor=_SIZE) or digit_lost(x, y) or of_other_magnitude(x, y)
+
+
+def _are_shares(x: Quantity, y: Quantity) -> bool:
+    """Whether two figures are parts of a hundred: "82 percent", "nine in ten"."""
+    told = []
+    for quantity in (x, y):
+        value = quantity.number.values[0]
+        if isinstance(value, str):
+            return False
+        percent = quantity.unit.kind == "percent"
+        if not percent and quantity.number.form != "share":
+            return False
+        told.append(value if percent else value * 100)
+    return max(told) < _SIZE * min(told) and sum(told) != 100.0
 
 
 def _is_place(wording: Wording, quantity: Quantity) -> bool:

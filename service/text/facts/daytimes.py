@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta, timezone
 from typing import TypeVar
 
 from service.text.fact import fact
-from service.text.facts.calendar_words import NEAR_PARTS, PARTS_OF_DAY
+from service.text.facts.calendar_words import MONTHS, NEAR_PARTS, PARTS_OF_DAY, SHORT_MONTHS
 from service.text.facts.clocks import Clock, read_clocks
 from service.text.facts.concepts import read_concepts
 from service.text.facts.dates import (
@@ -50,6 +50,12 @@ SEASONS = {
 }  # fmt: skip
 _SEASON_LEADS = frozenset("next last this in the by until since coming previous early late".split())
 _TWO_ENDS = frozenset({"early", "late"})
+# Which part of a year or a decade: "the end of 2027", "the late 1960s".
+ENDS = {
+    "early": 0, "beginning": 0, "start": 0, "mid": 1, "middle": 1, "late": 2, "end": 2, "close": 2,
+}  # fmt: skip
+_MONTH_NAMES = frozenset([*MONTHS, *SHORT_MONTHS])
+_DASHES = frozenset("-–—‐‑")
 _DECADE = re.compile(r"\d{2,4}s")
 # What only stands in the place of the other between the same words is held against it.
 _SLOT = 5
@@ -71,7 +77,7 @@ class Times:
 
 def is_part_word(key: str) -> bool:
     """Whether a folded word may tell a part of a year or of a decade."""
-    return key in SEASONS or key in _TWO_ENDS
+    return key in SEASONS or key in ENDS
 
 
 def _covered(facts: Sequence[Day | Clock]) -> frozenset[int]:
@@ -111,11 +117,24 @@ def date_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
 def one_day(alignment: Alignment, x: Day, y: Day) -> bool:
     """Whether a day here and one there may be the same."""
     a, b = alignment.a, alignment.b
+    if _in_range(a, x) != _in_range(b, y):
+        return True  # "the three months to Dec. 31", "the October-December quarter"
     if _over_midnight(a, x, b, y) or _over_midnight(b, y, a, x):
         return True
     if _next_to(x, y) and _zones(a).isdisjoint(_zones(b)) and _zones(a) and _zones(b):
         return True  # 9 p.m. EDT on Saturday is 0100 GMT on Sunday
     return may_be_one_day(x, a.telling, y, b.telling)
+
+
+def _in_range(wording: Wording, day: Day) -> bool:
+    """Whether a month is one end of several: "October-December"."""
+    if day.month is None or day.day is not None:
+        return False
+    keys = wording.keys
+    before, behind = keys[max(0, day.first - 1) : day.first], keys[day.last : day.last + 1]
+    return (not _MONTH_NAMES.isdisjoint(before) and wording.between(day.first) in _DASHES) or (
+        not _MONTH_NAMES.isdisjoint(behind) and wording.between(day.last) in _DASHES
+    )
 
 
 def _zones(wording: Wording) -> set[str]:

@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from service.text.fact import fact
 from service.text.facts.number_words import PARTS
-from service.text.facts.shares import A
+from service.text.facts.shares import MULTIPLIED, A
 from service.text.facts.telling import MINUS_KEY, Wording
 
 Bound = Literal["exact", "about", "near", "least", "over", "most", "below"]
@@ -241,6 +241,8 @@ def read_unit(wording: Wording, first: int, last: int) -> Unit:
         return Unit(f"{after} {dimension}", "", factor, first, last + 2)
     if after == "second" and wording.between(last) in HYPHENS:
         return Unit("time", "", SECOND, first, last + 1)
+    if after == "times" or (keys[first] == "twice" and after not in MULTIPLIED):
+        return Unit("occasions", "", 1.0, first, last + (after == "times"))
     if after in _UNITS:
         dimension, factor = _UNITS[after]
         if dimension == "length" and (end := _an_hour(keys, last + 1)):

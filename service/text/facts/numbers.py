@@ -145,7 +145,8 @@ def _is_numbered(wording: Wording, i: int) -> bool:
     if i == 0 or wording.between(i) not in HYPHENS or not wording.capital(i - 1):
         return False
     behind = wording.between(i + 1) if i + 1 < len(wording) else ""
-    return wording.keys[i - 1].isalpha() and behind not in HYPHENS
+    # "I-81" is a road that others spell out.
+    return len(wording.keys[i - 1]) > 1 and behind not in HYPHENS
 
 
 def _run_time(wording: Wording, i: int) -> Number | None:
@@ -172,6 +173,8 @@ def _words(wording: Wording, i: int, spoken: str) -> Number | None:
         return _vague(wording, i)
     if (multiple := multiple_at(wording, i)) is not None:
         return multiple
+    if key == "twice":
+        return Number(i, i + 1, (2.0,))  # as often as that
     if (part := part_at(wording, i, 1.0)) is not None:
         return part
     found = spelled(keys, i, language=spoken)

@@ -1,16 +1,18 @@
 """Where two related statements put one event on two days, or at two times of day."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import TypeVar
 
-from service.text.facts.calendar_words import NEAR_PARTS, PARTS_OF_DAY
+from service.text.facts.calendar_words import MONTHS, NEAR_PARTS, PARTS_OF_DAY
 from service.text.facts.clocks import Clock
 from service.text.facts.common_ground import clause_at, common_ground
 from service.text.facts.concepts import concept, read_concepts
 from service.text.facts.contrasts import other_steps
 from service.text.facts.dates import Day, is_year
 from service.text.facts.daytimes import (
+    ENDS,
     SEASONS,
     Times,
     may_be_one_time,
@@ -48,6 +50,12 @@ _SHARE_PARTS = 0.7
 _GROUND_PARTS = 30.0
 # Of 2,633 pairs one more is told so, 2001 and 2011, and none falsely.
 _SHARE_SURE = 0.8
+# "The end of 2027", "the middle of 2027".
+_SHARE_ENDS = 0.6
+_YEARS = frozenset("next last this coming".split())
+_OF = frozenset("of in the".split())
+_WHOLE = re.compile(r"(?:1[89]|20)\d\ds?")
+_PERIODS = frozenset([*MONTHS, "year", "month", "week", "decade", "century"])
 # A statement with more open dates than these is a calendar.
 _MOST = 20
 _MARKS = ",;:"
@@ -65,6 +73,8 @@ def related_date_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
         found += _all_unlike(alignment, here, there)
     if not found and any(key in SEASONS or key in PARTS_OF_DAY for key in a.keys):
         found += _parts_apart(alignment)
+    if not found and not ENDS.keys().isdisjoint(a.keys):
+        found += _ends_apart(alignment)
     if found and not other_steps(alignment) and not other_subjects(alignment, sure=True):
         yield from found
 
@@ -101,8 +111,43 @@ def _parts_apart(alignment: Alignment) -> Iterator[Disagreement]:
             continue
         i, j = here[0], there[0]
         one, other = parts[a[i]], parts[b[j]]
-        if a[i - 1] == b[j - 1] and one != other and frozenset({one, other}) not in near:
+        of_one = a[i - 1] == b[j - 1] or _year_of(a, i) & _year_of(b, j)
+        if of_one and one != other and frozenset({one, other}) not in near:
             yield alignment.disagreement("date", (i - 1, i + 1), (j - 1, j + 1))
+
+
+def _year_of(keys: Sequence[str], i: int) -> frozenset[str]:
+    """Which year a season is of: "next spring", "the autumn of next year"."""
+    return _YEARS & {*keys[i - 1 : i], *keys[i + 1 : i + 3]}
+
+
+def _ends_apart(alignment: Alignment) -> Iterator[Disagreement]:
+    """The one part of a year, month or decade that each telling has: its middle, its end."""
+    ground = common_ground(alignment)
+    if ground.worth < _GROUND_PARTS or ground.share < _SHARE_ENDS:
+        return
+    here, there = (w.once(_ends) for w in (alignment.a, alignment.b))
+    for whole in here.keys() & there.keys():
+        (x, last), (y, end) = here[whole], there[whole]
+        if ENDS[alignment.a.keys[x]] != ENDS[alignment.b.keys[y]]:
+            yield alignment.disagreement("date", (x, last), (y, end))
+
+
+def _ends(wording: Wording) -> dict[tuple[str, ...], tuple[int, int]]:
+    """By year, month or decade, the words that tell which part of it: "the end of 2027"."""
+    keys = wording.keys
+    found: dict[tuple[str, ...], tuple[int, int]] = {}
+    for i, key in enumerate(keys):
+        if key not in ENDS:
+            continue
+        first = i + 1
+        while first < len(keys) and keys[first] in _OF:
+            first += 1
+        last = first + 2 if keys[first : first + 1] in ([lead] for lead in _YEARS) else first + 1
+        whole = tuple(keys[first:last])
+        if whole and (_WHOLE.fullmatch(whole[-1]) or whole[-1] in _PERIODS):
+            found.setdefault(whole, (i, last))
+    return found
 
 
 def _unlike(

@@ -11,7 +11,7 @@ A = frozenset({"a", "an", "ein", "eine", "einer", "un", "une", "una"})
 _DOUBTFUL_MULTIPLES = frozenset(
     "double doubles twice triple triples treble quadruple halve halves".split()
 )
-_MULTIPLIED = frozenset("the its their his her what that as more higher larger bigger".split())
+MULTIPLIED = frozenset("the its their his her what that as more higher larger bigger".split())
 _TO_COME = frozenset("to will would could should may might can shall".split())
 OF = frozenset({"of", "de", "der", "des", "del", "von"})
 _WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 25, 50, 100})
@@ -34,7 +34,7 @@ def multiple_at(wording: Wording, i: int) -> Number | None:
     if key in _DOUBTFUL_MULTIPLES:
         before = wording.keys[i - 1] if i > 0 else ""
         behind = wording.keys[i + 1] if i + 1 < len(wording.keys) else ""
-        if behind not in _MULTIPLIED and (key == "twice" or before not in _TO_COME):
+        if behind not in MULTIPLIED and (key == "twice" or before not in _TO_COME):
             return None
     return Number(i, i + 1, (count,), form="multiple")
 
@@ -44,7 +44,7 @@ def times_at(wording: Wording, first: int, last: int, count: float) -> Number | 
     following = wording.keys[last : last + 2]
     if following[:1] == ["fold"]:
         return Number(first, last + 1, (count,), form="multiple")
-    if following[:1] == ["times"] and following[1:] and following[1] in _MULTIPLIED:
+    if following[:1] == ["times"] and following[1:] and following[1] in MULTIPLIED:
         return Number(first, last + 1, (count,), form="multiple")
     return None
 
