@@ -5,7 +5,8 @@ Monday to nine years for kickbacks", "Arroyo, who pocketed bribes, was ordered M
 years behind bars". A frame that is filled twice has the same words and other facts.
 """
 
-from collections.abc import Iterator
+import math
+from collections.abc import Collection, Iterator
 
 from service.text.fact import fact
 from service.text.facts.alike_amounts import (
@@ -41,6 +42,7 @@ from service.text.facts.subjects import (
     speaks,
 )
 from service.text.facts.telling import Disagreement, Wording
+from service.text.model import ConflictKind
 
 # Desks with words of their own have an order of their own: of 3,400 pairs, of which two in five are
 # conflicts, those with a lone figure that are none have more than half of their words in one order.
@@ -81,8 +83,10 @@ class _Shared:
         return self.figures + self.days + self.names
 
 
-def anchored_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
-    """The lone facts in which two tellings of one event differ."""
+def anchored_disagreements(
+    alignment: Alignment, *, told: Collection[ConflictKind]
+) -> Iterator[Disagreement]:
+    """The lone facts in which two tellings of one event differ, less the kinds ``told`` already."""
     if alignment.in_place >= _OWN_ORDER:
         return
     ground = common_ground(alignment)
@@ -93,21 +97,24 @@ def anchored_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
     shared = _shared(alignment)
     if shared.all < _FACTS and ground.share < _SHARE_OF_FEW:
         return
-    yield from lone_quotations(alignment)
-    day = _lone_day(alignment)
-    figure = None if other_subjects(alignment) else _lone_figure(alignment)
+    if "quote" not in told:
+        yield from lone_quotations(alignment)
+    day = None if "date" in told else _lone_day(alignment)
+    counted = "number" in told or other_subjects(alignment)
+    figure = None if counted else _lone_figure(alignment)
     found: list[Disagreement] = []
     if figure is not None and (day is not None or not other_days(alignment)):
         found.append(alignment.disagreement("number", *shown_against(*figure)))
-    least = _GROUND_OF_BOTH if found else _GROUND_OF_DAYS
     if day is not None:
+        least = _GROUND_OF_BOTH if found or "number" in told else _GROUND_OF_DAYS
         if ground.worth < least:
             return  # "47.2 degrees on Sunday", "45 degrees on Monday"
         x, y = day
         found.append(alignment.disagreement("date", (x.first, x.last), (y.first, y.last)))
     yield from found
     named = ground.worth >= _GROUND_OF_NAMES and ground.share >= _SHARE_OF_NAMES
-    if named and shared.all >= _FACTS_OF_NAMES and not other_days(alignment):
+    named = named and shared.all >= _FACTS_OF_NAMES and not other_days(alignment)
+    if named and "name" not in told:
         yield from _lone_name(alignment)
 
 
@@ -145,7 +152,7 @@ def _lone_figure(alignment: Alignment) -> _Lone | None:
     if len(found) != 1:
         return None
     x, y = found[0]
-    if is_sum(x, told[1]) or is_sum(y, told[0]) or _complete(x, y):
+    if is_sum(x, told[1]) or is_sum(y, told[0]) or _are_two_sides(x, y):
         return None
     if of_other_facts(alignment, x, y) or other_owners(alignment, x, y):
         return None
@@ -216,12 +223,12 @@ def _alike(x: Quantity, other: Quantity) -> bool:
     return x is other or bool(x.unit.kind) or shared_nouns(x, other)
 
 
-def _complete(x: Quantity, y: Quantity) -> bool:
+def _are_two_sides(x: Quantity, y: Quantity) -> bool:
     """Whether two shares make a whole: one in four did, three quarters did not."""
     one, other = x.number.values[0], y.number.values[0]
     if isinstance(one, str) or isinstance(other, str):
         return False
-    return x.number.form == "share" and abs(one + other - 1.0) < 1e-6
+    return x.number.form == y.number.form == "share" and math.isclose(one + other, 1.0)
 
 
 def _lone_day(alignment: Alignment) -> tuple[Day, Day] | None:

@@ -206,8 +206,8 @@ def _found(
         told += _quoted_apart(alignment, here, there)
     if {each.kind for each in told} <= _DAYS and (not same or loose):
         told += [each for each in left_over(alignment) if each not in told]
-    if not same and not told:
-        told += anchored_disagreements(alignment)
+    if not same:
+        told += anchored_disagreements(alignment, told={each.kind for each in told})
     voices = (signs_a | signs_b) & VOICE
     if not told and claims and voices and both_speak(alignment.a, alignment.b):
         told += claim_voice_disagreements(alignment, same=same)

@@ -38,6 +38,7 @@ _VOTED = "voted"
 _VOTED_REACH = 8
 _AGAINST = frozenset("against down not".split())
 _THREW_OUT = "threwout"
+_APPEAL_REACH = 10
 _APPEALS = frozenset("appeal appeals challenge challenges bid motion suit lawsuit".split())
 # From a denial to the deed that it bears on: "could not yet confirm".
 _REACH = 3
@@ -216,7 +217,7 @@ def _on_sides(wording: Wording, lines: Sides) -> _Told:
         phrase = PHRASES.get((key, following)) if following in _SECOND else None
         if key == _VOTED and _voted_for(keys, i):
             phrase = "approved"
-        if phrase == _THREW_OUT and not _APPEALS.isdisjoint(keys[i : i + _SOUGHT_REACH]):
+        if phrase == _THREW_OUT and not _APPEALS.isdisjoint(keys[i : i + _APPEAL_REACH]):
             phrase = "rejected"  # who throws out an appeal upholds the verdict
         places = lines.get(phrase or key)
         if i < last or places is None or inside(quoted, i):

@@ -88,6 +88,8 @@ def _pair(wording: Wording, low: Number, high: Number) -> Number | None:
     if isinstance(x, str) or isinstance(y, str):
         return None
     values = [both(x, y)]
+    if len(low.values) == len(high.values) == 2 and told == 0:
+        values += [both(float(low.values[1]), float(high.values[1]))]  # without the sign
     scale = SCALES["en"].get(wording.keys[high.last - 1], 1.0) if high.rounded else 1.0
     if scale > 1 and not low.rounded:
         values.append(both(x * scale, y))
@@ -105,9 +107,8 @@ def _one_unit(wording: Wording, low: Number, high: Number, between: set[str]) ->
         before = wording.keys[low.first - 1] if low.first > 0 else ""
         return not between or before in between
     after = wording.keys[high.last] if high.last < len(wording.keys) else ""
-    return (between <= _PERCENT and after in _PERCENT) or (
-        between == {after} and is_unit_word(after)
-    )
+    # "54 percent to 46".
+    return (between <= _PERCENT) or (between == {after} and is_unit_word(after))
 
 
 def number_places(wording: Wording) -> list[int]:

@@ -31,7 +31,7 @@ _WISHED = frozenset(
 )
 _SOUGHT_MEN = frozenset(("wanted", key) for key in "for over by on in".split())
 # What is to come is told as such in one telling or the other: "expects claims of", "will cost".
-_FORESEEN = frozenset("expected expects forecast forecasts predicted".split())
+_FORESEEN = frozenset("expected expects forecast forecasts predicted foresees foreseen".split())
 _TO_COME = _FORESEEN | frozenset("will would estimated estimates estimate".split())
 _RESTATED = 0.75
 # Those who are left, and how a match stood before it ended.
