@@ -49,9 +49,11 @@ _BODIES = frozenset(
     """.split()
 )
 _FIGURE = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
+_ENDINGS = frozenset("s es n an ian ean er ers ish ese ist ists ism y i".split())
 _DIGITS = 3
 _LONG = 4
 _MOST_FIGURES = 8
+_OWNED = re.compile(r"['’]s?$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # Of 57 pairs of articles of one event 51 share as much of their names, of 190 of two none.
 _NAMED = 0.18
@@ -214,14 +216,20 @@ def _misheard(given: str, one: str, other: str) -> bool:
     """Whether two who share their first name have surnames that are one, misheard."""
     if given in TITLES or given in NATIONS or not _are_names(one, other):
         return False
-    if one[0] != other[0] or not akin(one, other) or one.startswith(other) or other.startswith(one):
+    if one == other or one[0] != other[0] or not akin(one, other) or _are_forms(one, other):
         return False
     return max(min(telling_of(one), telling_of(other)), telling_of(given)) >= _COMMON
 
 
+def _are_forms(one: str, other: str) -> bool:
+    """Whether one word is the other with an ending: Korea, Korean; and not Dusil, Dusill."""
+    short, long = sorted((one, other), key=len)
+    return long.startswith(short) and long[len(short) :] in _ENDINGS
+
+
 def _renamed(surname: str, one: str, other: str) -> bool:
     """Whether two of one rare surname have first names that begin alike and are none of one."""
-    if one[0] != other[0] or min(len(one), len(other)) < _INITIALS:
+    if one == other or one[0] != other[0] or min(len(one), len(other)) < _INITIALS:
         return False
     if one.startswith(other) or other.startswith(one) or one_given_name(one, other):
         return False
@@ -236,7 +244,8 @@ def _are_names(one: str, other: str) -> bool:
 
 
 def _word(stream: Stream, i: int) -> str:
-    return fold(stream.words.text[stream.starts[i] : stream.ends[i]])
+    """A word as its owner is called: "Luc Maes's corner" is of Maes."""
+    return _OWNED.sub("", fold(stream.words.text[stream.starts[i] : stream.ends[i]]))
 
 
 def _dissent(stream: Stream, kind: ConflictKind, x: _Place, y: _Place) -> Dissent:
@@ -296,6 +305,8 @@ def _long_figures(stream: Stream) -> tuple[list[int], list[int], list[int]]:
 
 def _are_turned(one: str, other: str) -> bool:
     """Whether two digits of a figure are exchanged in another, and nothing else."""
+    if max(len(figure.replace(",", "").rstrip("0")) for figure in (one, other)) < _DIGITS:
+        return False  # 1,400 and 4,100 are two estimates
     return len(one) == len(other) and sum(p != q for p, q in zip(one, other, strict=True)) == 2
 
 

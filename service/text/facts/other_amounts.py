@@ -78,7 +78,7 @@ def of_other_facts(alignment: Alignment, x: Quantity, y: Quantity) -> bool:
         or _of_two_things(x, y)
         or _complete(x, y)
         or _is_base(a, x, told=b) != _is_base(b, y, told=a)
-        or _years(a, x) != _years(b, y)
+        or (_years(a, x) != _years(b, y) and not digits_turned(x, y))
         or _real(a, x) != _real(b, y)
         or _foreseen(a, x, b, y)
         or _foreseen(b, y, a, x)

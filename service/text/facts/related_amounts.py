@@ -222,12 +222,13 @@ def _points(alignment: Alignment, x: Quantity, y: Quantity) -> int | None:
         return None
     if x.number.form == "cardinal" and not of_one_size(x, y):
         return None
-    if of_other_facts(alignment, x, y) or other_owners(alignment, x, y):
+    slipped = x.unit.kind == "money" and digits_turned(x, y)  # "his firm", "Luxbet"
+    if of_other_facts(alignment, x, y) or (other_owners(alignment, x, y) and not slipped):
         return None
     strange = 0
     # A score is told of nothing but the match, and so exact a figure of nothing else.
     ages = is_age(alignment.a, x) and is_age(alignment.b, y)
-    if x.number.form != "pair" and not ages and not like_figures(x, y):
+    if x.number.form != "pair" and not (ages or slipped or like_figures(x, y)):
         a, b = alignment.a, alignment.b
         strange = _untold(_beside(a, x), b) + _untold(_beside(b, y), a)
         if strange > 1:
