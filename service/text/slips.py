@@ -1,6 +1,6 @@
 """Slips of the hand: one name or figure in two spellings, wherever two articles tell it.
 
-"Josefa Radike", "Josefa Radika"; 66,400 and 64,600. The sentences around them need have nothing in
+"Mairi Strachan", "Mairi Stracken"; 1,482 and 1,842. The sentences around them need have nothing in
 common: who writes an event anew names the same people and counts the same things. Neither article
 may have the other's spelling, so that two people and two counts of one article are no slip.
 """
@@ -34,7 +34,7 @@ from service.text.stream import Sentence, Stream
 # A name that several bear goes by its other part; a word that stands before so many is a title.
 _MOST_BEARERS = 12
 _INITIALS = 2  # of so many letters at the least is no initial
-# "Milan Dorsch", "Marek Dorsch": so rare a name in one story is that of one person ("Quinn" 7.5,
+# "Mairi Strachan", "Marion Strachan": so rare a name in one story is that of one person ("Quinn" 7.5,
 # "Smith" 5.2), if no kin is told of.
 _RARE = 6.8
 _NAME = 4.0  # "the", "said", "party"
@@ -144,7 +144,7 @@ def _two_words(stream: Stream, i: int) -> tuple[str, str]:
 def _full_names(stream: Stream) -> Ints:
     """The first of two words with a capital in a row, one of which stands beside another too."""
     words = stream.words
-    # What opens a sentence has its capital from there: "Marek Dorsch, the regional governor,".
+    # What opens a sentence has its capital from there: "Marek Dusil, the owner,".
     capitals = words.upper & ~words.number
     first = (capitals[:-1] & (capitals & stream.worth_of.particular)[1:]).nonzero()[0]
     if not len(first):
@@ -216,7 +216,13 @@ def _misheard(given: str, one: str, other: str) -> bool:
     """Whether two who share their first name have surnames that are one, misheard."""
     if given in TITLES or given in NATIONS or not _are_names(one, other):
         return False
-    if one == other or one[0] != other[0] or not akin(one, other) or _are_forms(one, other):
+    if (
+        one == other
+        or not one
+        or one[:1] != other[:1]
+        or not akin(one, other)
+        or _are_forms(one, other)
+    ):
         return False
     return max(min(telling_of(one), telling_of(other)), telling_of(given)) >= _COMMON
 
@@ -229,7 +235,7 @@ def _are_forms(one: str, other: str) -> bool:
 
 def _renamed(surname: str, one: str, other: str) -> bool:
     """Whether two of one rare surname have first names that begin alike and are none of one."""
-    if one == other or one[0] != other[0] or min(len(one), len(other)) < _INITIALS:
+    if one == other or one[:1] != other[:1] or min(len(one), len(other)) < _INITIALS:
         return False
     if one.startswith(other) or other.startswith(one) or one_given_name(one, other):
         return False

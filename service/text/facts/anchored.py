@@ -1,14 +1,13 @@
 """The figure, day or name in which two tellings differ that tell the same facts but for it.
 
-Who writes an event anew has other words for it, but the same facts: "sentenced Luis Arroyo on
-Monday to nine years for kickbacks", "Arroyo, who pocketed bribes, was ordered Monday to spend 11
-years behind bars". A frame that is filled twice has the same words and other facts.
+Who writes an event anew has other words for it, but the same facts: "jailed Otto Brandl on Tuesday
+for nine years for taking bribes", "Brandl, who let three ship owners pay him, was given seven years
+behind bars on Tuesday". A frame that is filled twice has the same words and other facts.
 """
 
 import math
 from collections.abc import Collection, Iterator
 
-from service.text.fact import fact
 from service.text.facts.alike_amounts import (
     digit_lost,
     digits_turned,
@@ -21,7 +20,7 @@ from service.text.facts.alike_amounts import (
 )
 from service.text.facts.amounts import quantities_of_both
 from service.text.facts.common_ground import common_ground
-from service.text.facts.contrasts import is_label, other_things
+from service.text.facts.contrasts import other_things
 from service.text.facts.dates import Day
 from service.text.facts.daytimes import may_be_one_time, one_day, read_times
 from service.text.facts.differences import Alignment
@@ -60,7 +59,7 @@ _GROUND_OF_DAYS = 45.0
 _GROUND_OF_NAMES = 45.0
 _FACTS_OF_NAMES = 3
 _SHARE_OF_NAMES = 0.5
-# "Nine years", "11 years" of one sentence; "five years" and "11 years" are of two things.
+# "Nine years", "seven years" of one sentence; "two years" and "nine years" are of two things.
 _SIZE = 2.2
 _PLACES = frozenset("at in near into to from off outside around of with on over for".split())
 _TOWNS = frozenset("port city town village island suburb district resort province".split())
@@ -68,19 +67,6 @@ _CAME = frozenset("came come finish finished finishing placed ranked ended".spli
 _CAME_REACH = 3
 
 _Lone = tuple[Quantity, Quantity]
-
-
-@fact
-class _Shared:
-    """How many different figures, days and names two tellings share."""
-
-    figures: int
-    days: int
-    names: int
-
-    @property
-    def all(self) -> int:
-        return self.figures + self.days + self.names
 
 
 def anchored_disagreements(
@@ -95,7 +81,7 @@ def anchored_disagreements(
     if other_things(alignment) or other_periods(alignment):
         return
     shared = _shared(alignment)
-    if shared.all < _FACTS and ground.share < _SHARE_OF_FEW:
+    if shared < _FACTS and ground.share < _SHARE_OF_FEW:
         return
     if "quote" not in told:
         yield from lone_quotations(alignment)
@@ -113,12 +99,13 @@ def anchored_disagreements(
         found.append(alignment.disagreement("date", (x.first, x.last), (y.first, y.last)))
     yield from found
     named = ground.worth >= _GROUND_OF_NAMES and ground.share >= _SHARE_OF_NAMES
-    named = named and shared.all >= _FACTS_OF_NAMES and not other_days(alignment)
+    named = named and shared >= _FACTS_OF_NAMES and not other_days(alignment)
     if named and "name" not in told:
         yield from _lone_name(alignment)
 
 
-def _shared(alignment: Alignment) -> _Shared:
+def _shared(alignment: Alignment) -> int:
+    """How many different figures, days, times and names two tellings share."""
     a, b = alignment.a, alignment.b
     here, there = quantities_of_both(alignment)
     figures = {values(x) for x in here if any(same_value(x, y) for y in there)}
@@ -133,7 +120,7 @@ def _shared(alignment: Alignment) -> _Shared:
         for name in a.once(names_told)
         if name.parts and not name.doubtful and tells_part(name.parts[-1], b)
     }
-    return _Shared(len(figures), days + clocks, len(names))
+    return len(figures) + days + clocks + len(names)
 
 
 def _lone_figure(alignment: Alignment) -> _Lone | None:
@@ -171,8 +158,6 @@ def _of_one_kind(alignment: Alignment, x: Quantity, y: Quantity) -> bool:
     if x.number.form != y.number.form or not same_unit(x.unit, y.unit):
         return False
     if not one_measure(x, y):
-        return False
-    if is_label(alignment.a.keys, x.first) or is_label(alignment.b.keys, y.first):
         return False
     ages = is_age(alignment.a, x), is_age(alignment.b, y)
     if ages[0] != ages[1]:
@@ -274,5 +259,5 @@ def _leads(wording: Wording, name: Name) -> bool:
     """Whether a word such as "in" stands right before a name."""
     before = wording.keys[max(0, name.first - 2) : name.first]
     if before[-1:] == ["of"]:
-        return before[0] in _TOWNS  # "the port of Izmir"
+        return before[0] in _TOWNS  # "the port of Marsa"
     return not _PLACES.isdisjoint(before[-1:])

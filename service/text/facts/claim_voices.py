@@ -155,7 +155,7 @@ def _claimant(wording: Wording, i: int) -> Claimant | None:
     if first == i and wording.keys[i] not in _ACCORDING and _is_named_before(wording, i):
         low, high = max(0, i - _REACH), i
     elif first == i > 1 and wording.keys[i] == "told":
-        # "Hilde Oost, the presiding judge, told Mr Kolven": nobody says "told the judge him".
+        # "Berta Lind, the presiding judge, told Mr Stix": nobody says "told the judge him".
         aside, _ = clause_at(wording, i - 1)
         low, high = clause_at(wording, max(0, aside - 1))[0], max(aside, 1)
     elif wording.keys[i] in _ACCORDING or first == i:  # ", said the mayor"

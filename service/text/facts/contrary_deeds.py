@@ -51,7 +51,7 @@ _PREFIXES = ("un", "non", "dis", "il", "ir", "im", "in")
 # Shorter words that begin so are hardly ever another's contrary.
 _PREFIXED = 8
 # What both tell, by its worth and its share of what the shorter one tells (see rarity).
-_GROUND = 18.0
+_GROUND = 14.0
 # At 0.6 two motions of one congress, the one rejected and the other approved, were one.
 _SHARE = 0.65
 # Who survived here and was killed there is named by the same noun: of 2,633 pairs none is told so

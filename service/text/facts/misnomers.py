@@ -31,7 +31,7 @@ _WHERE = frozenset({"in", "at", "from"})
 _SAID = frozenset({"said", "says", "told"})
 _LEAST_SIMILAR = 4
 _SEARCHED = 20_000
-# "Salas", "Solis": so many in a hundred letters alike, of two people by one given name.
+# "Barca", "Barrera": so many in a hundred letters alike, of two people by one given name.
 _AKIN = 55.0
 _MOST = 20
 
@@ -96,7 +96,7 @@ def another_name(told: Disagreement) -> bool:
 
 
 def akin(surname: str, other: str) -> bool:
-    """Whether two surnames are as alike as one misheard: Deshmane, Deshpande."""
+    """Whether two surnames are as alike as one misheard: Barca, Barrera."""
     alike = surname[0] == other[0] and fuzz.ratio(surname, other) >= _AKIN
     return alike and not one_part(surname, other)
 

@@ -142,7 +142,7 @@ def _numbers(wording: Wording, taken: Collection[int]) -> Iterator[Number]:
 
 
 def _is_numbered(wording: Wording, i: int) -> bool:
-    """Whether a number is the end of a name: "Heron-2", "Covid-19"."""
+    """Whether a number is the end of a name: "Tern-2", "Covid-19"."""
     if i == 0 or wording.between(i) not in HYPHENS or not wording.capital(i - 1):
         return False
     behind = wording.between(i + 1) if i + 1 < len(wording) else ""

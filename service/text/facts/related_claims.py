@@ -26,7 +26,7 @@ from service.text.facts.telling import Disagreement, Wording, same_stem
 from service.text.model import ConflictKind
 
 # What both statements are about, by its worth and its share of the shorter one (see rarity).
-_GROUND = 18.0
+_GROUND = 14.0
 _SHARE = 0.33
 _RESTATED = 0.75
 _RESTATED_ALL = 0.85

@@ -162,7 +162,7 @@ def _person(wording: Wording, name: Name) -> Person | None:
     if "of" in wording.keys[name.first : last]:
         if len(name.parts) < _OF_A_COUNTRY or name.parts[-1] not in NATIONS:
             return None  # the University of Lund
-        parts, last = name.parts[-3:-1], last - 2  # "Reza Kolahi of Iran"
+        parts, last = name.parts[-3:-1], last - 2  # "Omid Farahi of Iran"
     if not parts:
         return None
     first = last - 1
