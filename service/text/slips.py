@@ -34,8 +34,8 @@ from service.text.stream import Sentence, Stream
 # A name that several bear goes by its other part; a word that stands before so many is a title.
 _MOST_BEARERS = 12
 _INITIALS = 2  # of so many letters at the least is no initial
-# "Mairi Strachan", "Marion Strachan": so rare a name in one story is that of one person ("Quinn" 7.5,
-# "Smith" 5.2), if no kin is told of.
+# "Mairi Strachan", "Marion Strachan": so rare a name is in one story that of one person, if no kin
+# is told of ("Quinn" 7.5, "Smith" 5.2).
 _RARE = 6.8
 _NAME = 4.0  # "the", "said", "party"
 # A surname as common as a word ("Ministry" 5.9) is told apart where its first name is rare.
@@ -216,13 +216,9 @@ def _misheard(given: str, one: str, other: str) -> bool:
     """Whether two who share their first name have surnames that are one, misheard."""
     if given in TITLES or given in NATIONS or not _are_names(one, other):
         return False
-    if (
-        one == other
-        or not one
-        or one[:1] != other[:1]
-        or not akin(one, other)
-        or _are_forms(one, other)
-    ):
+    if not one or one == other or one[:1] != other[:1]:
+        return False
+    if not akin(one, other) or _are_forms(one, other):
         return False
     return max(min(telling_of(one), telling_of(other)), telling_of(given)) >= _COMMON
 
