@@ -165,6 +165,8 @@ def _of_one_kind(alignment: Alignment, x: Quantity, y: Quantity) -> bool:
     if x.number.form == "ordinal":
         placed = _is_place(alignment.a, x) and _is_place(alignment.b, y)
         return placed or _of_one_noun(alignment, x, y)
+    if x.number.form == "multiple":
+        return True  # doubled, tripled
     counted = all(ages) or shared_nouns(x, y) or bool(x.role and x.role == y.role)
     counted = counted or bool(x.nouns & y.before or x.before & y.nouns)
     counted = counted or not set(x.number.parts).isdisjoint(y.number.parts)

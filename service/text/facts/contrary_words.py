@@ -80,6 +80,7 @@ met meets - missed misses;
 accelerated quickened - slowed;
 widened - narrowed;
 strengthened - weakened;
+held holds - brokedown collapsed;
 resumed restarted restored - suspended halted grounded;
 profit profits - loss losses;
 surplus - deficit;
@@ -122,7 +123,7 @@ PHRASES = {
     ("voted", "down"): "rejected", ("threw", "out"): "threwout", ("thrown", "out"): "threwout",
     ("decided", "against"): "refused", ("declined", "to"): "declinedto",
     ("ruled", "out"): "ruledout", ("pulled", "out"): "pulledout", ("pull", "out"): "pulledout",
-    ("stayed", "away"): "stayedaway",
+    ("stayed", "away"): "stayedaway", ("broke", "down"): "brokedown",
     ("set", "aside"): "overturned", ("struck", "down"): "overturned",
     ("step", "down"): "resign", ("stepped", "down"): "resign",
     ("steps", "down"): "resigns", ("not", "guilty"): "innocent",

@@ -287,7 +287,7 @@ def _is_word_for_word(alignment: Alignment, one: Sequence[str], other: Sequence[
     """Whether so short a quotation stands for another in what is told alike but for that."""
     ground = common_ground(alignment)
     return max(len(one), len(other)) <= _QUOTED and (
-        ground.share >= _SHARE and ground.worth >= _GROUND_NAMES
+        ground.share >= _SHARE_QUOTING and ground.worth >= _GROUND_NAMES
     )
 
 

@@ -65,6 +65,9 @@ _OF_THEM = frozenset(
         ("de", "ellas"),
     }
 )
+_APART = frozenset("margin majority lead gap differ".split())  # stems
+_OPENING = frozenset("opening morning early intraday midday".split())
+_CLOSING = frozenset("close closed closing settled".split())
 _THOSE = [[fate] for fate in "wounded injured dead hurt missing victims casualties".split()]
 _HALF_TIME = ["half", "time"]
 _PAUSES = frozenset(",;:")
@@ -78,7 +81,7 @@ def of_other_facts(alignment: Alignment, x: Quantity, y: Quantity) -> bool:
         or _of_two_things(x, y)
         or _complete(x, y)
         or _is_base(a, x, told=b) != _is_base(b, y, told=a)
-        or (_years(a, x) != _years(b, y) and not digits_turned(x, y))
+        or (_of_two_years(alignment, x, y) and not digits_turned(x, y))
         or _real(a, x) != _real(b, y)
         or _foreseen(a, x, b, y)
         or _foreseen(b, y, a, x)
@@ -86,6 +89,8 @@ def of_other_facts(alignment: Alignment, x: Quantity, y: Quantity) -> bool:
         or _remaining(a, x) != _remaining(b, y)
         or _besides(a, x) != _besides(b, y)
         or _is_part(a, x) != _is_part(b, y)
+        or _of_two_hours(a, x, b, y)
+        or _of_two_hours(b, y, a, x)
         or is_label(a.keys, x.first)
         or is_label(b.keys, y.first)
         or {_led_to(a, x), _led_to(b, y)} == _BY_OR_TO
@@ -174,6 +179,17 @@ def _so_far(wording: Wording, quantity: Quantity) -> bool:
     return bool(quantity.unit.kind) and "since" in after
 
 
+def _of_two_hours(here: Wording, x: Quantity, there: Wording, y: Quantity) -> bool:
+    """Whether one figure is that of the morning's trade, and the other that of the close."""
+    if x.unit.kind != "percent":
+        return False
+    return (
+        not _OPENING.isdisjoint(here.keys)
+        and not _CLOSING.isdisjoint(there.keys)
+        and (_CLOSING.isdisjoint(here.keys) or _OPENING.isdisjoint(there.keys))
+    )
+
+
 def _of_two_things(x: Quantity, y: Quantity) -> bool:
     """Whether what is counted differs: 48 weeks and 36 years, students and voters."""
     if x.unit.kind or y.unit.kind:
@@ -186,6 +202,11 @@ def _of_two_things(x: Quantity, y: Quantity) -> bool:
 def is_sum(whole: Quantity, parts: Sequence[Quantity]) -> bool:
     """Whether one number is two of the other statement's: a dozen hurt, nine and three others."""
     value = whole.number.values[0]
+    if not whole.before.isdisjoint(_APART):
+        # "By 52 votes to 48", "by a margin of four".
+        ends = next((q.number.parts for q in parts if len(q.number.parts) == 2), None)
+        if ends is not None and abs(ends[0] - ends[1]) == value:
+            return True
     # "12 centimetres in April and 9 in May"; "32.6 percent" is no sum of "the first".
     kinds = {whole.unit.kind, ""}
     alike = [q for q in parts if q.number.form == whole.number.form and q.unit.kind in kinds]
@@ -235,6 +256,17 @@ def _is_base(wording: Wording, quantity: Quantity, *, told: Wording) -> bool:
         if key in _BASE_AFTER and key not in told.keys:
             return True
     return False
+
+
+def _of_two_years(alignment: Alignment, x: Quantity, y: Quantity) -> bool:
+    """Whether other years stand beside two figures than both statements tell somewhere."""
+    a, b = alignment.a, alignment.b
+    both = _all_years(a) & _all_years(b)
+    return _years(a, x) - both != _years(b, y) - both
+
+
+def _all_years(wording: Wording) -> set[int]:
+    return {day.year for day in wording.once(read_times).days if day.year is not None}
 
 
 def _years(wording: Wording, quantity: Quantity) -> set[int]:

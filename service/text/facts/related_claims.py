@@ -47,7 +47,7 @@ _EMPTY = frozenset(
 _DENYING = DENYING | frozenset(
     """
     suspended closed shut unhurt unharmed unscathed unhurt escaped spared failed fails failing
-    halting nil void
+    halting nil void tearing tore torn ripped ripping stripped removed removing
     """.split()
 )
 # What somebody did not say, know or name is another matter than what is so.
@@ -223,6 +223,8 @@ def _is_bounded(wording: Wording, negation: Qualifier) -> bool:
     first, last = clause_at(wording, negation.first)
     if wording.keys[negation.first : negation.last] == _YET_TO:
         first = negation.last
+    elif wording.keys[first] == "since" and wording.keys[first + 1] in wording.light:
+        first += 1  # "since he has chosen not to appeal" gives a reason
     return not _SINCE.isdisjoint(wording.keys[first : last + 1])
 
 

@@ -86,7 +86,7 @@ def may_be_of_one(alignment: Alignment, x: Day, y: Day) -> bool:
     a, b = alignment.a, alignment.b
     if fineness(x) != fineness(y) or _far_apart(x, y) or other_steps(alignment):
         return False
-    if since(a, x) != since(b, y) or _deadline(a, x) != _deadline(b, y):
+    if since(a, x) != since(b, y) or _until(a, x) != _until(b, y):
         return False
     return _counts_days(a.keys) == _counts_days(b.keys) and not _of_two_tenses(alignment, x, y)
 
@@ -292,6 +292,11 @@ def _of_two_tenses(alignment: Alignment, x: Day | Clock, y: Day | Clock) -> bool
 def _deadline(wording: Wording, fact: Day | Clock) -> bool:
     """Whether a day is but the last on which something may be so: "by 6 a.m."."""
     return fact.first > 0 and wording.keys[fact.first - 1] in _BY
+
+
+def _until(wording: Wording, day: Day) -> bool:
+    """The same where other words stand between: "by nightfall on Saturday"."""
+    return not _BY.isdisjoint(wording.keys[max(0, day.first - _CLOSE) : day.first])
 
 
 def _in_clause(wording: Wording, fact: Day | Clock, *, names: bool = False) -> set[str]:

@@ -215,7 +215,11 @@ def _dropped(
         for i, key in enumerate(a.keys)
         if key in MARKS and alignment.to_b[i] < 0 and not _acts(a, i)
     ]
-    if not marks or _still_told(alignment) or _speaks_around(b):
+    if marks and _still_told(alignment):
+        # "Allegedly took, in a scheme that prosecutors say lasted": what both say so is no answer.
+        own = all(alignment.to_a[j] >= 0 for j, key in enumerate(b.keys) if key in _SAYING)
+        marks = [i for i in marks if own and a.keys[i] in ADVERBS and a.keys[i] in ALLEGED]
+    if not marks or _speaks_around(b):
         return
     for i in marks:
         adverb = a.keys[i] in ADVERBS and a.keys[i + 1 : i + 2] != ["that"]
