@@ -20,13 +20,13 @@ from service.text.facts.alike_amounts import (
 )
 from service.text.facts.amounts import quantities_of_both
 from service.text.facts.common_ground import common_ground
-from service.text.facts.contrasts import other_things
+from service.text.facts.contrasts import is_label, other_things
 from service.text.facts.dates import Day
 from service.text.facts.daytimes import may_be_one_time, one_day, read_times
 from service.text.facts.differences import Alignment
 from service.text.facts.left_over import lone_quotations
 from service.text.facts.name_words import NATIONS
-from service.text.facts.names import Name, names_told
+from service.text.facts.names import BODIES, Name, names_told
 from service.text.facts.other_amounts import is_sum, of_other_facts
 from service.text.facts.own_names import names_left, tells_part
 from service.text.facts.quantities import Quantity, is_age, values
@@ -86,8 +86,11 @@ def anchored_disagreements(
     if "quote" not in told:
         yield from lone_quotations(alignment)
     day = None if "date" in told else _lone_day(alignment)
-    counted = "number" in told or other_subjects(alignment)
-    figure = None if counted else _lone_figure(alignment)
+    names = () if "name" in told else tuple(_lone_name(alignment))
+    # "Into the shaft at Karlsund", "90 metres": a name and a figure of one event.
+    both = bool(names) and ground.worth >= _GROUND_OF_BOTH and ground.share >= _SHARE_OF_FEW
+    counted = "number" in told or (other_subjects(alignment) and not both)
+    figure = None if counted else _lone_figure(alignment, owned=not both)
     found: list[Disagreement] = []
     if figure is not None and (day is not None or not other_days(alignment)):
         found.append(alignment.disagreement("number", *shown_against(*figure)))
@@ -99,9 +102,9 @@ def anchored_disagreements(
         found.append(alignment.disagreement("date", (x.first, x.last), (y.first, y.last)))
     yield from found
     named = ground.worth >= _GROUND_OF_NAMES and ground.share >= _SHARE_OF_NAMES
-    named = named and shared >= _FACTS_OF_NAMES and not other_days(alignment)
-    if named and "name" not in told:
-        yield from _lone_name(alignment)
+    named = named and shared + len(found) >= _FACTS_OF_NAMES and not other_days(alignment)
+    if named:
+        yield from names
 
 
 def _shared(alignment: Alignment) -> int:
@@ -123,8 +126,11 @@ def _shared(alignment: Alignment) -> int:
     return len(figures) + days + clocks + len(names)
 
 
-def _lone_figure(alignment: Alignment) -> _Lone | None:
-    """The one figure of its kind that either telling has and the other has not."""
+def _lone_figure(alignment: Alignment, *, owned: bool) -> _Lone | None:
+    """The one figure of its kind that either telling has and the other has not.
+
+    Figures that are ``owned`` are not held against those of others.
+    """
     told = quantities_of_both(alignment)
     here, there = (
         [q for q in own if _counts(q) and not any(same_value(q, other) for other in others)]
@@ -141,7 +147,7 @@ def _lone_figure(alignment: Alignment) -> _Lone | None:
     x, y = found[0]
     if is_sum(x, told[1]) or is_sum(y, told[0]) or _are_two_sides(x, y):
         return None
-    if of_other_facts(alignment, x, y) or other_owners(alignment, x, y):
+    if of_other_facts(alignment, x, y) or (owned and other_owners(alignment, x, y)):
         return None
     return x, y
 
@@ -238,7 +244,7 @@ def _lone_day(alignment: Alignment) -> tuple[Day, Day] | None:
 def _lone_name(alignment: Alignment) -> Iterator[Disagreement]:
     """The one name that either telling has and the other has not, told in a like place."""
     left = [
-        [name for name in names if not speaks(wording, name)]
+        [name for name in names if not (speaks(wording, name) or _is_label(wording, name))]
         for wording, names in zip(
             (alignment.a, alignment.b), names_left(alignment.a, alignment.b), strict=True
         )
@@ -252,6 +258,11 @@ def _lone_name(alignment: Alignment) -> Iterator[Disagreement]:
         yield alignment.disagreement("name", (x.first, x.last), (y.first, y.last))
 
 
+def _is_label(wording: Wording, name: Name) -> bool:
+    """Whether a name goes with a number: "Interstate 81"."""
+    return name.last < len(wording) and is_label(wording.keys, name.last)
+
+
 def _is_nation(name: Name) -> bool:
     """Whether a name is that of a country or a people, which may be told of the other name."""
     return set(name.parts) <= NATIONS.keys()
@@ -260,6 +271,8 @@ def _is_nation(name: Name) -> bool:
 def _leads(wording: Wording, name: Name) -> bool:
     """Whether a word such as "in" stands right before a name."""
     before = wording.keys[max(0, name.first - 2) : name.first]
+    if wording.keys[name.last - 1] in BODIES:
+        return True  # "the National Safety Board took charge"
     if before[-1:] == ["of"]:
         return before[0] in _TOWNS  # "the port of Marsa"
     return not _PLACES.isdisjoint(before[-1:])

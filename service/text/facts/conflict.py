@@ -1,6 +1,8 @@
 """Where two tellings of one statement disagree: shown with their words, never voted on."""
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 
@@ -67,6 +69,7 @@ _DAYS = frozenset({"date", "negation", "hedge"})
 _TELLS_APART = frozenset({"number", "date", "name"})
 # Tellings of which less than this stands in one order are read as related statements too.
 _LOOSE = 0.75
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 # The kinds of facts that the words of either telling may tell (see fact_signs).
 _Signs = tuple[int, int]
 # Sentences this alike, by rapidfuzz's ratio, are printed once (see joining).
@@ -213,7 +216,13 @@ def _found(
         told += claim_voice_disagreements(alignment, same=same)
         if not told and not same:
             told += speakers_left(alignment)
-    return [t for t in told if t.kind != "name" or not is_transliterated(alignment, t)]
+    told = [t for t in told if t.kind != "name" or not is_transliterated(alignment, t)]
+    # "His 1987 album", "his 1978 album": a year is a date, wherever it stands.
+    return [replace(t, kind="date") if _are_years(t) else t for t in told]
+
+
+def _are_years(told: Disagreement) -> bool:
+    return told.kind == "number" and all(map(_YEAR.fullmatch, (told.value_here, told.value_there)))
 
 
 def _spoken(

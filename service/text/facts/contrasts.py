@@ -85,6 +85,14 @@ def other_steps(alignment: Alignment) -> bool:
     return any(line in there and sides.isdisjoint(there[line]) for line, sides in here.items())
 
 
+def steps_at(keys: Sequence[str], first: int, last: int) -> dict[int, set[int]]:
+    """By case, the last step that words ``first`` to ``last`` tell: "detained ... was charged"."""
+    for i in range(last - 1, first - 1, -1):
+        if keys[i] in _steps():
+            return _sides(keys[i : i + 1], _steps())
+    return {}
+
+
 def _another(keys: Sequence[str], others: Sequence[str]) -> bool:
     """Whether one telling is of a further thing, and the other of the thing: "a second man"."""
     for i, key in enumerate(keys[:-1]):

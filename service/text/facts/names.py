@@ -16,7 +16,7 @@ _PARTICLES = frozenset("of de van von der den al el bin ben la le du del da dos"
 # All that a name may have without a capital.
 WITHIN_NAMES = _PARTICLES | {"s"}
 
-_BODIES = frozenset(
+BODIES = frozenset(
     """
     court department agency commission committee council office bureau institute university
     college union board authority association federation ministry assembly
@@ -106,7 +106,7 @@ def _is_given_name(wording: Wording, i: int) -> bool:
 def _name(wording: Wording, first: int, last: int) -> Name:
     light, keys = wording.light, wording.keys[first:last]
     # "The Justice Department" has no title, as Justice Rhee has.
-    titles = frozenset[str]() if keys[-1] in _BODIES and last - first > 1 else TITLES
+    titles = frozenset[str]() if keys[-1] in BODIES and last - first > 1 else TITLES
     parts = tuple([key for key in keys if key not in titles and key not in light])
     return Name(first, last, parts, last - first == 1 and _opens_sentence(wording, first))
 

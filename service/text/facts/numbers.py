@@ -33,6 +33,7 @@ _MOVED = frozenset(
     stieg sank fiel
     """.split()
 )
+_ROUNDS = frozenset("four eight 16 sixteen 32".split())
 _DASHES = frozenset({"-", "–", "—", "‐", "‑", ":", " - ", " – "})
 
 
@@ -126,7 +127,7 @@ def _numbers(wording: Wording, taken: Collection[int]) -> Iterator[Number]:
         number: Number | None
         if key == "one" and i > 0 and wording.keys[i - 1] == "no":
             continue  # "no one was hurt"
-        if key.isdecimal() and _is_numbered(wording, i):
+        if (key.isdecimal() and _is_numbered(wording, i)) or _is_round(wording, i):
             number = Number(i, i + 1, (key,), form="name")
         elif key[0].isdecimal():
             number = _run_time(wording, i) or figure_at(wording, i, wording.language)
@@ -139,6 +140,16 @@ def _numbers(wording: Wording, taken: Collection[int]) -> Iterator[Number]:
         if number is not None:
             yield below_nought(wording, number)
             done = number.last
+
+
+def _is_round(wording: Wording, i: int) -> bool:
+    """Whether a number is the name of a round: "reached the last eight"."""
+    keys = wording.keys
+    if keys[i] not in _ROUNDS or keys[max(0, i - 1) : i] not in (["last"], ["final"]):
+        return False
+    return (
+        i + 1 == len(keys) or keys[i + 1] in wording.light or bool(wording.between(i + 1).strip())
+    )
 
 
 def _is_numbered(wording: Wording, i: int) -> bool:

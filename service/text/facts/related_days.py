@@ -9,7 +9,7 @@ from service.text.facts.calendar_words import MONTHS, NEAR_PARTS, PARTS_OF_DAY
 from service.text.facts.clocks import Clock
 from service.text.facts.common_ground import clause_at, common_ground
 from service.text.facts.concepts import concept, read_concepts
-from service.text.facts.contrasts import other_steps
+from service.text.facts.contrasts import other_steps, steps_at
 from service.text.facts.dates import Day, is_year
 from service.text.facts.daytimes import (
     ENDS,
@@ -217,9 +217,20 @@ def fineness(fact: Day | Clock) -> int:
     return _MONTH if fact.day is None and fact.weekday is None and fact.month else 3
 
 
+def _of_two_steps(alignment: Alignment, x: Day | Clock, y: Day | Clock) -> bool:
+    """Whether two days are of two steps of one case: arrested on Sunday, charged on Monday."""
+    here, there = (
+        steps_at(wording.keys, clause_at(wording, day.first)[0], day.first)
+        for wording, day in ((alignment.a, x), (alignment.b, y))
+    )
+    return any(line in there and sides.isdisjoint(there[line]) for line, sides in here.items())
+
+
 def _ties(alignment: Alignment, x: Day | Clock, y: Day | Clock, *, alone: bool) -> int:
     """How many things said beside a day here are said beside the day there, where enough are."""
     a, b = alignment.a, alignment.b
+    if _of_two_steps(alignment, x, y):
+        return 0
     if _deadline(a, x) != _deadline(b, y) or _far_apart(x, y):
         return 0
     if alone and fineness(x) != _MONTH and _restated(alignment, x, y):
