@@ -217,8 +217,13 @@ def _dropped(
     ]
     if marks and _still_told(alignment):
         # "Allegedly took, in a scheme that prosecutors say lasted": what both say so is no answer.
-        own = all(alignment.to_a[j] >= 0 for j, key in enumerate(b.keys) if key in _SAYING)
-        marks = [i for i in marks if own and a.keys[i] in ADVERBS and a.keys[i] in ALLEGED]
+        said = [alignment.to_a[j] for j, key in enumerate(b.keys) if key in _SAYING]
+        first = min(said, default=-1)
+        marks = [
+            i
+            for i in marks
+            if a.keys[i] in ADVERBS and i < first and clause_at(a, i) != clause_at(a, first)
+        ]
     if not marks or _speaks_around(b):
         return
     for i in marks:
