@@ -17,7 +17,7 @@ from service.text.facts.name_words import (
     one_nation,
     one_state,
 )
-from service.text.facts.names import Name, names_told
+from service.text.facts.names import BODIES, Name, names_told
 from service.text.facts.numbers import is_number_word
 from service.text.facts.telling import Disagreement, Telling, Wording, fold
 
@@ -67,7 +67,7 @@ def name_disagreements(alignment: Alignment) -> Iterator[Disagreement]:
     left_b = [y for y in there if y not in seen and any(loose_there[q] for q in y.parts)][:_MOST]
     for x in left_a:
         for y in left_b:
-            if _misspelt_elsewhere(alignment, x, y):
+            if _misspelt_elsewhere(alignment, x, y) or _of_one_body(alignment, x, y):
                 yield alignment.disagreement("name", (x.first, x.last), (y.first, y.last))
 
 
@@ -84,6 +84,16 @@ def _misspelt_elsewhere(alignment: Alignment, x: Name, y: Name) -> bool:
         and not (x.doubtful or y.doubtful)
         for p in x.parts
         for q in y.parts
+    )
+
+
+def _of_one_body(alignment: Alignment, x: Name, y: Name) -> bool:
+    """Whether two bodies of one kind stand in one place: the High Court, the Court of Appeal."""
+    if len(x.parts) < 2 or len(y.parts) < 2 or {*x.parts} <= {*y.parts} or {*y.parts} <= {*x.parts}:
+        return False
+    return any(
+        alignment.a.keys[i] in BODIES and y.first <= alignment.to_b[i] < y.last
+        for i in range(x.first, x.last)
     )
 
 

@@ -30,6 +30,11 @@ _GROUND = 14.0
 _SHARE = 0.33
 _RESTATED = 0.75
 _RESTATED_ALL = 0.85
+# "May", "will": of two clauses that share two things at the least.
+_WILL = "will"
+_GROUND_OF_WILL = 35.0
+_SHARE_OF_WILL = 0.55
+_SHARE_OF_MUCH = 0.65
 # So much of the clause that denies is told in the other statement, or so many of its concepts.
 _CLAUSE = 0.5
 _TOLD = 3
@@ -123,15 +128,36 @@ def related_hedges(alignment: Alignment) -> Iterator[Disagreement]:
     for hedge in there or here:
         if is_given_as_said(seen, hedge):
             continue
-        if any(same_stem(seen.a.keys[hedge.first], key) for key in seen.b.keys):
+        word = seen.a.keys[hedge.first]
+        if word not in _ABLE and any(same_stem(word, key) for key in seen.b.keys):
             continue  # "deliveries are expected to restart", "expects deliveries to resume"
         if seen.a.keys[hedge.last : hedge.last + 1] == ["not"]:
             continue  # "could not confirm the reports" leaves nothing open
         ground = common_ground(alignment)
         found = _told(seen, hedge, ground, kind="hedge", unsaid=frozenset(), counter=AS_UNSURE)
+        found = found or _will(seen, hedge, ground)
         if found is not None:
             yield found.swapped() if turned else found
             return
+
+
+def _will(alignment: Alignment, hedge: Qualifier, ground: Ground) -> Disagreement | None:
+    """What may be here and will be there, whatever is done: "could reach", "will grow to"."""
+    a, b = alignment.a, alignment.b
+    if ground.worth < _GROUND_OF_WILL or ground.share < _SHARE_OF_WILL:
+        return None
+    if _WILL in a.keys or _WILL not in b.keys:
+        return None
+    place = b.keys.index(_WILL)
+    here, there = (
+        set(wording.once(read_concepts).at[slice(*clause_at(wording, i))]) - {""}
+        for wording, i in ((a, hedge.first), (b, place))
+    )
+    shared = {ground.forms.get(about, about) for about in here} & there
+    least = 1 if ground.share >= _SHARE_OF_MUCH else _TOLD_RESTATED
+    if len(shared) < least or _quoted(b, place):
+        return None
+    return alignment.disagreement("hedge", (hedge.first, hedge.last + 1), (place, place + 2))
 
 
 def _is_denied(wording: Wording, hedge: Qualifier) -> bool:
