@@ -105,7 +105,11 @@ def tells_part(part: str, other: Wording) -> bool:
 
 def _standing_in(wording: Wording) -> list[str]:
     """The words that may stand for another name: nations, given names and initials."""
-    return [key for key in wording.keys if len(key) == 1 or key in NATIONS or key in NICKNAMES]
+    return [
+        key
+        for i, key in enumerate(wording.keys)
+        if key in NATIONS or key in NICKNAMES or (len(key) == 1 and wording.capital(i))
+    ]
 
 
 def _one_stem(part: str, key: str) -> bool:
