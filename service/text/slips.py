@@ -7,7 +7,7 @@ may have the other's spelling, so that two people and two counts of one article 
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 import numpy as np
@@ -61,6 +61,10 @@ _NAMED = 0.18
 _GROUND = 8.0
 
 
+# Whom two words name, by what they are.
+_Bearer = tuple[int, int]
+
+
 @fact
 class _Place:
     """A name or a figure: the statement's number, its sentence, and the characters it takes."""
@@ -111,34 +115,45 @@ class _Printed:
 
 
 def _names(stream: Stream, printed: _Printed, *, named: "_Named") -> Iterator[Dissent]:
-    bearers: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
+    first = _full_names(stream)
+    given, surname = stream.identity[first].tolist(), stream.identity[first + 1].tolist()
+    text, starts, ends = stream.words.text, stream.starts, stream.ends
+    bearers: dict[_Bearer, list[tuple[int, int]]] = {}
     by_given, by_surname = defaultdict(list), defaultdict(list)
-    for i in _full_names(stream).tolist():
-        given, surname = stream.identity[i : i + 2].tolist()
-        if stream.words.text[stream.ends[i] : stream.starts[i + 1]] != " ":
-            continue
-        if (given, surname) not in bearers:
-            by_given[given].append((given, surname))
-            by_surname[surname].append((given, surname))
-        bearers[given, surname].append((i, i + 2))
+    for i, both in zip(first.tolist(), zip(given, surname, strict=True), strict=True):
+        if both in bearers:
+            bearers[both].append((i, i + 2))
+        elif text[ends[i] : starts[i + 1]] == " ":
+            bearers[both] = [(i, i + 2)]
+            by_given[both[0]].append(both)
+            by_surname[both[1]].append(both)
     told = _Told(stream)
     for groups, part, is_slip in ((by_given, 1, _misheard), (by_surname, 0, _renamed)):
-        for group in groups.values():
-            if not 1 < len(group) <= _MOST_BEARERS:
+        for one, other in _begun_alike(stream, groups.values(), bearers, part=part):
+            here, there = bearers[one][0][0] + part, bearers[other][0][0] + part
+            shared = _word(stream, bearers[one][0][0] + 1 - part)
+            if not is_slip(shared, _word(stream, here), _word(stream, there)):
                 continue
-            for one, other in combinations(group, 2):
-                here, there = (_two_words(stream, bearers[name][0][0]) for name in (one, other))
-                if not is_slip(here[1 - part], here[part], there[part]):
-                    continue
-                if not told.apart(one[part], other[part]):
-                    continue
+            if told.apart(one[part], other[part]):
                 x, y = printed.first_of(bearers[one]), printed.first_of(bearers[other])
                 if x is not None and y is not None and named.alike(x, y):
                     yield _dissent(stream, "name", x, y)
 
 
-def _two_words(stream: Stream, i: int) -> tuple[str, str]:
-    return _word(stream, i), _word(stream, i + 1)
+def _begun_alike(
+    stream: Stream,
+    groups: Iterable[Sequence[_Bearer]],
+    bearers: Mapping[_Bearer, Sequence[tuple[int, int]]],
+    *,
+    part: int,
+) -> Iterator[tuple[_Bearer, _Bearer]]:
+    """Two of a group whose names begin with one letter, but for groups of too many."""
+    for group in groups:
+        if 1 < len(group) <= _MOST_BEARERS:
+            heads = [stream.words.text[stream.starts[bearers[n][0][0] + part]] for n in group]
+            for (one, head), (other, again) in combinations(zip(group, heads, strict=True), 2):
+                if head == again:
+                    yield one, other
 
 
 def _full_names(stream: Stream) -> Ints:
