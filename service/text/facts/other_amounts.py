@@ -202,15 +202,14 @@ def _of_two_things(x: Quantity, y: Quantity) -> bool:
 def is_sum(whole: Quantity, parts: Sequence[Quantity]) -> bool:
     """Whether one number is two of the other statement's: a dozen hurt, nine and three others."""
     value = whole.number.values[0]
-    if not whole.before.isdisjoint(_APART):
-        # "By 52 votes to 48", "by a margin of four".
-        ends = next((q.number.parts for q in parts if len(q.number.parts) == 2), None)
-        if ends is not None and abs(ends[0] - ends[1]) == value:
-            return True
     # "12 centimetres in April and 9 in May"; "32.6 percent" is no sum of "the first".
     kinds = {whole.unit.kind, ""}
     alike = [q for q in parts if q.number.form == whole.number.form and q.unit.kind in kinds]
     told = [v for q in alike if isinstance(v := q.number.values[0], float)]
+    if not whole.before.isdisjoint(_APART):
+        # "By 52 votes to 48", "by a margin of four".
+        ends = [*told, *(end for q in parts for end in q.number.parts)]
+        return any(abs(x - y) == value for n, x in enumerate(ends) for y in ends[:n])
     return isinstance(value, float) and any(
         x + y == value for n, x in enumerate(told) for y in told[:n]
     )
