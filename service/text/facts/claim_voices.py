@@ -70,8 +70,9 @@ _NOBODY = frozenset(
     "sources reports media news papers newspapers aides others results figures documents".split()
 )
 _WHERE = frozenset("in near at from of on close".split())
-# "According to a report by the county's engineers" is eight behind it.
-_REACH = 8
+# "The head of the doctors' association" is six words; "to a report by the county's engineers" eight.
+_REACH = 7
+_REACH_BEHIND = 8
 # Statements in words of their own make one claim from so much in common (see rarity).
 _GROUNDS = ((25.0, 0.65), (20.0, 0.8))
 
@@ -159,7 +160,7 @@ def _claimant(wording: Wording, i: int) -> Claimant | None:
         aside, _ = clause_at(wording, i - 1)
         low, high = clause_at(wording, max(0, aside - 1))[0], max(aside, 1)
     elif wording.keys[i] in _ACCORDING or first == i:  # ", said the mayor"
-        low, high = i + 1, min(last, i + 1 + _REACH)
+        low, high = i + 1, min(last, i + 1 + _REACH_BEHIND)
     else:
         low, high = max(first, i - _REACH), i
     while low < high and wording.keys[low] in wording.light:
