@@ -70,7 +70,7 @@ _NOBODY = frozenset(
     "sources reports media news papers newspapers aides others results figures documents".split()
 )
 _WHERE = frozenset("in near at from of on close".split())
-# "The head of the doctors' association" is six words; "to a report by the county's engineers" eight.
+# "The head of the doctors' association": six words; "to a report by the county's engineers": eight.
 _REACH = 7
 _REACH_BEHIND = 8
 # Statements in words of their own make one claim from so much in common (see rarity).
