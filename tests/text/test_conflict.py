@@ -112,6 +112,18 @@ def test_related_statements_are_asked_for_names_misheard_and_not_for_dropped_spe
     ]
 
 
+def test_a_sentence_that_breaks_off_behind_its_hedge_is_told_as_far_as_it_goes() -> None:
+    a = (
+        "Twelve thousand people were told to leave Port Lasker ahead of the storm, forecasters "
+        "said; the storm in Lasker could"
+    )
+    b = (
+        "Ahead of the storm twelve thousand people were told to leave Port Lasker; forecasters "
+        "said the storm in Lasker will"
+    )
+    assert told(a, b, same=False) == [("hedge", "could", "will")]
+
+
 def test_a_related_statement_that_shares_little_else_denies_nothing() -> None:
     a = "The striker did not train on Monday because of a sore knee, the club said."
     b = "New recruits train for nine weeks at the barracks in Orlen."

@@ -157,7 +157,9 @@ def _will(alignment: Alignment, hedge: Qualifier, ground: Ground) -> Disagreemen
     least = 1 if ground.share >= _SHARE_OF_MUCH else _TOLD_RESTATED
     if len(shared) < least or _quoted(b, place):
         return None
-    return alignment.disagreement("hedge", (hedge.first, hedge.last + 1), (place, place + 2))
+    # With what may be done, where it is told: "but it could".
+    ends = min(hedge.last + 1, len(a)), min(place + 2, len(b))
+    return alignment.disagreement("hedge", (hedge.first, ends[0]), (place, ends[1]))
 
 
 def _is_denied(wording: Wording, hedge: Qualifier) -> bool:
