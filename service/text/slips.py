@@ -169,8 +169,9 @@ def _full_names(stream: Stream) -> Ints:
     pairs = distinct(given * size + surname)
     both = np.divmod(pairs, size)
     bearing = [np.bincount(part, minlength=size) for part in both]
-    several = (bearing[0][given] > 1) | (bearing[1][surname] > 1)
-    return first[several]
+    bearers = bearing[0][given], bearing[1][surname]
+    borne = [(count > 1) & (count <= _MOST_BEARERS) for count in bearers]
+    return first[borne[0] | borne[1]]
 
 
 class _Named:
